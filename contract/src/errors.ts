@@ -1,0 +1,20 @@
+import { IDENTITY_ERRORS } from './errors/identity.ts'
+import { PLATFORM_ERRORS } from './errors/platform.ts'
+
+/** Every failure a caller can meet, by code. The only such table; each module keeps its part in `errors/`. */
+export const ERRORS = { ...PLATFORM_ERRORS, ...IDENTITY_ERRORS }
+
+export type ErrorCode = keyof typeof ERRORS
+export type ErrorData<C extends ErrorCode> = Parameters<(typeof ERRORS)[C]['say']>[0]
+
+/** RFC 9457 problem document as the server sends it, sentences already in the caller's language. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: ErrorCode
+  detail: string
+  next: string
+  requestId: string
+  errors?: { pointer: string; detail: string }[]
+}

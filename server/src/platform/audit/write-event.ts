@@ -1,0 +1,42 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Tx } from '../database/connect.ts'
+import type { Actor } from '../http/actor.ts'
+
+export interface AuditEvent {
+  actor: Actor | null
+  authorityId: string
+  at: Date
+  action: string
+  objectId: string
+  unitId?: string | null
+  outcome: 'done' | 'refused'
+  route: string
+  address: string
+  requestId: string
+  values?: unknown
+}
+
+/** Writes one audit row in the caller's transaction; it is sequenced and hashed later by the sequencer. Values are kept as a salted hash only. */
+export async function writeEvent(tx: Tx, event: AuditEvent): Promise<void> {
+  await tx
+    .insertInto('audit_event')
+    .values({
+      authority_id: event.authorityId,
+      id: randomUUID(),
+      at: event.at.toISOString(),
+      account_id: event.actor?.accountId ?? null,
+      person_id: event.actor?.personId ?? null,
+      role: event.actor?.capacity.role ?? null,
+      action: event.action,
+      object_id: event.objectId,
+      unit_id: event.unitId ?? event.actor?.capacity.unitId ?? null,
+      outcome: event.outcome,
+      route: event.route,
+      address: event.address,
+      request_id: event.requestId,
+      values_sha256: event.values === undefined ? null : saltedHash(event.requestId, event.values),
+    })
+    .execute()
+}
+
+const saltedHash = (salt: string, values: unknown) => createHash('sha256').update(salt).update(JSON.stringify(values)).digest('hex')

@@ -1,0 +1,685 @@
+// Generated from the migrations by `npm run generate`; do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+/** JSON as the driver reads it; written as text, so that lists are not taken for PostgreSQL arrays. */
+type Json = ColumnType<unknown, string, string>
+type DefaultJson = ColumnType<unknown, string | undefined, string>
+type NullableJson = ColumnType<unknown, string | null | undefined, string | null>
+
+export interface Database {
+  appraisal_count: {
+    authority_id: string
+    id: string
+    round_id: string
+    unit_id: string
+    panel: string
+    source: string
+    entitled: number
+    handed_out: number
+    returned: number
+    state: Generated<'entered' | 'confirmed' | 'rejected'>
+    entered_by: string
+    entered_at: string
+    confirmed_by: string | null
+    confirmed_at: string | null
+    second_entry_sha256: string | null
+    rejection_reason: string | null
+  }
+  appraisal_filed_result: {
+    authority_id: string
+    id: string
+    filing_id: string
+    person_id: string
+    unit_id: string
+    level: string
+    year: number
+    total: string | null
+    grade: string
+    barred: string[]
+  }
+  appraisal_filing: {
+    authority_id: string
+    id: string
+    round_id: string
+    unit_id: string
+    managing_unit_id: string
+    level: string
+    year: number
+    document: string
+    sha256: string
+    filed_by: string
+    filed_at: string
+  }
+  appraisal_objection: {
+    authority_id: string
+    id: string
+    result_id: string
+    unit_id: string
+    person_id: string
+    node: string
+    text: string
+    state: Generated<'raised' | 'examining' | 'upheld' | 'corrected'>
+    answer: string | null
+    answered_by: string | null
+    raised_at: string
+    due_on: string
+    answered_at: string | null
+  }
+  appraisal_rating: {
+    authority_id: string
+    id: string
+    subject_id: string
+    unit_id: string
+    person_id: string
+    source: 'self' | 'organisation'
+    grade: string
+    reason: string | null
+    document: string | null
+    rated_by: string
+    rated_at: string
+  }
+  appraisal_result: {
+    authority_id: string
+    id: string
+    subject_id: string
+    round_id: string
+    unit_id: string
+    person_id: string
+    total: string | null
+    proposed: string | null
+    to_be_decided: boolean
+    ranks: Json
+    outcome: Json
+    trace: Json
+    inputs_sha256: string
+    grade: string | null
+    decision_reason: string | null
+    decided_by: string | null
+    decided_at: string | null
+    released_at: string | null
+  }
+  appraisal_round: {
+    authority_id: string
+    id: string
+    cycle_id: string
+    level: 'member' | 'branchSecretary' | 'organCommitteeSecretary' | 'partyGroupSecretary'
+    unit_id: string
+    scheme_id: string
+    state: Generated<'preparing' | 'rating' | 'computed' | 'decided' | 'objection' | 'filed'>
+    meeting: string | null
+    meeting_on: string | null
+    objection_until: string | null
+    opened_by: string
+    opened_at: string
+    computed_at: string | null
+    decided_by: string | null
+    decided_at: string | null
+  }
+  appraisal_ruling: {
+    authority_id: string
+    id: string
+    subject_id: string
+    unit_id: string
+    veto: string
+    decision: string
+    decided_by: string
+    decided_at: string
+  }
+  appraisal_scheme: {
+    authority_id: string
+    id: string
+    level: 'member' | 'branchSecretary' | 'organCommitteeSecretary' | 'partyGroupSecretary'
+    year: number
+    version: number
+    title: string
+    document: Json
+    panels: Json
+    sha256: string
+    state: Generated<'draft' | 'published' | 'withdrawn'>
+    published_by: string | null
+    published_at: string | null
+  }
+  appraisal_slip: {
+    authority_id: string
+    count_id: string
+    subject_id: string
+    grade: string
+    slips: number
+  }
+  appraisal_subject: {
+    authority_id: string
+    id: string
+    round_id: string
+    person_id: string
+    unit_id: string
+    home_unit_id: string
+    pledge_id: string | null
+    scopes: Json
+    facts: DefaultJson
+  }
+  audit_checkpoint: {
+    authority_id: string
+    size: number
+    root_sha256: string
+    root_sm3: string
+    at: string
+    signature: string
+  }
+  audit_event: {
+    authority_id: string
+    id: string
+    at: string
+    account_id: string | null
+    person_id: string | null
+    role: string | null
+    action: string
+    object_id: string
+    unit_id: string | null
+    outcome: 'done' | 'refused'
+    route: string
+    address: string
+    request_id: string
+    values_sha256: string | null
+  }
+  audit_leaf: {
+    authority_id: string
+    seq: number
+    event_id: string
+    sha256: string
+    sm3: string
+  }
+  authority: {
+    authority_id: string
+    name: string
+    city: string
+    created_at: Generated<string>
+  }
+  cycle_extension: {
+    authority_id: string
+    id: string
+    cycle_id: string
+    phase: string
+    until_before: string
+    until_after: string
+    reason: string
+    extended_by: string
+    extended_at: string
+  }
+  cycle_phase: {
+    authority_id: string
+    cycle_id: string
+    phase: 'preparing' | 'pledging' | 'review' | 'fulfilling' | 'midYear' | 'reporting' | 'rating' | 'grading' | 'filing'
+    from_on: string
+    until_on: string
+  }
+  cycle_year: {
+    authority_id: string
+    id: string
+    year: number
+    title: string
+    state: Generated<'open' | 'closed'>
+    notice_days: Generated<number>
+    review_days: Generated<number>
+    objection_days: Generated<number>
+    report_max_characters: Generated<number>
+    created_by: string | null
+    created_at: string
+  }
+  disclosure_notice: {
+    authority_id: string
+    id: string
+    subject: 'pledge' | 'result'
+    unit_id: string
+    title: string
+    object_ids: string[]
+    opens_on: string
+    closes_on: string
+    state: Generated<'open' | 'closed' | 'withdrawn'>
+    opened_by: string
+    opened_at: string
+  }
+  disclosure_objection: {
+    authority_id: string
+    id: string
+    notice_id: string
+    object_id: string
+    unit_id: string
+    person_id: string
+    text: string
+    state: Generated<'raised' | 'upheld' | 'corrected'>
+    answer: string | null
+    answered_by: string | null
+    raised_at: string
+    answered_at: string | null
+  }
+  documents_import: {
+    authority_id: string
+    id: string
+    file_sha256: string
+    file_name: string
+    mapping: Json
+    summary: Json
+    state: Generated<'previewed' | 'confirmed' | 'abandoned'>
+    previewed_by: string
+    previewed_at: string
+    confirmed_at: string | null
+  }
+  documents_mapping: {
+    authority_id: string
+    header: string
+    column_key: string
+  }
+  fact_entry: {
+    authority_id: string
+    id: string
+    kind: string
+    subject_id: string
+    unit_id: string
+    on_day: string
+    value: string
+    source_module: string
+    source_id: string
+    reverses: string | null
+    recorded_at: string
+    recorded_by: string | null
+  }
+  identity_account: {
+    authority_id: string
+    id: string
+    login: string
+    person_id: string | null
+    display_name: string
+    state: Generated<'active' | 'disabled'>
+    password_hash: string | null
+    one_time_sha256: string | null
+    one_time_until: string | null
+    totp_sealed: string | null
+    totp_confirmed_at: string | null
+    totp_last_step: number | null
+    demo_persona: number | null
+    created_at: string
+  }
+  identity_failure: {
+    authority_id: string
+    id: string
+    account_id: string | null
+    source: string
+    at: string
+  }
+  identity_grant: {
+    authority_id: string
+    id: string
+    account_id: string
+    role: 'workCommittee' | 'districtCommittee' | 'cityCommittee' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator'
+    unit_id: string | null
+    from_on: string
+    until_on: string | null
+    granted_by: string
+    granted_at: string
+    signed_by: string | null
+    signed_at: string | null
+  }
+  identity_session: {
+    authority_id: string
+    id: string
+    secret_sha256: string
+    account_id: string
+    capacity_key: Generated<string>
+    strong: Generated<boolean>
+    pending_totp: Generated<boolean>
+    job: string | null
+    opened_at: string
+    seen_at: string
+    ends_at: string
+    ended_at: string | null
+    address: string
+    device: string
+  }
+  inbox_item: {
+    authority_id: string
+    id: string
+    person_id: string
+    unit_id: string | null
+    kind: string
+    object_id: string
+    title_zh: string
+    title_en: string
+    link: string
+    due_on: string | null
+    sent_at: string
+    read_at: string | null
+  }
+  installation: {
+    single: Generated<boolean>
+    clock_offset: Generated<string>
+    demo: Generated<'none' | 'small' | 'full'>
+    setup_token_sha256: string | null
+    created_at: Generated<string>
+    clock_may_move: Generated<boolean>
+  }
+  membership_belonging: {
+    authority_id: string
+    id: string
+    member_id: string
+    unit_id: string
+    group_id: string | null
+    section_id: string | null
+    from_on: string
+    until_on: string | null
+  }
+  membership_member: {
+    authority_id: string
+    id: string
+    code: string
+    name: string
+    pinyin: string
+    initials: string
+    gender: 'female' | 'male' | null
+    born_on: string | null
+    joined_on: string | null
+    regular_on: string | null
+    phone_sealed: string | null
+    id_number_sealed: string | null
+  }
+  membership_standing: {
+    authority_id: string
+    id: string
+    member_id: string
+    kind: 'regular' | 'probationary'
+    state: 'inService' | 'retired' | 'floating' | 'longAway'
+    leading_cadre: Generated<boolean>
+    from_on: string
+    until_on: string | null
+  }
+  membership_transfer: {
+    authority_id: string
+    id: string
+    member_id: string
+    from_unit_id: string
+    to_unit_id: string
+    state: 'requested' | 'released' | 'received' | 'refused' | 'withdrawn'
+    reason: string
+    effective_on: string
+    requested_by: string
+    requested_at: string
+    released_by: string | null
+    released_at: string | null
+    decided_by: string | null
+    decided_at: string | null
+    decision_reason: string | null
+  }
+  organization_change: {
+    authority_id: string
+    id: string
+    kind: 'setUp' | 'merge' | 'split' | 'dissolve' | 'move' | 'rename' | 'counterChange'
+    unit_id: string
+    effective_on: string
+    document: string
+    reason: string
+    touched: Json
+    reverses: string | null
+    made_by: string
+    made_at: string
+  }
+  organization_name: {
+    authority_id: string
+    id: string
+    unit_id: string
+    name: string
+    from_on: string
+    until_on: string | null
+  }
+  organization_place: {
+    authority_id: string
+    unit_id: string
+    path: string
+    depth: number
+    organ_id: string | null
+  }
+  organization_post: {
+    authority_id: string
+    id: string
+    unit_id: string
+    kind: 'secretary' | 'deputySecretary' | 'fullTimeDeputySecretary' | 'organizationMember' | 'publicityMember' | 'disciplineMember' | 'committeeMember' | 'groupLeader' | 'partyGroupSecretary' | 'partyGroupMember' | 'workCommitteeStaff' | 'districtStaff' | 'organizationDepartmentStaff' | 'fullTimePartyStaff'
+    person_id: string
+    term_id: string | null
+    from_on: string
+    until_on: string | null
+  }
+  organization_relation: {
+    authority_id: string
+    id: string
+    kind: 'leads' | 'leadsConcretely' | 'guides' | 'partOf' | 'formedIn'
+    upper_id: string
+    lower_id: string
+    from_on: string
+    until_on: string | null
+  }
+  organization_term: {
+    authority_id: string
+    id: string
+    unit_id: string
+    from_on: string
+    until_on: string
+    extended_until: string | null
+    state: Generated<'normal' | 'requested' | 'approved' | 'extended' | 'closed'>
+    requested_at: string | null
+    request_text: string | null
+    reply_text: string | null
+    replied_at: string | null
+  }
+  organization_unit: {
+    authority_id: string
+    id: string
+    code: string
+    kind: 'cityCommittee' | 'workCommittee' | 'districtWorkCommittee' | 'leadingPartyGroup' | 'organCommittee' | 'generalBranch' | 'branch' | 'jointBranch' | 'temporaryOrganization' | 'group' | 'businessUnit' | 'section'
+    name: string
+    pinyin: string
+    initials: string
+    organ_class: string | null
+    staff_count: number | null
+    founded_on: string
+    dissolved_on: string | null
+    purpose: string | null
+  }
+  platform_command: {
+    authority_id: string
+    account_id: string
+    key: string
+    request_sha256: string
+    status: number | null
+    reply: NullableJson
+    received_at: Generated<string>
+  }
+  platform_file: {
+    authority_id: string
+    sha256: string
+    media_type: string
+    bytes: number
+    uploaded_by: string | null
+    uploaded_at: Generated<string>
+  }
+  platform_holiday: {
+    authority_id: string
+    day: string
+    working: boolean
+    reason: string
+  }
+  pledge_adoption: {
+    authority_id: string
+    id: string
+    unit_id: string
+    cycle_id: string
+    template_id: string
+    content: Json
+    adopted_by: string
+    adopted_at: string
+  }
+  pledge_comment: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    item_id: string
+    round: number
+    text: string
+    settled: Generated<boolean>
+    written_by: string
+    written_at: string
+  }
+  pledge_description: {
+    authority_id: string
+    id: string
+    person_id: string
+    unit_id: string
+    position: string
+    scope: string
+    power: string
+    standard: string
+    accountability: string
+    updated_at: string
+    updated_by: string | null
+  }
+  pledge_duty: {
+    authority_id: string
+    id: string
+    level: 'member' | 'branchSecretary' | 'organCommitteeSecretary' | 'partyGroupSecretary'
+    orientation: string
+    title_zh: string
+    title_en: string
+    text_zh: string
+    source: string
+    leading_cadre: Generated<boolean>
+    from_on: string
+    until_on: string | null
+  }
+  pledge_item: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    position: number
+    kind: 'party' | 'business'
+    title: Generated<string>
+    target: string | null
+    unit: Generated<string>
+    measures: Generated<string>
+    due_on: string | null
+    weight: Generated<number>
+    duty_id: string | null
+    fact_kind: string | null
+    state: Generated<'notStarted' | 'underWay' | 'done' | 'lagging' | 'rectifying' | 'rectified' | 'excused'>
+    achieved: string | null
+    done_on: string | null
+    excuse_reason: string | null
+    excused_by: string | null
+  }
+  pledge_midyear: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    unit_id: string
+    note: Generated<string>
+    checked_by: string
+    checked_at: string
+    confirmed_by: string | null
+    confirmed_at: string | null
+  }
+  pledge_pledge: {
+    authority_id: string
+    id: string
+    cycle_id: string
+    level: 'member' | 'branchSecretary' | 'organCommitteeSecretary' | 'partyGroupSecretary'
+    person_id: string
+    unit_id: string
+    reviewer_unit_id: string
+    state: Generated<'draft' | 'submitted' | 'returned' | 'approved' | 'onNotice' | 'inForce' | 'amending' | 'closed'>
+    version: Generated<number>
+    amends: string | null
+    submitted_at: string | null
+    review_due_on: string | null
+    approved_at: string | null
+    approved_by: string | null
+    notice_id: string | null
+    in_force_on: string | null
+    amendment_reason: string | null
+    saved_at: string
+  }
+  pledge_progress: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    item_id: string
+    on_day: string
+    achieved: string
+    statement: string
+    file_sha256: string | null
+    source: Generated<'person' | 'fact' | 'midYear'>
+    written_by: string | null
+    written_at: string
+  }
+  pledge_rectification: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    item_id: string
+    cause: string
+    measure: string
+    due_on: string
+    state: Generated<'open' | 'done' | 'accepted' | 'reopened'>
+    result: string | null
+    opened_by: string
+    opened_at: string
+    done_at: string | null
+    accepted_by: string | null
+    accepted_at: string | null
+  }
+  pledge_report: {
+    authority_id: string
+    id: string
+    cycle_id: string
+    pledge_id: string
+    person_id: string
+    unit_id: string
+    text: Generated<string>
+    state: Generated<'draft' | 'submitted'>
+    saved_at: string
+    submitted_at: string | null
+    remark: string | null
+    remarked_by: string | null
+    remarked_at: string | null
+  }
+  pledge_review: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    round: number
+    decision: 'approved' | 'returned'
+    reason: string | null
+    items_then: Json
+    decided_by: string
+    decided_at: string
+  }
+  pledge_sample: {
+    authority_id: string
+    id: string
+    unit_id: string
+    cycle_id: string
+    pledge_id: string
+    item_id: string
+    seed: string
+    drawn_by: string
+    drawn_at: string
+    due_on: string
+    file_sha256: string | null
+    answer: string | null
+    answered_at: string | null
+  }
+  pledge_template: {
+    authority_id: string
+    id: string
+    title: string
+    origin: string
+    note: string
+    content: Json
+    created_at: string
+  }
+}

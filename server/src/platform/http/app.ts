@@ -1,0 +1,100 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { ShiftedClock } from '../clock/clock.ts'
+import type { Database } from '../database/tables.ts'
+import type { Files } from '../files/files.ts'
+import type { Settings } from '../settings.ts'
+import { answer } from './answer.ts'
+import { languageOf, SESSION_COOKIE } from './context.ts'
+import { CatalogueError } from './fail.ts'
+import { addHealth } from './health.ts'
+import { openApi } from './openapi.ts'
+import { problem } from './problem.ts'
+import type { Served } from './serve.ts'
+
+/** What the whole process shares; tests build their own. */
+export interface Platform {
+  db: Kysely<Database>
+  clock: ShiftedClock
+  files: Files
+  settings: Settings
+  key: (purpose: string) => Buffer
+}
+
+/** The HTTP application over the given routes. Refuses to start when two routes share a place or one has no policy. */
+export async function buildApp(platform: Platform, routes: readonly Served[]): Promise<FastifyInstance> {
+  const { settings } = platform
+  const app = fastify({
+    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: settings.logLevel !== 'debug',
+    trustProxy: typeof settings.trustProxy === 'number' ? (_address, hop) => hop < Number(settings.trustProxy) : settings.trustProxy,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => `S-${crypto.randomUUID().slice(0, 8)}`,
+  })
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy: { directives: CSP }, hsts: settings.origin?.startsWith('https://') ?? false, crossOriginEmbedderPolicy: false })
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute', keyGenerator: request => request.cookies[SESSION_COOKIE] ?? request.ip, errorResponseBuilder: tooMany })
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply))
+  addRoutes(app, platform, routes)
+  addHealth(app, platform)
+  const document = openApi(routes)
+  app.get('/api/openapi.json', () => document)
+  return app
+}
+
+const CSP = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+}
+
+function addRoutes(app: FastifyInstance, platform: Platform, routes: readonly Served[]) {
+  const places = new Set<string>()
+  for (const served of routes) {
+    const { method, path } = served.route
+    const place = `${method} ${path.replaceAll(/:\w+/g, ':')}`
+    if (places.has(place)) throw new Error(`Two routes share ${method} ${path}.`)
+    if (served.access === 'session' && !served.policy) throw new Error(`${method} ${path} has no policy.`)
+    places.add(place)
+    const max = served.access === 'public' && method !== 'GET' && !platform.settings.test ? 30 : undefined
+    app.route({
+      method,
+      url: `/api${path}`,
+      config: max ? { rateLimit: { max, timeWindow: '1 minute' } } : {},
+      handler: (request, reply) => answer(platform, served, request, reply),
+    })
+  }
+  app.setNotFoundHandler((request, reply) => sendError(new CatalogueError('NOT_FOUND', undefined), request, reply))
+}
+
+function tooMany(_request: FastifyRequest, context: { ttl: number }) {
+  return new CatalogueError('TOO_MANY_REQUESTS', { seconds: Math.ceil(context.ttl / 1000) })
+}
+
+function sendError(error: Error & { code?: string; statusCode?: number }, request: FastifyRequest, reply: FastifyReply) {
+  const known = error instanceof CatalogueError ? error : translate(error)
+  if (known.code === 'UNEXPECTED' || known.code === 'UNAVAILABLE') request.log.error(error)
+  const body = problem(known.code, known.data, known.fields, languageOf(request), request.id)
+  return reply.status(body.status).type('application/problem+json').header('cache-control', 'no-store').send(body)
+}
+
+/** What the framework and the database say, as errors of the catalogue. A row level security refusal is the second wall speaking. */
+function translate(error: Error & { code?: string; statusCode?: number }): CatalogueError {
+  const code = error.code ?? ''
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new CatalogueError('INVALID_JSON', undefined)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new CatalogueError('FILE_TOO_LARGE', { maxMebibytes: 1 })
+  if (code === '42501' || code === 'JN001') return new CatalogueError('NOT_ALLOWED', undefined)
+  if (code === '23505' || code === '23001' || code === '40001' || code === '40P01') return new CatalogueError('CHANGED_MEANWHILE', undefined)
+  if (/^(08|53|57P|ECONN|ETIMEDOUT|EPIPE)/.test(code) || /Connection terminated|timeout exceeded/i.test(error.message)) return new CatalogueError('UNAVAILABLE', undefined)
+  if (error.statusCode === 400 || error.statusCode === 415) return new CatalogueError('INVALID_JSON', undefined)
+  return new CatalogueError('UNEXPECTED', undefined)
+}

@@ -1,0 +1,260 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A start that cannot go on, told in one plain sentence per language. Printed without a stack. */
+export class StartError extends Error {
+  readonly zh: string
+  readonly en: string
+
+  constructor(zh: string, en: string, options?: ErrorOptions) {
+    super(`${zh}\n${en}`, options)
+    this.name = 'StartError'
+    this.zh = zh
+    this.en = en
+  }
+}
+
+export const DEMO_SIZES = ['full', 'small', 'none'] as const
+export type DemoSize = (typeof DEMO_SIZES)[number]
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** Everything the environment decides. `null` means not set. */
+export type Settings = {
+  port: number
+  host: string
+  /** null: the embedded PostgreSQL. */
+  databaseUrl: string | null
+  databasePool: number
+  dataDir: string
+  demo: DemoSize
+  /** A day or an ISO instant with a zone, from which the clock of a demo or test start runs. */
+  clock: string | null
+  logLevel: LogLevel
+  origin: string | null
+  /** As Fastify's trustProxy: false, the number of proxies in front, or their addresses. */
+  trustProxy: false | number | string[]
+  test: boolean
+}
+
+type Accepted<T> = { value: T } | { accepted: readonly [zh: string, en: string] }
+type Row<T> = {
+  name: string
+  /** As one would write it; '' means not set. */
+  default: string
+  zh: string
+  en: string
+  read: (text: string) => Accepted<T>
+}
+
+const REPOSITORY = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
+
+const integer =
+  (least: number, most: number) =>
+  (text: string): Accepted<number> =>
+    /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most
+      ? { value: Number(text) }
+      : { accepted: [`${least} 到 ${most} 的整数`, `a whole number from ${least} to ${most}`] }
+
+const oneOf =
+  <const T extends string>(words: readonly T[]) =>
+  (text: string): Accepted<T> => {
+    const word = words.find((candidate) => candidate === text)
+    return word === undefined ? { accepted: [`${words.join('、')} 之一`, `one of ${words.join(', ')}`] } : { value: word }
+  }
+
+/** '' becomes null, anything else is read. */
+const optional =
+  <T>(read: (text: string) => Accepted<T>) =>
+  (text: string): Accepted<T | null> =>
+    text === '' ? { value: null } : read(text)
+
+const ROWS: { [K in keyof Settings]: Row<Settings[K]> } = {
+  port: {
+    name: 'PORT',
+    default: '8080',
+    zh: '网页与接口的监听端口(0 表示任选空闲端口)',
+    en: 'port of the web pages and the API (0 takes any free one)',
+    read: integer(0, 65_535),
+  },
+  host: {
+    name: 'HOST',
+    default: '127.0.0.1',
+    zh: '监听地址;0.0.0.0 表示对外开放',
+    en: 'address to listen on; 0.0.0.0 opens it to the network',
+    read: (text) =>
+      isIP(text) || /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(text)
+        ? { value: text }
+        : { accepted: ['IP 地址或主机名', 'an IP address or a host name'] },
+  },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    default: '',
+    zh: 'PostgreSQL(15 及以上)连接地址;不设置则使用内嵌数据库',
+    en: 'address of a PostgreSQL server (15 or later); not set: the embedded database',
+    read: optional(readDatabaseUrl),
+  },
+  databasePool: {
+    name: 'JIANNUO_DATABASE_POOL',
+    default: '10',
+    zh: '数据库连接数上限',
+    en: 'largest number of database connections',
+    read: integer(2, 500),
+  },
+  dataDir: {
+    name: 'JIANNUO_DATA',
+    default: '.data',
+    zh: '数据目录(附件、内嵌数据库、密钥),相对路径以代码目录为准',
+    en: 'data directory (files, embedded database, keys); a relative path starts at the code directory',
+    read: (text) =>
+      text.includes('\0') || text === ''
+        ? { accepted: ['目录路径', 'the path of a directory'] }
+        : { value: resolve(REPOSITORY, text) },
+  },
+  demo: {
+    name: 'JIANNUO_DEMO',
+    default: 'full',
+    zh: '演示城市的规模:full 全部、small 少量、none 不要(正式使用)',
+    en: 'size of the demo city: full, small, none (real use)',
+    read: oneOf(DEMO_SIZES),
+  },
+  clock: {
+    name: 'JIANNUO_CLOCK',
+    default: '',
+    zh: '系统时钟的起点(日期或带时区的时刻),仅用于演示和测试',
+    en: 'where the clock starts (a day, or an instant with its zone); demo and test only',
+    read: optional(readClock),
+  },
+  logLevel: {
+    name: 'JIANNUO_LOG_LEVEL',
+    default: 'info',
+    zh: '日志级别',
+    en: 'least level that is logged',
+    read: oneOf(LOG_LEVELS),
+  },
+  origin: {
+    name: 'JIANNUO_ORIGIN',
+    default: '',
+    zh: '对外网址(如 https://jiannuo.example.cn),用于链接、Cookie 与来源校验;不设置则为监听地址',
+    en: 'public origin (such as https://jiannuo.example.cn) for links, cookies and origin checks; not set: the address listened on',
+    read: optional(readOrigin),
+  },
+  trustProxy: {
+    name: 'JIANNUO_TRUST_PROXY',
+    default: 'none',
+    zh: '可信的反向代理:none、代理层数或以逗号分隔的代理地址',
+    en: 'trusted reverse proxies: none, how many stand in front, or their addresses separated by commas',
+    read: readTrustProxy,
+  },
+  test: {
+    name: 'JIANNUO_TEST',
+    default: '0',
+    zh: '1 表示测试运行:允许设置时钟',
+    en: '1 marks a test run: the clock may be set',
+    read: (text) => (text === '0' || text === '1' ? { value: text === '1' } : { accepted: ['0 或 1', '0 or 1'] }),
+  },
+}
+
+/** The one table of settings: documentation and deployment files are checked against it. */
+export const SETTINGS_TABLE: readonly { name: string; default: string; zh: string; en: string }[] = Object.values(ROWS).map(
+  ({ name, default: preset, zh, en }) => ({ name, default: preset, zh, en }),
+)
+
+/** Reads and checks all settings. Fails with a StartError that has one sentence for each bad or unknown variable, all at once. */
+export function loadSettings(env: NodeJS.ProcessEnv): Settings {
+  const problems: [zh: string, en: string][] = []
+  function read<K extends keyof Settings>(key: K): Settings[K] {
+    const row: Row<Settings[K]> = ROWS[key]
+    const text = env[row.name]?.trim() || row.default
+    const outcome = row.read(text)
+    if ('value' in outcome) return outcome.value
+    problems.push(refusal(row.name, row.name === 'DATABASE_URL' ? '***' : text, outcome.accepted))
+    const preset = row.read(row.default)
+    if ('value' in preset) return preset.value
+    throw new Error(`the default of ${row.name} is not accepted by its own rule`)
+  }
+  const settings: Settings = {
+    port: read('port'),
+    host: read('host'),
+    databaseUrl: read('databaseUrl'),
+    databasePool: read('databasePool'),
+    dataDir: read('dataDir'),
+    demo: read('demo'),
+    clock: read('clock'),
+    logLevel: read('logLevel'),
+    origin: read('origin'),
+    trustProxy: read('trustProxy'),
+    test: read('test'),
+  }
+  if (settings.clock && settings.demo === 'none' && !settings.test) {
+    problems.push(
+      refusal('JIANNUO_CLOCK', settings.clock, [
+        '不设置(正式使用时时钟不可更改;演示请设 JIANNUO_DEMO=full 或 small)',
+        'leaving it unset (in real use the clock cannot be moved; for a demo set JIANNUO_DEMO=full or small)',
+      ]),
+    )
+  }
+  problems.push(...unknownNames(env))
+  if (problems.length > 0) {
+    throw new StartError(problems.map(([zh]) => zh).join('\n'), problems.map(([, en]) => en).join('\n'))
+  }
+  return settings
+}
+
+const refusal = (name: string, text: string, [zh, en]: readonly [string, string]): [string, string] => [
+  `环境变量 ${name} 的值“${text}”无效,应为:${zh}。`,
+  `The environment variable ${name} has the value "${text}"; accepted is ${en}.`,
+]
+
+/** A mistyped name would otherwise leave its default in force without a word. */
+function unknownNames(env: NodeJS.ProcessEnv): [string, string][] {
+  const known = new Set(SETTINGS_TABLE.map((row) => row.name))
+  const own = [...known].filter((name) => name.startsWith('JIANNUO_')).join('、')
+  return Object.keys(env)
+    .filter((name) => name.startsWith('JIANNUO_') && !known.has(name))
+    .map((name) => [
+      `没有名为 ${name} 的设置,可用的有:${own}。`,
+      `There is no setting named ${name}; there are ${own.replaceAll('、', ', ')}.`,
+    ])
+}
+
+function readDatabaseUrl(text: string): Accepted<string> {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
+    ? { value: text }
+    : { accepted: ['postgres://用户:密码@主机:端口/数据库名', 'postgres://user:password@host:port/database'] }
+}
+
+function readClock(text: string): Accepted<string> {
+  const instant = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(text)
+  const day = instant?.[1]
+  // Date.parse rolls 02-30 over to March; a day that exists comes back unchanged.
+  const exists = day !== undefined && !Number.isNaN(Date.parse(text)) && new Date(Date.parse(day)).toISOString().startsWith(day)
+  return exists
+    ? { value: text }
+    : { accepted: ['存在的日期或时刻,如 2026-06-30、2026-06-30T09:00:00+08:00', 'a day or an instant that exists, such as 2026-06-30 or 2026-06-30T09:00:00+08:00'] }
+}
+
+function readOrigin(text: string): Accepted<string> {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)
+    ? { value: url.origin }
+    : { accepted: ['不含路径的 http(s) 网址', 'an http or https address without a path'] }
+}
+
+function readTrustProxy(text: string): Accepted<false | number | string[]> {
+  if (text === 'none') return { value: false }
+  if (/^[1-9]$/.test(text)) return { value: Number(text) }
+  const addresses = text.split(',').map((address) => address.trim())
+  return addresses.every(isNetwork)
+    ? { value: addresses }
+    : { accepted: ['none、1 到 9 的层数,或以逗号分隔的 IP 地址、网段', 'none, a number from 1 to 9, or IP addresses and networks separated by commas'] }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
