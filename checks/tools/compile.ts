@@ -1,0 +1,23 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Check, Problem } from '../check.ts'
+import { runTool, unexplained } from './tool.ts'
+
+const PROJECTS = ['tsconfig.json', 'web/tsconfig.json']
+const DIAGNOSTIC = /^(.+?)\((\d+),\d+\): error (TS\d+: .*)$/gm
+
+function compile(root: string, project: string): Problem[] {
+  const cache = join(root, '.build', `${project.replaceAll(/\W/g, '-')}.tsbuildinfo`)
+  mkdirSync(join(root, '.build'), { recursive: true })
+  const args = ['-p', project, '--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', cache]
+  const run = runTool(root, 'typescript/bin/tsc', args)
+  const found = [...run.out.matchAll(DIAGNOSTIC)].map(
+    ([, path, line, say]): Problem => ({ rule: 'types', at: `${path}:${line}`, say: say! }),
+  )
+  return run.code !== 0 && found.length === 0 ? [unexplained('types', run)] : found
+}
+
+export const types: Check = {
+  name: 'types',
+  find: root => PROJECTS.filter(project => existsSync(join(root, project))).flatMap(project => compile(root, project)),
+}
