@@ -4,6 +4,8 @@ import { buildApp } from './platform/http/app.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import { loadSettings, StartError } from './platform/settings.ts'
+import { jobs } from './jobs.ts'
+import { startQueue } from './platform/jobs/queue.ts'
 import { allRoutes } from './routes.ts'
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -32,6 +34,7 @@ async function main() {
     app.get('/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }))
     const address = await app.listen({ port: settings.port, host: settings.host })
     stops.push(() => app.close())
+    stops.push(await startQueue(platform, platform.appUrl, jobs, error => app.log.error(error, 'the queue')))
     say(`践诺 is ready: ${settings.origin ?? address}`)
   } catch (error) {
     process.exitCode = 1

@@ -10,6 +10,8 @@ import type { Settings } from './settings.ts'
 export interface OpenPlatform extends Platform {
   /** The owner's connection string: migrations, demo loading, backup. No request is answered with it. */
   ownerUrl: string
+  /** The connection string of the application's own role, for the queue. */
+  appUrl: string
   close: () => Promise<void>
 }
 
@@ -27,7 +29,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, log: (l
     await owner.query('update installation set clock_may_move = $1, clock_offset = make_interval(secs => $2)', [mayMove, clock.offset / 1000])
     const appUrl = await prepareAppRole(owner, ownerUrl, key('database-role'))
     const { db } = connectApp(appUrl, settings.databasePool)
-    return { db, clock, files: new Files(join(settings.dataDir, 'files')), settings, key, ownerUrl, close: () => db.destroy() }
+    return { appUrl, db, clock, files: new Files(join(settings.dataDir, 'files')), settings, key, ownerUrl, close: () => db.destroy() }
   } finally {
     await owner.end()
   }

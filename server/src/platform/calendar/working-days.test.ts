@@ -78,7 +78,7 @@ describe('working days', () => {
     }
   })
 
-  test.each([1.5, Number.NaN, 5001])('%s days are refused', (n) => {
+  test.each([1.5, Number.NaN, 5001])('%s days are refused', n => {
     expect(() => addWorkingDays('2026-01-01', n)).toThrow(RangeError)
   })
   test('a malformed day is refused', () => {

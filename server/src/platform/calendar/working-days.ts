@@ -15,7 +15,7 @@ export interface LocalDays {
 const NONE: LocalDays = { holidays: [], workingDays: [] }
 const HOLIDAYS: ReadonlySet<string> = new Set(Object.keys(published.holidays))
 const MAKE_UP_DAYS: ReadonlySet<string> = new Set(Object.keys(published.workdays))
-const YEARS = [...HOLIDAYS].map((day) => Number(day.slice(0, 4)))
+const YEARS = [...HOLIDAYS].map(day => Number(day.slice(0, 4)))
 
 /** First and last day for which the published arrangement is known; whole calendar years. */
 export const COVERED: { from: Day; through: Day } = {
@@ -63,7 +63,11 @@ export function addWorkingDays(day: Day, n: number, local: LocalDays = NONE): { 
 }
 
 /** Working days from `from` up to but not including `until`; 0 when `until` is not later. */
-export function workingDaysBetween(from: Day, until: Day, local: LocalDays = NONE): { count: number; assumed: boolean } {
+export function workingDaysBetween(
+  from: Day,
+  until: Day,
+  local: LocalDays = NONE,
+): { count: number; assumed: boolean } {
   const [first, end] = [dayNumber(from), dayNumber(until)]
   let count = 0
   let assumed = false

@@ -164,6 +164,7 @@ export interface Database {
     root_sm3: string
     at: string
     signature: string
+    frontier: Json
   }
   audit_event: {
     authority_id: string
@@ -180,6 +181,7 @@ export interface Database {
     address: string
     request_id: string
     values_sha256: string | null
+    recorded_at: Generated<string>
   }
   audit_leaf: {
     authority_id: string
@@ -366,6 +368,15 @@ export interface Database {
     section_id: string | null
     from_on: string
     until_on: string | null
+  }
+  membership_correction: {
+    authority_id: string
+    id: string
+    member_id: string
+    fields: string[]
+    reason: string
+    made_by: string
+    made_at: string
   }
   membership_member: {
     authority_id: string
@@ -571,6 +582,7 @@ export interface Database {
     done_on: string | null
     excuse_reason: string | null
     excused_by: string | null
+    amends_item: string | null
   }
   pledge_midyear: {
     authority_id: string
@@ -602,6 +614,7 @@ export interface Database {
     in_force_on: string | null
     amendment_reason: string | null
     saved_at: string
+    read_at: string | null
   }
   pledge_progress: {
     authority_id: string

@@ -14,6 +14,8 @@ export const ROLES = [
   'systemAdministrator',
   'securityAdministrator',
   'auditAdministrator',
+  // Background work of one authority; no person ever has it.
+  'job',
 ] as const
 export type Role = (typeof ROLES)[number]
 

@@ -39,7 +39,7 @@ export async function answer(platform: Platform, served: Served, request: Fastif
     if (actor && error instanceof CatalogueError && (error.code === 'NOT_ALLOWED' || error.code === 'NOT_FOUND')) await noteRefusal(platform, actor, route, request)
     throw error
   }
-  for (const task of tasks) void task().catch(error => request.log.error(error, 'a task after the commit failed'))
+  for (const task of tasks) await task().catch(error => request.log.error(error, 'a task after the commit failed'))
   return send(route, done, reply)
 }
 

@@ -50,6 +50,7 @@ export async function buildApp(platform: Platform, routes: readonly Served[]): P
 const CSP = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
+  fontSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],
   connectSrc: ["'self'"],

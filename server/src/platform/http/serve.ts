@@ -23,7 +23,7 @@ export interface Context {
   files: Files
   /** Key derived for one purpose from the installation's key (sealed fields, codes). */
   key: (purpose: string) => Buffer
-  /** Runs after the commit, for mail and jobs; a failure there is logged and changes no answer. */
+  /** Runs after the commit and before the answer is sent; a failure there is logged and changes no answer. */
   after: (task: () => Promise<unknown>) => void
   /** Runs in a transaction of its own after this one was rolled back: what must be kept although the request failed. */
   afterRollback: (task: (tx: Tx) => Promise<unknown>) => void

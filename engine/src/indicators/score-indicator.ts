@@ -1,0 +1,121 @@
+import type { FactMethod, Indicator, Method, MissingPolicy } from '../format.ts'
+import type { FactRow, Reading } from '../input.ts'
+import { fromNumber, max, multiply, type Rational, ZERO } from '../rational.ts'
+import { factsOfIndicator } from '../scheme-facts.ts'
+import { bonus } from './bonus.ts'
+import { choice } from './choice.ts'
+import { deduct } from './deduct.ts'
+import { given } from './given.ts'
+import { linear } from './linear.ts'
+import { type PanelOutcome, panel } from './panel.ts'
+import { place, placeOf } from './place.ts'
+import { ratio } from './ratio.ts'
+import { steps } from './steps.ts'
+
+export interface IndicatorOutcome {
+  indicator: Indicator
+  inputs: { fact: string; value: string | null }[]
+  /** What it can give; 0 for a bonus, which is no part of the full points. */
+  full: Rational
+  /** 0 while missing, whatever the policy makes of that. */
+  points: Rational
+  /** The policy that applies because the number is missing; null when it is there. */
+  missing: MissingPolicy | null
+  /** Sources whose ratings are too few and that block the subject. */
+  blocking: string[]
+  panel: PanelOutcome | null
+  place: { rank: number; of: number } | null
+}
+
+/** The most an indicator adds to the full points of its group. */
+export function fullPoints(method: Method): Rational {
+  switch (method.kind) {
+    case 'bonus':
+      return ZERO
+    case 'deduct':
+      return fromNumber(method.base)
+    case 'steps':
+      return method.steps.map(step => fromNumber(step.points)).reduce(max)
+    case 'choice':
+      return Object.values(method.points).map(fromNumber).reduce(max)
+    default:
+      return fromNumber(method.points)
+  }
+}
+
+function placed(
+  row: FactRow,
+  fact: string,
+  method: Extract<Method, { kind: 'place' }>,
+  value: Rational,
+  reading: Reading,
+) {
+  const scope = method.scope ?? 'all'
+  const peers = reading.units(scope).get(reading.unit(row, scope)) ?? []
+  const values = peers.flatMap(peer => reading.number(peer, fact) ?? [])
+  return { rank: placeOf(value, values, method.order), of: values.length }
+}
+
+function fromFact(row: FactRow, fact: string, method: FactMethod, reading: Reading) {
+  if (method.kind === 'choice') {
+    const label = reading.text(row, fact)
+    return { points: label === null ? null : choice(method, label), place: null }
+  }
+  const value = reading.number(row, fact)
+  if (value === null) return { points: null, place: null }
+  if (method.kind !== 'place') return { points: evaluate(method, value), place: null }
+  const standing = placed(row, fact, method, value, reading)
+  return { points: place(method, standing.rank), place: standing }
+}
+
+function evaluate(method: Exclude<FactMethod, { kind: 'choice' | 'place' }>, value: Rational): Rational {
+  switch (method.kind) {
+    case 'linear':
+      return linear(method, value)
+    case 'steps':
+      return steps(method, value)
+    case 'deduct':
+      return deduct(method, value)
+    case 'bonus':
+      return bonus(method, value)
+    case 'given':
+      return given(method, value)
+  }
+}
+
+function fromRatio(row: FactRow, method: Extract<Method, { kind: 'ratio' }>, reading: Reading) {
+  const of = reading.number(row, method.of)
+  const per = reading.number(row, method.per)
+  return of === null || per === null ? null : ratio(method, of, per)
+}
+
+/** `policy` is the scheme's for missing numbers, which the indicator may override. */
+export function scoreIndicator(
+  row: FactRow,
+  indicator: Indicator,
+  policy: MissingPolicy,
+  reading: Reading,
+): IndicatorOutcome {
+  const { method } = indicator
+  const missingPolicy = indicator.missing ?? policy
+  const inputs = factsOfIndicator(indicator).map(({ fact }) => ({ fact, value: reading.text(row, fact) }))
+  const outcome = (points: Rational | null, rest: Partial<IndicatorOutcome> = {}): IndicatorOutcome => ({
+    indicator,
+    inputs,
+    full: fullPoints(method),
+    points: points ?? ZERO,
+    missing: points !== null ? null : method.kind === 'bonus' ? 'zero' : missingPolicy,
+    blocking: [],
+    panel: null,
+    place: null,
+    ...rest,
+  })
+  if (method.kind === 'panel') {
+    const rated = panel(method, source => reading.tallies(row, indicator, source), missingPolicy)
+    const points = rated.mean && multiply(rated.mean, fromNumber(method.points))
+    return outcome(points, { panel: rated, blocking: rated.blocking })
+  }
+  if (indicator.fact === undefined) return outcome(method.kind === 'ratio' ? fromRatio(row, method, reading) : null)
+  const { points, place: standing } = fromFact(row, indicator.fact, indicator.method, reading)
+  return outcome(points, { place: standing })
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import type { ScoreInput } from '../input.ts'
+import { oneScore, rows } from '../samples/one-score.ts'
+import { score } from '../score.ts'
+
+const totals = (scheme: Parameters<typeof score>[0], input: ScoreInput) =>
+  score(scheme, input).results.map(each => each.total)
+
+describe('missing', () => {
+  const two = (missing: string, override?: string) =>
+    oneScore({
+      missing,
+      groups: [
+        {
+          id: 'g',
+          max: 60,
+          indicators: [
+            { id: 'a', fact: 'a', missing: override, method: { kind: 'given', points: 40 } },
+            { id: 'b', fact: 'b', method: { kind: 'given', points: 20 } },
+            { id: 'x', fact: 'x', missing: 'block', method: { kind: 'bonus', each: 1, cap: 5 } },
+          ].map(({ missing: own, ...rest }) => (own ? { ...rest, missing: own } : rest)),
+        },
+        { id: 'h', max: 40, indicators: [{ id: 'c', fact: 'c', method: { kind: 'given', points: 40 } }] },
+      ],
+    })
+  test.each`
+    missing     | override     | a       | b       | c       | x       | total   | why
+    ${'exempt'} | ${undefined} | ${30}   | ${15}   | ${20}   | ${null} | ${65}   | ${'nothing missing; a missing bonus is 0'}
+    ${'exempt'} | ${undefined} | ${30}   | ${null} | ${20}   | ${2}    | ${67}   | ${'30 × 60/40 + 2 + 20: the bonus is unscaled'}
+    ${'exempt'} | ${undefined} | ${40}   | ${null} | ${20}   | ${5}    | ${80}   | ${'capped at the maximum after scaling'}
+    ${'exempt'} | ${undefined} | ${null} | ${null} | ${20}   | ${5}    | ${50}   | ${'the group is left out with its bonus: 20 × 100/40'}
+    ${'exempt'} | ${undefined} | ${null} | ${null} | ${null} | ${5}    | ${null} | ${'no group left'}
+    ${'zero'}   | ${undefined} | ${30}   | ${null} | ${20}   | ${null} | ${50}   | ${'counts as nothing'}
+    ${'block'}  | ${undefined} | ${30}   | ${null} | ${20}   | ${null} | ${null} | ${'unscored'}
+    ${'exempt'} | ${'zero'}    | ${null} | ${15}   | ${20}   | ${null} | ${35}   | ${'the indicator overrides'}
+    ${'zero'}   | ${'exempt'}  | ${null} | ${15}   | ${20}   | ${null} | ${65}   | ${'15 × 60/20 + 20'}
+    ${'exempt'} | ${'zero'}    | ${null} | ${null} | ${20}   | ${null} | ${20}   | ${'a zero indicator keeps the group in'}
+  `('$missing, $override: $a $b $c $x gives $total: $why', ({ missing, override, a, b, c, x, total }) => {
+    expect(totals(two(missing, override), rows({ a, b, c, x }))).toEqual([total])
+  })
+})

@@ -1,0 +1,19 @@
+export type { ColumnSpec, Said, SheetSpec } from './sheet/column-spec.ts'
+export type {
+  CellError,
+  Mapping,
+  ReadOptions,
+  ReadResult,
+  Refusal,
+  Remark,
+  SheetRead,
+  TableRow,
+  WorkbookRead,
+} from './sheet/read-result.ts'
+export { readWorkbook } from './sheet/read-table.ts'
+export { errorSheet } from './sheet/report/error-sheet.ts'
+export { noteSheet } from './sheet/report/note-sheet.ts'
+export { POST_KINDS } from './sheet/roster/post-columns.ts'
+export { UNIT_KINDS } from './sheet/roster/unit-columns.ts'
+export { ROSTER_SHEETS } from './sheet/roster-columns.ts'
+export { type SheetToWrite, writeWorkbook } from './sheet/write-table.ts'

@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { onLanguage } from '../i18n/language.ts'
+import { ProblemError } from './problem.ts'
+import { router } from './router.tsx'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // Only a broken line or a server out of breath is worth asking again; a refusal stays a refusal.
+      retry: (failures, error) =>
+        failures < 2 && error instanceof ProblemError && (error.status === 0 || error.status === 503),
+    },
+  },
+})
+
+// Sentences made by the server are in the language of the request.
+onLanguage(() => void client.invalidateQueries())
+
+export function showApplication(root: HTMLElement) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

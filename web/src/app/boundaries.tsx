@@ -1,0 +1,50 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { useWords } from '../i18n/dictionary.ts'
+import { ButtonLink } from '../ui/action/button.tsx'
+import { Card } from '../ui/page/card.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Empty } from '../ui/state/empty.tsx'
+import { Failed } from '../ui/state/failed.tsx'
+import { troubleOf } from './problem.ts'
+import { appWords } from './words.ts'
+
+/** A page that could not be shown, inside the shell. */
+export function FailedPage({ error, reset }: ErrorComponentProps) {
+  const words = useWords(appWords)
+  const router = useRouter()
+  const queries = useQueryErrorResetBoundary()
+  const trouble = troubleOf(error)
+  const retry = () => {
+    // After an update the old files are gone: only a fresh load helps.
+    if (trouble.detail === words.stale) return window.location.reload()
+    queries.reset()
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <Page title={words.failedTitle}>
+      <Failed trouble={trouble} retry={retry} actions={<ButtonLink to="/">{words.home}</ButtonLink>} />
+    </Page>
+  )
+}
+
+export function NotFoundPage() {
+  const words = useWords(appWords)
+  return (
+    <Page title={words.notFound}>
+      <Card>
+        <Empty title={words.notFoundNote} actions={<ButtonLink to="/">{words.home}</ButtonLink>} />
+      </Card>
+    </Page>
+  )
+}
+
+/** Not even the session came: the failure stands alone. */
+export function FailedShell(props: ErrorComponentProps) {
+  return (
+    <main className="shell-alone">
+      <FailedPage {...props} />
+    </main>
+  )
+}

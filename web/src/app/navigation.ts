@@ -1,0 +1,199 @@
+import type { IconName } from '../ui/icon.tsx'
+
+/** Who a page speaks to. */
+export type Persona =
+  | 'member'
+  | 'branchSecretary'
+  | 'organCommittee'
+  | 'partyGroupSecretary'
+  | 'workCommittee'
+  | 'cityCommittee'
+  | 'assignment'
+  | 'administrator'
+
+/** `tabs`: along the top; `side`: a column at the left; `none`: the assignment alone. */
+export type Frame = 'tabs' | 'side' | 'none'
+
+export const frames: Record<Persona, Frame> = {
+  member: 'tabs',
+  partyGroupSecretary: 'tabs',
+  cityCommittee: 'tabs',
+  branchSecretary: 'side',
+  organCommittee: 'side',
+  workCommittee: 'side',
+  administrator: 'side',
+  assignment: 'none',
+}
+
+interface Entry {
+  path: string
+  zh: string
+  en: string
+  icon: IconName
+  /** Carries the number of things that wait for the reader. */
+  counted?: true
+  /** Short name in the bottom bar of a phone; only entries with one stand there, the others behind 更多. */
+  phone?: { zh: string; en: string }
+}
+
+export interface Group {
+  title?: { zh: string; en: string }
+  entries: readonly Entry[]
+}
+
+const entry = (
+  path: string,
+  zh: string,
+  en: string,
+  icon: IconName,
+  more: Pick<Entry, 'counted' | 'phone'> = {},
+): Entry => ({
+  path,
+  zh,
+  en,
+  icon,
+  ...more,
+})
+
+const year = { zh: '年度', en: 'The year' }
+const branch = { zh: '支部', en: 'Branch' }
+const unit = { zh: '本单位', en: 'This unit' }
+const appraisal = { zh: '考评', en: 'Appraisal' }
+const base = { zh: '基础', en: 'Records' }
+
+/**
+ * The whole plan of navigation; an entry appears once its page is registered in routes.ts and not before.
+ * The first entry shown is the home of its persona.
+ */
+export const navigation: Record<Persona, readonly Group[]> = {
+  member: [
+    {
+      entries: [
+        entry('/today', '今天', 'Today', 'home', { phone: { zh: '今天', en: 'Today' } }),
+        entry('/my-pledge', '我的承诺', 'My pledge', 'pledge', { phone: { zh: '承诺', en: 'Pledge' } }),
+        entry('/my-results', '我的结果', 'My results', 'result', { phone: { zh: '结果', en: 'Results' } }),
+        entry('/notices', '党务公开', 'Open affairs', 'book', { phone: { zh: '公开', en: 'Open' } }),
+      ],
+    },
+  ],
+  partyGroupSecretary: [
+    {
+      entries: [
+        entry('/our-unit', '本单位', 'Our unit', 'home', { phone: { zh: '本单位', en: 'Our unit' } }),
+        entry('/my-pledge', '我的承诺', 'My pledge', 'pledge', { phone: { zh: '承诺', en: 'Pledge' } }),
+        entry('/decisions', '请我决定', 'To decide', 'review', { counted: true, phone: { zh: '决定', en: 'Decide' } }),
+        entry('/my-results', '我的结果', 'My results', 'result', { phone: { zh: '结果', en: 'Results' } }),
+      ],
+    },
+  ],
+  branchSecretary: [
+    {
+      entries: [
+        entry('/this-week', '本周', 'This week', 'home', { phone: { zh: '本周', en: 'Week' } }),
+        entry('/my-pledge', '我的承诺', 'My pledge', 'edit', { phone: { zh: '我的', en: 'Mine' } }),
+        entry('/pledges', '承诺', 'Pledges', 'pledge', { counted: true, phone: { zh: '承诺', en: 'Pledges' } }),
+        entry('/members', '党员', 'Members', 'people', { phone: { zh: '党员', en: 'Members' } }),
+      ],
+    },
+    {
+      title: year,
+      entries: [
+        entry('/appraisal', '评议与结果', 'Rating and results', 'result'),
+        entry('/notices', '党务公开', 'Open affairs', 'book'),
+      ],
+    },
+    { title: branch, entries: [entry('/organisation', '支部档案', 'Branch file', 'tree')] },
+  ],
+  organCommittee: [
+    {
+      entries: [
+        entry('/branches', '支部总表', 'Branches', 'home', { phone: { zh: '总表', en: 'Branches' } }),
+        entry('/review', '待审', 'To review', 'review', { counted: true, phone: { zh: '待审', en: 'Review' } }),
+        entry('/my-pledge', '我的承诺', 'My pledge', 'edit', { phone: { zh: '我的', en: 'Mine' } }),
+      ],
+    },
+    {
+      title: year,
+      entries: [
+        entry('/cycle', '周期与方案', 'Cycle and scheme', 'calendar'),
+        entry('/pledges', '承诺践诺', 'Pledges', 'pledge'),
+        entry('/appraisal', '考评结果', 'Appraisal', 'result'),
+      ],
+    },
+    {
+      title: unit,
+      entries: [
+        entry('/organisation', '组织与党员', 'Organisation', 'tree'),
+        entry('/notices', '党务公开', 'Open affairs', 'book'),
+      ],
+    },
+  ],
+  workCommittee: [
+    {
+      entries: [
+        entry('/city', '全市总览', 'The city', 'home', { phone: { zh: '总览', en: 'City' } }),
+        entry('/review', '待办', 'To do', 'review', { counted: true, phone: { zh: '待办', en: 'To do' } }),
+      ],
+    },
+    {
+      title: appraisal,
+      entries: [
+        entry('/cycle', '年度周期', 'Cycle', 'calendar'),
+        entry('/pledges', '承诺践诺', 'Pledges', 'pledge'),
+        entry('/scheme', '考评方案', 'Schemes', 'scheme'),
+        entry('/appraisal', '结果与备案', 'Results and filing', 'result'),
+      ],
+    },
+    {
+      title: base,
+      entries: [
+        entry('/organisation', '组织与党员', 'Organisation', 'tree'),
+        entry('/import', '花名册导入', 'Roster import', 'upload'),
+      ],
+    },
+  ],
+  cityCommittee: [
+    {
+      entries: [
+        entry('/city', '全市总览', 'The city', 'home', { phone: { zh: '总览', en: 'City' } }),
+        entry('/decisions', '请我决定', 'To decide', 'review', { counted: true, phone: { zh: '决定', en: 'Decide' } }),
+        entry('/appraisal', '结果与备案', 'Results and filing', 'result', { phone: { zh: '结果', en: 'Results' } }),
+      ],
+    },
+  ],
+  assignment: [{ entries: [entry('/assignment', '本次任务', 'Assignment', 'tasks')] }],
+  administrator: [
+    {
+      entries: [
+        entry('/admin/accounts', '账号', 'Accounts', 'person', { phone: { zh: '账号', en: 'Accounts' } }),
+        entry('/admin/grants', '授权', 'Grants', 'lock', { phone: { zh: '授权', en: 'Grants' } }),
+        entry('/admin/system', '系统', 'System', 'gear', { phone: { zh: '系统', en: 'System' } }),
+        entry('/admin/audit', '审计', 'Audit', 'log', { phone: { zh: '审计', en: 'Audit' } }),
+      ],
+    },
+  ],
+}
+
+/** The persona a capacity's role belongs to; a role not named here has an assignment and no navigation. */
+const personaOfRole: Readonly<Record<string, Persona>> = {
+  member: 'member',
+  partyGroupMember: 'member',
+  branchCommittee: 'branchSecretary',
+  branchSecretary: 'branchSecretary',
+  organCommittee: 'organCommittee',
+  partyGroupSecretary: 'partyGroupSecretary',
+  workCommittee: 'workCommittee',
+  districtCommittee: 'workCommittee',
+  cityCommittee: 'cityCommittee',
+  systemAdministrator: 'administrator',
+  securityAdministrator: 'administrator',
+  auditAdministrator: 'administrator',
+}
+
+export const personaOf = (role: string): Persona => personaOfRole[role] ?? 'assignment'
+
+/** The groups of one persona, without entries whose page is not there. */
+export const shownNavigation = (persona: Persona, isRegistered: (path: string) => boolean): readonly Group[] =>
+  navigation[persona]
+    .map(group => ({ ...group, entries: group.entries.filter(entry => isRegistered(entry.path)) }))
+    .filter(group => group.entries.length > 0)

@@ -1,0 +1,56 @@
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useWords } from '../../i18n/dictionary.ts'
+import { language } from '../../i18n/language.ts'
+import { Loading } from '../../ui/state/loading.tsx'
+import { frames, personaOf, shownNavigation } from '../navigation.ts'
+import { useSession } from '../session.ts'
+import { appWords } from '../words.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { SideNavigation } from './side-navigation.tsx'
+import './shell.css'
+import { TopBar } from './top-bar.tsx'
+
+/** What stands around every page: top tabs for members, a column for staff, nothing but the bar for an assignment. */
+export function Shell() {
+  const words = useWords(appWords)
+  const session = useSession()
+  const router = useRouter()
+  const path = useRouterState({ select: state => state.location.pathname })
+  const flow = useRouterState({ select: state => state.matches.some(match => match.staticData.flow) })
+  const persona = personaOf(session.current.role)
+  const frame = frames[persona]
+  const groups = shownNavigation(persona, one => one in router.routesByPath).map(group => ({
+    title: group.title?.[language()],
+    entries: group.entries.map(entry => ({
+      path: entry.path,
+      label: entry[language()],
+      phone: entry.phone?.[language()],
+      icon: entry.icon,
+      waiting: entry.counted ? session.current.waiting : 0,
+      current: path === entry.path || path.startsWith(`${entry.path}/`),
+    })),
+  }))
+  return (
+    <div className={`shell ${frame} ${persona}${flow ? ' flow' : ''}`}>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <TopBar
+        session={session}
+        tabs={frame === 'tabs' ? groups.flatMap(group => group.entries) : []}
+        search={frame === 'side' && '/search' in router.routesByPath}
+        flow={flow}
+      />
+      <div className="shell-body">
+        {frame === 'side' && <SideNavigation groups={groups} />}
+        <main id="main" className="shell-main" tabIndex={-1}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      {!flow && frame !== 'none' && <BottomBar groups={groups} />}
+    </div>
+  )
+}

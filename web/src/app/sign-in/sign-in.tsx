@@ -1,0 +1,87 @@
+import type { Reply } from '@jiannuo/contract/route.ts'
+import { readSignInOptions } from '@jiannuo/contract/session.ts'
+import { StrictMode, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { useWords } from '../../i18n/dictionary.ts'
+import { language, setLanguage } from '../../i18n/language.ts'
+import { InlineAlert } from '../../ui/state/inline-alert.tsx'
+import { call } from '../api.ts'
+import { PasswordStep } from './password-step.tsx'
+import { PersonaList } from './persona-list.tsx'
+import './sign-in.css'
+import { FirstPasswordStep } from './first-password-step.tsx'
+import { TotpStep } from './totp-step.tsx'
+import { signInWords } from './words.ts'
+
+type Options = Reply<typeof readSignInOptions>
+export type Step = { at: 'password' } | { at: 'totp' } | { at: 'setPassword'; login: string; oneTimeCode: string }
+
+/** Where to go afterwards: only a path of this application, so that no link can lead elsewhere by way of signing in. */
+function target() {
+  const next = new URLSearchParams(window.location.search).get('next') ?? '/'
+  const url = new URL(next, window.location.origin)
+  return url.origin === window.location.origin && next.startsWith('/') ? url.pathname + url.search : '/'
+}
+
+export const enter = () => window.location.assign(target())
+
+function SignInPage() {
+  const words = useWords(signInWords)
+  const [options, setOptions] = useState<Options | null>(null)
+  const [step, setStep] = useState<Step>({ at: 'password' })
+  useEffect(() => {
+    // Without the options the form still works, and it is the form that then says what is the matter.
+    call(readSignInOptions).then(setOptions, () => setOptions(null))
+  }, [])
+  const heading = { password: words.title, totp: words.totpTitle, setPassword: words.newTitle }[step.at]
+  useEffect(() => {
+    document.title = `${heading} · 践诺`
+  }, [heading])
+  const restart = () => setStep({ at: 'password' })
+  return (
+    <div className="sign-in">
+      <header className="sign-in-bar">
+        <span className="sign-in-mark" lang="zh-CN">
+          {words.product}
+        </span>
+        <span>{words.productLong}</span>
+        <button
+          type="button"
+          className="button text"
+          lang={language() === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+        >
+          {words.language}
+        </button>
+      </header>
+      <main className="sign-in-main">
+        <h1>{heading}</h1>
+        {options?.setup && (
+          <InlineAlert
+            tone="info"
+            title={words.setup}
+            actions={
+              <a className="button primary" href="/setup">
+                {words.toSetup}
+              </a>
+            }
+          />
+        )}
+        {step.at === 'password' && <PasswordStep onStep={setStep} />}
+        {step.at === 'totp' && <TotpStep onStep={setStep} restart={restart} />}
+        {step.at === 'setPassword' && (
+          <FirstPasswordStep login={step.login} oneTimeCode={step.oneTimeCode} restart={restart} />
+        )}
+        {options?.demo && step.at === 'password' && <PersonaList personas={options.personas} />}
+      </main>
+    </div>
+  )
+}
+
+export function showSignIn(root: HTMLElement) {
+  createRoot(root).render(
+    <StrictMode>
+      <SignInPage />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useId } from 'react'
+import { useWords } from '../../i18n/dictionary.ts'
+import { LightSign } from '../signal/light.tsx'
+import { kitWords } from '../words.ts'
+import './form.css'
+
+/** How long an answer is expected: a number, a name or a date, a sentence. */
+export type FieldWidth = 'short' | 'medium' | 'full'
+
+export interface FieldLook {
+  label: string
+  /** Below the field: what it is for, an example. */
+  hint?: ReactNode
+  /** What is wrong and what is accepted, in one sentence. */
+  error?: string | undefined
+  /** Says 选填; everything else is required. */
+  optional?: boolean
+  width?: FieldWidth
+}
+
+interface Wiring {
+  id: string
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+}
+
+/** Label above, hint and error below, tied to the control for readers. */
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  width = 'full',
+  children,
+}: FieldLook & { children: (wiring: Wiring) => ReactNode }) {
+  const words = useWords(kitWords)
+  const id = useId()
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return (
+    <div className={`field ${width}`}>
+      <label htmlFor={id} className="field-label">
+        {label}
+        {optional && <span className="fine field-optional">{words.optional}</span>}
+      </label>
+      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {hint && (
+        <div id={`${id}-hint`} className="second field-hint">
+          {hint}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The octagon and the sentence. */
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div id={id} className="field-error">
+      <LightSign colour="red" />
+      {children}
+    </div>
+  )
+}
+
+/** Fields beside each other where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className="field-row">{children}</div>
+}
