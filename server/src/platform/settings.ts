@@ -1,6 +1,16 @@
-import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import {
+  type Accepted,
+  integer,
+  oneOf,
+  optional,
+  readClock,
+  readDatabaseUrl,
+  readHost,
+  readOrigin,
+  readTrustProxy,
+} from './setting-readers.ts'
 
 /** A start that cannot go on, told in one plain sentence per language. Printed without a stack. */
 export class StartError extends Error {
@@ -38,7 +48,6 @@ export type Settings = {
   test: boolean
 }
 
-type Accepted<T> = { value: T } | { accepted: readonly [zh: string, en: string] }
 type Row<T> = {
   name: string
   /** As one would write it; '' means not set. */
@@ -49,26 +58,6 @@ type Row<T> = {
 }
 
 const REPOSITORY = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
-
-const integer =
-  (least: number, most: number) =>
-  (text: string): Accepted<number> =>
-    /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most
-      ? { value: Number(text) }
-      : { accepted: [`${least} 到 ${most} 的整数`, `a whole number from ${least} to ${most}`] }
-
-const oneOf =
-  <const T extends string>(words: readonly T[]) =>
-  (text: string): Accepted<T> => {
-    const word = words.find((candidate) => candidate === text)
-    return word === undefined ? { accepted: [`${words.join('、')} 之一`, `one of ${words.join(', ')}`] } : { value: word }
-  }
-
-/** '' becomes null, anything else is read. */
-const optional =
-  <T>(read: (text: string) => Accepted<T>) =>
-  (text: string): Accepted<T | null> =>
-    text === '' ? { value: null } : read(text)
 
 const ROWS: { [K in keyof Settings]: Row<Settings[K]> } = {
   port: {
@@ -83,10 +72,7 @@ const ROWS: { [K in keyof Settings]: Row<Settings[K]> } = {
     default: '127.0.0.1',
     zh: '监听地址;0.0.0.0 表示对外开放',
     en: 'address to listen on; 0.0.0.0 opens it to the network',
-    read: (text) =>
-      isIP(text) || /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(text)
-        ? { value: text }
-        : { accepted: ['IP 地址或主机名', 'an IP address or a host name'] },
+    read: readHost,
   },
   databaseUrl: {
     name: 'DATABASE_URL',
@@ -107,7 +93,7 @@ const ROWS: { [K in keyof Settings]: Row<Settings[K]> } = {
     default: '.data',
     zh: '数据目录(附件、内嵌数据库、密钥),相对路径以代码目录为准',
     en: 'data directory (files, embedded database, keys); a relative path starts at the code directory',
-    read: (text) =>
+    read: text =>
       text.includes('\0') || text === ''
         ? { accepted: ['目录路径', 'the path of a directory'] }
         : { value: resolve(REPOSITORY, text) },
@@ -152,14 +138,14 @@ const ROWS: { [K in keyof Settings]: Row<Settings[K]> } = {
     default: '0',
     zh: '1 表示测试运行:允许设置时钟',
     en: '1 marks a test run: the clock may be set',
-    read: (text) => (text === '0' || text === '1' ? { value: text === '1' } : { accepted: ['0 或 1', '0 or 1'] }),
+    read: text => (text === '0' || text === '1' ? { value: text === '1' } : { accepted: ['0 或 1', '0 or 1'] }),
   },
 }
 
 /** The one table of settings: documentation and deployment files are checked against it. */
-export const SETTINGS_TABLE: readonly { name: string; default: string; zh: string; en: string }[] = Object.values(ROWS).map(
-  ({ name, default: preset, zh, en }) => ({ name, default: preset, zh, en }),
-)
+export const SETTINGS_TABLE: readonly { name: string; default: string; zh: string; en: string }[] = Object.values(
+  ROWS,
+).map(({ name, default: preset, zh, en }) => ({ name, default: preset, zh, en }))
 
 /** Reads and checks all settings. Fails with a StartError that has one sentence for each bad or unknown variable, all at once. */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
@@ -209,52 +195,12 @@ const refusal = (name: string, text: string, [zh, en]: readonly [string, string]
 
 /** A mistyped name would otherwise leave its default in force without a word. */
 function unknownNames(env: NodeJS.ProcessEnv): [string, string][] {
-  const known = new Set(SETTINGS_TABLE.map((row) => row.name))
-  const own = [...known].filter((name) => name.startsWith('JIANNUO_')).join('、')
+  const known = new Set(SETTINGS_TABLE.map(row => row.name))
+  const own = [...known].filter(name => name.startsWith('JIANNUO_')).join('、')
   return Object.keys(env)
-    .filter((name) => name.startsWith('JIANNUO_') && !known.has(name))
-    .map((name) => [
+    .filter(name => name.startsWith('JIANNUO_') && !known.has(name))
+    .map(name => [
       `没有名为 ${name} 的设置,可用的有:${own}。`,
       `There is no setting named ${name}; there are ${own.replaceAll('、', ', ')}.`,
     ])
-}
-
-function readDatabaseUrl(text: string): Accepted<string> {
-  const url = URL.canParse(text) ? new URL(text) : null
-  return url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
-    ? { value: text }
-    : { accepted: ['postgres://用户:密码@主机:端口/数据库名', 'postgres://user:password@host:port/database'] }
-}
-
-function readClock(text: string): Accepted<string> {
-  const instant = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(text)
-  const day = instant?.[1]
-  // Date.parse rolls 02-30 over to March; a day that exists comes back unchanged.
-  const exists = day !== undefined && !Number.isNaN(Date.parse(text)) && new Date(Date.parse(day)).toISOString().startsWith(day)
-  return exists
-    ? { value: text }
-    : { accepted: ['存在的日期或时刻,如 2026-06-30、2026-06-30T09:00:00+08:00', 'a day or an instant that exists, such as 2026-06-30 or 2026-06-30T09:00:00+08:00'] }
-}
-
-function readOrigin(text: string): Accepted<string> {
-  const url = URL.canParse(text) ? new URL(text) : null
-  return url && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)
-    ? { value: url.origin }
-    : { accepted: ['不含路径的 http(s) 网址', 'an http or https address without a path'] }
-}
-
-function readTrustProxy(text: string): Accepted<false | number | string[]> {
-  if (text === 'none') return { value: false }
-  if (/^[1-9]$/.test(text)) return { value: Number(text) }
-  const addresses = text.split(',').map((address) => address.trim())
-  return addresses.every(isNetwork)
-    ? { value: addresses }
-    : { accepted: ['none、1 到 9 的层数,或以逗号分隔的 IP 地址、网段', 'none, a number from 1 to 9, or IP addresses and networks separated by commas'] }
-}
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/')
-  const version = isIP(address)
-  if (version === 0 || rest.length > 0) return false
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }

@@ -1,14 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { StartError } from '../settings.ts'
+import { isAlive, readPidFile } from './embedded/process.ts'
 import { createDatabase, type EmbeddedServer, startEmbedded } from './embedded.ts'
-import { isAlive, readPidFile } from './embedded-process.ts'
 
 const log = { info: () => {}, warn: () => {} }
 const asRoot = process.getuid?.() === 0
@@ -40,6 +52,16 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
+/** Initialising takes most of a second: done once, then copied with owners and modes. Tests of the first start do without. */
+let pristine: string
+beforeAll(async () => {
+  pristine = realpathSync(mkdtempSync(join(tmpdir(), 'jiannuo-pristine-')))
+  chmodSync(pristine, 0o755)
+  await (await startEmbedded({ dataDir: join(pristine, 'data'), log })).stop()
+}, 60_000)
+afterAll(() => rmSync(pristine, { recursive: true }))
+const initialised = () => execFileSync('cp', ['-a', join(pristine, 'data'), dataDir])
+
 const start = async (options: { signal?: AbortSignal } = {}) => {
   const server = await startEmbedded({ dataDir, log, ...options })
   servers.push(server)
@@ -57,8 +79,14 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
   }
 }
 
-async function startOther(account: { uid?: number; gid?: number } = {}): Promise<{ child: ChildProcess; said: Record<string, string> }> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', OTHER, dataDir], { ...account, stdio: ['ignore', 'pipe', 'inherit'] })
+async function startOther(
+  account: { uid?: number; gid?: number } = {},
+  first = '',
+): Promise<{ child: ChildProcess; said: Record<string, string> }> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', `${first}\n${OTHER}`, dataDir], {
+    ...account,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   others.push(child)
   const [line] = await once(child.stdout, 'data')
   return { child, said: JSON.parse(String(line)) }
@@ -84,7 +112,10 @@ describe('the embedded server', { timeout: 30_000 }, () => {
     expect(await query(first.url, 'show data_checksums')).toEqual([{ data_checksums: 'on' }])
     expect(await query(first.url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }])
     expect(
-      await query(first.url, "select name from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'on'"),
+      await query(
+        first.url,
+        "select name from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'on'",
+      ),
     ).toHaveLength(3)
     await query(first.url, "create table kept as select '践诺' as word")
     await first.stop()
@@ -98,16 +129,20 @@ describe('the embedded server', { timeout: 30_000 }, () => {
   })
 
   test('asks for the password, sorts by code point and finds Chinese by trigram', async () => {
+    initialised()
     const { url } = await start()
     const wrong = new URL(url)
     wrong.password = 'password'
     await expect(query(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' })
-    expect(await query(url, "select string_agg(x, '' order by x) as sorted from unnest(array['b','B','a','一']) x")).toEqual([{ sorted: 'Bab一' }])
+    expect(
+      await query(url, "select string_agg(x, '' order by x) as sorted from unnest(array['b','B','a','一']) x"),
+    ).toEqual([{ sorted: 'Bab一' }])
     await query(url, 'create extension pg_trgm')
     expect(await query(url, "select similarity('市直机关工委', '市直机关工委') as alike")).toEqual([{ alike: 1 }])
   })
 
   test('creates a database once, of any name, and from a template', async () => {
+    initialised()
     const { url } = await start()
     const odd = await createDatabase(url, 'a "b" 库')
     expect(await createDatabase(url, 'a "b" 库')).toBe(odd)
@@ -117,6 +152,7 @@ describe('the embedded server', { timeout: 30_000 }, () => {
   })
 
   test('a server left by a killed process is taken over, with its data and without its connections', async () => {
+    initialised()
     const { child, said } = await startOther()
     await query(said.url ?? '', 'create table kept (x int)')
     await kill(child)
@@ -130,6 +166,7 @@ describe('the embedded server', { timeout: 30_000 }, () => {
   })
 
   test('a left server that was started with other settings is replaced', async () => {
+    initialised()
     const { child } = await startOther()
     await kill(child)
     const orphan = postmaster()
@@ -140,6 +177,7 @@ describe('the embedded server', { timeout: 30_000 }, () => {
   })
 
   test('a second process on the same directory is refused by a sentence that names the first', async () => {
+    initialised()
     const { child } = await startOther()
     const message = await refusal(start())
     expect(message).toContain(`正被进程 ${child.pid} 使用`)
@@ -148,6 +186,7 @@ describe('the embedded server', { timeout: 30_000 }, () => {
   })
 
   test('server and owner both killed: the next start recovers', async () => {
+    initialised()
     const { child, said } = await startOther()
     await query(said.url ?? '', 'create table kept (x int)')
     child.kill('SIGSTOP') // keeps the dead postmaster a zombie
@@ -159,10 +198,18 @@ describe('the embedded server', { timeout: 30_000 }, () => {
   })
 
   test('locks whose process numbers now belong to other programs stand in nobody’s way', async () => {
+    initialised()
     await (await start()).stop()
     const pid = join(dataDir, 'pg', 'postmaster.pid')
-    writeFileSync(pid, `${process.pid}\n${join(dataDir, 'pg')}\n1\n5432\n\n127.0.0.1\n        0         0\nready   \n`, { mode: 0o600 })
-    writeFileSync(join(dataDir, 'embedded.lock'), JSON.stringify({ pid: process.pid, started: 'earlier boot/1', cluster: '' }))
+    writeFileSync(
+      pid,
+      `${process.pid}\n${join(dataDir, 'pg')}\n1\n5432\n\n127.0.0.1\n        0         0\nready   \n`,
+      { mode: 0o600 },
+    )
+    writeFileSync(
+      join(dataDir, 'embedded.lock'),
+      JSON.stringify({ pid: process.pid, started: 'earlier boot/1', cluster: '' }),
+    )
     expect((await start()).adopted).toBe(false)
   })
 
@@ -170,10 +217,11 @@ describe('the embedded server', { timeout: 30_000 }, () => {
     mkdirSync(join(dataDir, 'pg.new-1', 'base'), { recursive: true })
     writeFileSync(join(dataDir, 'embedded.lock'), '')
     await start()
-    expect(readdirSync(dataDir).filter((name) => name.startsWith('pg.new'))).toEqual([])
+    expect(readdirSync(dataDir).filter(name => name.startsWith('pg.new'))).toEqual([])
   })
 
   test('another program on the kept port makes it move', async () => {
+    initialised()
     const first = await start()
     await first.stop()
     const squatter = createServer().listen(Number(new URL(first.url).port), '127.0.0.1')
@@ -185,25 +233,45 @@ describe('the embedded server', { timeout: 30_000 }, () => {
     }
   })
 
-  test.each([5, 150, 400, 700, 900])('interrupted after %i ms it leaves nothing running and the next start works', async (afterMs) => {
-    const interrupt = AbortSignal.timeout(afterMs)
-    const outcome = await start({ signal: interrupt }).then(
-      () => 'started',
-      (error: unknown) => error,
-    )
-    if (outcome !== 'started') {
-      expect(interrupt.aborted).toBe(true)
-      expect(postmaster()).toBeNull()
-      expect(existsSync(join(dataDir, 'embedded.lock'))).toBe(false)
-    }
-    for (const server of servers) await server.stop()
+  test.each([5, 300, 800])(
+    'interrupted after %i ms it leaves nothing running and the next start works',
+    async afterMs => {
+      const interrupt = AbortSignal.timeout(afterMs)
+      const outcome = await start({ signal: interrupt }).then(
+        () => 'started',
+        (error: unknown) => error,
+      )
+      if (outcome !== 'started') {
+        expect(interrupt.aborted).toBe(true)
+        expect(postmaster()).toBeNull()
+        expect(existsSync(join(dataDir, 'embedded.lock'))).toBe(false)
+      }
+      for (const server of servers) await server.stop()
+      await start()
+    },
+  )
+
+  test.each([200, 500])('a process that exits %i ms into the first start takes everything with it', async afterMs => {
+    const { child } = await startOther({}, `setTimeout(() => process.exit(7), ${afterMs}); console.log('{}')`)
+    await once(child, 'exit')
+    await expect.poll(() => spawnSync('pgrep', ['-f', dataDir]).status, { timeout: 3000 }).toBe(1)
     await start()
   })
 
+  test('a process that exits without stopping its server takes it with it', async () => {
+    initialised()
+    const { child } = await startOther({}, "process.on('SIGTERM', () => process.exit(7))")
+    const pid = postmaster()?.pid ?? 0
+    expect(isAlive(pid)).toBe(true)
+    child.kill('SIGTERM')
+    await expect.poll(() => isAlive(pid), { timeout: 3000 }).toBe(false)
+  })
+
   test('stops fast although clients are busy', async () => {
+    initialised()
     const { url, stop } = await start()
     const busy = query(url, 'select pg_sleep(60)').catch((error: { code: string }) => error.code)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await new Promise(resolve => setTimeout(resolve, 200))
     const before = performance.now()
     await stop()
     expect(performance.now() - before).toBeLessThan(2600)
@@ -211,6 +279,7 @@ describe('the embedded server', { timeout: 30_000 }, () => {
   })
 
   test('a cluster of another major version is refused by a sentence', async () => {
+    initialised()
     await (await start()).stop()
     writeFileSync(join(dataDir, 'pg', 'PG_VERSION'), '17\n')
     expect(await refusal(start())).toContain('PostgreSQL 17')
@@ -223,17 +292,20 @@ describe('the embedded server', { timeout: 30_000 }, () => {
     expect(await refusal(start())).toContain(dataDir)
   })
 
-  test.runIf(asRoot)('started by root, a directory that only root can enter keeps the cluster in the system’s place', async () => {
-    chmodSync(folder, 0o700)
-    const { url, stop } = await start()
-    const { cluster } = JSON.parse(readFileSync(join(dataDir, 'embedded.lock'), 'utf8'))
-    expect(cluster).toMatch(/^\/var\/lib\/jiannuo\//)
-    await query(url, 'create table kept (x int)')
-    await stop()
-    expect(await query((await start()).url, 'select * from kept')).toEqual([])
-    await servers.at(-1)?.stop()
-    rmSync(join(cluster, '..'), { recursive: true })
-  })
+  test.runIf(asRoot)(
+    'started by root, a directory that only root can enter keeps the cluster in the system’s place',
+    async () => {
+      chmodSync(folder, 0o700)
+      const { url, stop } = await start()
+      const { cluster } = JSON.parse(readFileSync(join(dataDir, 'embedded.lock'), 'utf8'))
+      expect(cluster).toMatch(/^\/var\/lib\/jiannuo\//)
+      await query(url, 'create table kept (x int)')
+      await stop()
+      expect(await query((await start()).url, 'select * from kept')).toEqual([])
+      await servers.at(-1)?.stop()
+      rmSync(join(cluster, '..'), { recursive: true })
+    },
+  )
 
   test.runIf(asRoot)('an ordinary user runs it as himself', async () => {
     mkdirSync(dataDir)

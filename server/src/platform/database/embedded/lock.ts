@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartError } from '../settings.ts'
-import { isAlive, startedAt } from './embedded-process.ts'
+import { StartError } from '../../settings.ts'
+import { isAlive, startedAt } from './process.ts'
 
 /** Written to `<data directory>/embedded.lock`: which process owns the embedded server, and where its cluster is. */
 type Owner = { pid: number; started: string; cluster: string }

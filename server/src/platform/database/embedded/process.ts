@@ -33,7 +33,10 @@ export function startedAt(pid: number): string {
 /** The fields of /proc/PID/stat from the state on; the name before it may contain blanks and brackets. */
 function statOf(pid: number): string[] | null {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').trim().split(' ')
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .trim()
+      .split(' ')
   } catch {
     return null
   }
@@ -76,7 +79,9 @@ function worksOn(pid: number, cluster: string): boolean {
 /** Whether any process, a backend that lost its postmaster for one, still works on the cluster. Where it cannot be told, yes. */
 export function anyWorksOn(cluster: string): boolean {
   if (!HAS_PROC) return true
-  return readdirSync('/proc').some((entry) => /^\d+$/.test(entry) && isAlive(Number(entry)) && worksOn(Number(entry), cluster))
+  return readdirSync('/proc').some(
+    entry => /^\d+$/.test(entry) && isAlive(Number(entry)) && worksOn(Number(entry), cluster),
+  )
 }
 
 /** Fast shutdown; past `withinMs` immediate, and last of all killed. */
@@ -100,11 +105,36 @@ async function goneWithin(pid: number, patienceMs: number): Promise<boolean> {
   return !isAlive(pid)
 }
 
+/** Signals the process (a negative id: its group) should ours exit in good order without having ended it. Returns how to call that off. */
+export function endWithUs(pid: number, signal: NodeJS.Signals): () => void {
+  const end = () => {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      // it has ended by itself
+    }
+  }
+  process.once('exit', end)
+  return () => process.removeListener('exit', end)
+}
+
 /** Runs a command to its end as the account; an abort kills it. Resolves to its exit code (null: could not run) and what it printed. */
-export function run(command: string, args: readonly string[], account: Account, signal?: AbortSignal): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { ...account, cwd: '/', env: SERVER_ENV, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+export function run(
+  command: string,
+  args: readonly string[],
+  account: Account,
+  signal?: AbortSignal,
+): Promise<{ code: number | null; output: string }> {
+  return new Promise(resolve => {
+    const child = spawn(command, args, {
+      ...account,
+      cwd: '/',
+      env: SERVER_ENV,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const kill = () => child.pid && process.kill(-child.pid, 'SIGKILL')
+    const forget = child.pid ? endWithUs(-child.pid, 'SIGKILL') : () => {}
     signal?.addEventListener('abort', kill, { once: true })
     let output = ''
     const collect = (text: string) => {
@@ -113,14 +143,15 @@ export function run(command: string, args: readonly string[], account: Account, 
     child.stdout.setEncoding('utf8').on('data', collect)
     child.stderr.setEncoding('utf8').on('data', collect)
     const end = (code: number | null) => {
+      forget()
       signal?.removeEventListener('abort', kill)
       resolve({ code, output: output.trim() })
     }
-    child.once('error', (error) => {
+    child.once('error', error => {
       output += error.message
       end(null)
     })
-    child.once('close', (code) => end(code))
+    child.once('close', code => end(code))
     if (signal?.aborted) kill()
   })
 }

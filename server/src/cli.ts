@@ -1,0 +1,39 @@
+import { auditVerify } from './commands/audit-verify.ts'
+import { backup } from './commands/backup.ts'
+import { type Command, note, UsageError } from './commands/command.ts'
+import { restore } from './commands/restore.ts'
+
+const COMMANDS: Command[] = [auditVerify, backup, restore]
+
+const HELP = `jiannuo — accountability and appraisal for the organs of a city
+
+Usage: npm run --silent jiannuo -- COMMAND [ARGUMENTS]
+${COMMANDS.map(c => `  ${c.name.padEnd(14)} ${c.summary}`).join('\n')}
+
+Every command explains itself with --help. Exit status 2: wrong usage.`
+
+/** Runs one command; results alone go to stdout. */
+async function main([name, ...args]: string[]): Promise<number> {
+  if (!name || name === '--help' || name === '-h') {
+    process.stdout.write(`${HELP}\n`)
+    return name ? 0 : 2
+  }
+  const command = COMMANDS.find(c => c.name === name)
+  if (!command) {
+    note(`There is no command "${name}". There are: ${COMMANDS.map(c => c.name).join(', ')}.`)
+    return 2
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${command.usage}\n`)
+    return 0
+  }
+  try {
+    return await command.run(args)
+  } catch (error) {
+    note(error instanceof Error ? error.message : String(error))
+    if (error instanceof UsageError) note(`\n${command.usage}`)
+    return error instanceof UsageError ? 2 : 1
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

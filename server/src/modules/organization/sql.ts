@@ -1,0 +1,205 @@
+import type { PostKind, RelationKind, UnitKind } from '@jiannuo/contract/organization.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+
+const own = (tx: Tx) =>
+  tx.$pickTables<'organization_unit' | 'organization_relation' | 'organization_place' | 'organization_post' | 'organization_name'>()
+
+export interface Unit {
+  id: string
+  code: string
+  kind: UnitKind
+  /** The name in use today; pages about another day take it from the dated names. */
+  name: string
+  organClass: string | null
+  staffCount: number | null
+  foundedOn: Day
+  dissolvedOn: Day | null
+  purpose: string | null
+}
+
+const units = (tx: Tx, authorityId: string) =>
+  own(tx)
+    .selectFrom('organization_unit')
+    .select(['id', 'code', 'kind', 'name', 'purpose'])
+    .select(['organ_class as organClass', 'staff_count as staffCount', 'founded_on as foundedOn', 'dissolved_on as dissolvedOn'])
+    .where('authority_id', '=', authorityId)
+
+export const unitById = (tx: Tx, authorityId: string, id: string): Promise<Unit | undefined> =>
+  units(tx, authorityId).where('id', '=', id).executeTakeFirst()
+
+export const unitsById = (tx: Tx, authorityId: string, ids: readonly string[]): Promise<Unit[]> =>
+  ids.length === 0 ? Promise.resolve([]) : units(tx, authorityId).where('id', 'in', [...ids]).execute()
+
+/** Every unit of the authority that exists on the day, of some kinds or of all. */
+export async function unitsOf(tx: Tx, authorityId: string, day: Day, kinds?: readonly UnitKind[]): Promise<Unit[]> {
+  const found = units(tx, authorityId)
+    .where('founded_on', '<=', day)
+    .where(eb => eb.or([eb('dissolved_on', 'is', null), eb('dissolved_on', '>', day)]))
+    .orderBy('code')
+  return kinds ? found.where('kind', 'in', [...kinds]).execute() : found.execute()
+}
+
+/** The unit at the other end of a relation on a day; undefined when there is none. */
+async function otherEnd(tx: Tx, authorityId: string, id: string, kind: RelationKind, end: 'upper' | 'lower', day: Day) {
+  const [from, to] = end === 'upper' ? (['lower_id', 'upper_id'] as const) : (['upper_id', 'lower_id'] as const)
+  return own(tx)
+    .selectFrom('organization_relation as r')
+    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'r.authority_id').onRef('u.id', '=', `r.${to}`))
+    .select(['u.id', 'u.name', 'u.kind'])
+    .where('r.authority_id', '=', authorityId)
+    .where(`r.${from}`, '=', id)
+    .where('r.kind', '=', kind)
+    .where('r.from_on', '<=', day)
+    .where(eb => eb.or([eb('r.until_on', 'is', null), eb('r.until_on', '>', day)]))
+    .orderBy('r.from_on', 'desc')
+    .executeTakeFirst()
+}
+
+/** Who leads it in a unified way on that day. */
+export const superiorOf = (tx: Tx, authorityId: string, unitId: string, day: Day) => otherEnd(tx, authorityId, unitId, 'leads', 'upper', day)
+
+/** The leading Party group that leads an organ's committee concretely on that day. */
+export const partyGroupOf = (tx: Tx, authorityId: string, unitId: string, day: Day) =>
+  otherEnd(tx, authorityId, unitId, 'leadsConcretely', 'upper', day)
+
+/** The organ committee a leading Party group leads concretely on that day. */
+export const organCommitteeOf = (tx: Tx, authorityId: string, partyGroupId: string, day: Day) =>
+  otherEnd(tx, authorityId, partyGroupId, 'leadsConcretely', 'lower', day)
+
+/** The topmost organisation of the organ a unit lies in today: its organ committee, or the branch itself where there is none. */
+export async function organOf(tx: Tx, authorityId: string, unitId: string): Promise<string | null> {
+  const place = await placeOf(tx, authorityId, unitId)
+  return place?.organId ?? null
+}
+
+export const placeOf = (tx: Tx, authorityId: string, unitId: string) =>
+  own(tx)
+    .selectFrom('organization_place')
+    .select(['path', 'depth', 'organ_id as organId'])
+    .where('authority_id', '=', authorityId)
+    .where('unit_id', '=', unitId)
+    .executeTakeFirst()
+
+/** Units that stand below one in the tree of unified leadership today, itself included when it is of a wanted kind. */
+export async function unitsBelow(tx: Tx, authorityId: string, unitId: string, kinds?: readonly UnitKind[]) {
+  const found = own(tx)
+    .selectFrom('organization_place as top')
+    .innerJoin('organization_place as p', join => join.onRef('p.authority_id', '=', 'top.authority_id').on(sql<boolean>`p.path like top.path || '%'`))
+    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'p.authority_id').onRef('u.id', '=', 'p.unit_id'))
+    .select(['u.id', 'u.name', 'u.kind'])
+    .where('top.authority_id', '=', authorityId)
+    .where('top.unit_id', '=', unitId)
+    .orderBy('p.path')
+  return kinds ? found.where('u.kind', 'in', [...kinds]).execute() : found.execute()
+}
+
+/** Branches, joint branches and temporary organisations below a unit today. */
+export const branchesUnder = (tx: Tx, authorityId: string, unitId: string) =>
+  unitsBelow(tx, authorityId, unitId, ['branch', 'jointBranch', 'temporaryOrganization'])
+
+export interface Holder {
+  postId: string
+  unitId: string
+  kind: PostKind
+  personId: string
+  from: Day
+  until: Day | null
+}
+
+const holders = (tx: Tx, authorityId: string, day: Day) =>
+  own(tx)
+    .selectFrom('organization_post')
+    .select(['id as postId', 'unit_id as unitId', 'kind', 'person_id as personId', 'from_on as from', 'until_on as until'])
+    .where('authority_id', '=', authorityId)
+    .where('from_on', '<=', day)
+    .where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', day)]))
+    .orderBy('from_on')
+
+/** Who holds posts of these kinds at a unit on that day. */
+export const holdersOf = (tx: Tx, authorityId: string, unitId: string, kinds: readonly PostKind[], day: Day): Promise<Holder[]> =>
+  kinds.length === 0 ? Promise.resolve([]) : holders(tx, authorityId, day).where('unit_id', '=', unitId).where('kind', 'in', [...kinds]).execute()
+
+/** Every post held on that day at these units, or at all. */
+export const postsOn = (tx: Tx, authorityId: string, day: Day, unitIds?: readonly string[]): Promise<Holder[]> =>
+  unitIds ? (unitIds.length === 0 ? Promise.resolve([]) : holders(tx, authorityId, day).where('unit_id', 'in', [...unitIds]).execute()) : holders(tx, authorityId, day).execute()
+
+/** Posts a person has held or will hold, newest first. */
+export const postsOfPerson = (tx: Tx, authorityId: string, personId: string) =>
+  own(tx)
+    .selectFrom('organization_post as p')
+    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'p.authority_id').onRef('u.id', '=', 'p.unit_id'))
+    .select(['p.id', 'p.kind', 'p.from_on as from', 'p.until_on as until', 'u.id as unitId', 'u.name as unitName', 'u.kind as unitKind'])
+    .where('p.authority_id', '=', authorityId)
+    .where('p.person_id', '=', personId)
+    .orderBy('p.from_on', 'desc')
+    .execute()
+
+/** Names of persons who hold or held a post, by id; open to everyone of the authority. */
+export async function holderNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const { rows } = await sql<{ person_id: string; name: string }>`select * from post_holder_names(${[...new Set(personIds)]}::uuid[])`.execute(tx)
+  return new Map(rows.map(r => [r.person_id, r.name]))
+}
+
+/** Names of members the caller may see, by id. */
+export async function memberNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ person_id: string; name: string }>`select * from member_names(${[...new Set(personIds)]}::uuid[])`.execute(tx)
+  return new Map(rows.map(r => [r.person_id, r.name]))
+}
+
+export interface Counts {
+  members: number
+  regular: number
+  inService: number
+  retired: number
+  floating: number
+}
+
+/** Members per unit on a day, for the units the caller may see; a unit without any has no entry. */
+export async function memberCounts(tx: Tx, day: Day): Promise<Map<string, Counts>> {
+  const { rows } = await sql<Counts & { unitId: string }>`
+    select unit_id as "unitId", members, regular, in_service as "inService", retired, floating from member_counts(${day})`.execute(tx)
+  return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]))
+}
+
+/** The units the caller's capacity covers; null stands for the whole authority. */
+export async function visibleUnits(tx: Tx): Promise<Set<string> | null> {
+  const { rows } = await sql<{ all: boolean; ids: string[] | null }>`select sees_all() as all, visible_units() as ids`.execute(tx)
+  return rows[0]?.all ? null : new Set(rows[0]?.ids ?? [])
+}
+
+/** Recomputes where every unit stands today. */
+export async function placeUnits(tx: Tx, authorityId: string): Promise<void> {
+  await sql`select place_units(${authorityId})`.execute(tx)
+}
+
+/** Units whose name of today differs from the one shown: a rename that has come into force. */
+export const namesDue = (tx: Tx, authorityId: string, today: Day) =>
+  own(tx)
+    .selectFrom('organization_name as n')
+    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'n.authority_id').onRef('u.id', '=', 'n.unit_id').onRef('u.name', '<>', 'n.name'))
+    .select(['u.id', 'n.name'])
+    .where('n.authority_id', '=', authorityId)
+    .where('n.from_on', '<=', today)
+    .where(eb => eb.or([eb('n.until_on', 'is', null), eb('n.until_on', '>', today)]))
+    .execute()
+
+export async function showName(tx: Tx, authorityId: string, id: string, name: string, spelling: { pinyin: string; initials: string }) {
+  await own(tx).updateTable('organization_unit').set({ name, ...spelling }).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+}
+
+/** Who led a unit that stands nowhere today: the next to lead it, else the last who did. */
+export async function lastLeader(tx: Tx, authorityId: string, unitId: string, today: Day): Promise<string | null> {
+  const row = await own(tx)
+    .selectFrom('organization_relation')
+    .select('upper_id')
+    .where('authority_id', '=', authorityId)
+    .where('lower_id', '=', unitId)
+    .where('kind', '=', 'leads')
+    .orderBy(sql`from_on > ${today}`, 'desc')
+    .orderBy('from_on', 'desc')
+    .executeTakeFirst()
+  return row?.upper_id ?? null
+}
