@@ -12,9 +12,13 @@ let copy: string
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'jiannuo-deployment-'))
   for (const file of ['Dockerfile', 'compose.yaml', '.dockerignore']) cpSync(join(repository, file), join(copy, file))
-  for (const folder of ['engine', 'rules', 'contract', 'server/src', 'web']) mkdirSync(join(copy, folder), { recursive: true })
+  for (const folder of ['engine', 'rules', 'contract', 'server/src', 'web'])
+    mkdirSync(join(copy, folder), { recursive: true })
   const files = ['package.json', 'package-lock.json', '.npmrc', 'tsconfig.base.json', 'LICENSE', 'server/src/main.ts']
-  for (const file of [...files, ...['engine', 'rules', 'contract', 'server', 'web'].map((name) => `${name}/package.json`)]) {
+  for (const file of [
+    ...files,
+    ...['engine', 'rules', 'contract', 'server', 'web'].map(name => `${name}/package.json`),
+  ]) {
     mkdirSync(dirname(join(copy, file)), { recursive: true })
     writeFileSync(join(copy, file), '')
   }
@@ -46,10 +50,20 @@ describe('the deployment files', () => {
     ['Dockerfile', 'NODE_ENV=production', 'NODE_ENV', 'sets NODE_ENV without ='],
     ['Dockerfile', 'VOLUME /data', 'VOLUME /date', 'VOLUME is /date'],
     ['Dockerfile', 'server/src/main.ts', 'server/src/mian.ts', 'runs server/src/mian.ts, which does not exist'],
-    ['Dockerfile', /COPY server server\n|COPY server\/package.json server\/\n/g, '', 'which the last stage does not copy'],
+    [
+      'Dockerfile',
+      /COPY server server\n|COPY server\/package.json server\/\n/g,
+      '',
+      'which the last stage does not copy',
+    ],
     ['Dockerfile', 'USER node', '', 'has no USER'],
     ['Dockerfile', 'EXPOSE', 'EXPORT', 'unknown instruction EXPORT'],
-    ['compose.yaml', 'JIANNUO_ORIGIN:', 'JIANNUO_ORIGINAL:', 'sets JIANNUO_ORIGINAL, which is not in the settings table'],
+    [
+      'compose.yaml',
+      'JIANNUO_ORIGIN:',
+      'JIANNUO_ORIGINAL:',
+      'sets JIANNUO_ORIGINAL, which is not in the settings table',
+    ],
     ['compose.yaml', 'POSTGRES_DB:', 'POSTGRES_DATABASE:', 'sets POSTGRES_DATABASE'],
     ['compose.yaml', ':8080\n', ':8081\n', "only the application's port 8080"],
     ['compose.yaml', 'PORT:-8080', 'PORT:-8081', 'gives PORT the default 8081; it must be 8080'],
@@ -72,7 +86,7 @@ describe('the deployment files', () => {
     expect(checkDeployment(copy).join('\n')).toContain(expected)
   })
 
-  test.each(['Dockerfile', 'compose.yaml', '.dockerignore'])('a missing %s is named', (file) => {
+  test.each(['Dockerfile', 'compose.yaml', '.dockerignore'])('a missing %s is named', file => {
     rmSync(join(copy, file))
     expect(checkDeployment(copy)).toEqual([`${file} is missing`])
   })

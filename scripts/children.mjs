@@ -12,7 +12,7 @@ const GRACE_MS = 2300
 let child = null
 let stoppedBy = null
 
-const exitCodeOf = (signal) => 128 + constants.signals[signal]
+const exitCodeOf = signal => 128 + constants.signals[signal]
 
 function stop(signal) {
   if (stoppedBy) return
@@ -34,7 +34,12 @@ function ancestors() {
   }
 }
 
-const parentOf = (pid) => Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) \S /s, '').split(' ')[0])
+const parentOf = pid =>
+  Number(
+    readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) \S /s, '')
+      .split(' ')[0],
+  )
 
 /** npm was killed before this process could note who its parent is: it then belongs to the system's first process, which runs no scripts. */
 function bornOrphan() {
@@ -69,14 +74,18 @@ export function watch() {
  * caller must finish; nothing more can be started.
  */
 export function runNode(node, args, { stdio = 'inherit', cwd, env = process.env } = {}) {
-  return new Promise((resolve) => {
-    child = spawn(node, ['--require', WATCHDOG, ...args], { stdio, cwd, env: { ...env, LAUNCHER_PID: String(process.pid) } })
+  return new Promise(resolve => {
+    child = spawn(node, ['--require', WATCHDOG, ...args], {
+      stdio,
+      cwd,
+      env: { ...env, LAUNCHER_PID: String(process.pid) },
+    })
     const { pid } = child
-    const end = (outcome) => {
+    const end = outcome => {
       child = null
       resolve({ pid, stopped: stoppedBy !== null, ...outcome })
     }
-    child.once('error', (error) => end({ code: 127, error }))
+    child.once('error', error => end({ code: 127, error }))
     child.once('exit', (code, signal) => end({ code: code ?? exitCodeOf(signal), signal }))
   })
 }

@@ -14,14 +14,21 @@ for (const parent of Object.values(lock.packages)) {
     const path = `node_modules/${name}`
     if (lock.packages[path]) continue
     const words = name.split(/[/-]/)
-    const os = SYSTEMS.find((system) => words.includes(system))
-    const cpu = PROCESSORS.find((processor) => words.includes(processor))
+    const os = SYSTEMS.find(system => words.includes(system))
+    const cpu = PROCESSORS.find(processor => words.includes(processor))
     if (!/^\d+\.\d+\.\d+/.test(version) || !os) {
       console.error(`not added, no exact version or no platform in its name: ${name}@${version}`)
       continue
     }
-    const libc = os === 'linux' && words.some((word) => word.startsWith('musl')) ? { libc: ['musl'] } : {}
-    lock.packages[path] = { version, ...(parent.dev ? { dev: true } : {}), ...(cpu ? { cpu: [cpu] } : {}), ...libc, os: [os], optional: true }
+    const libc = os === 'linux' && words.some(word => word.startsWith('musl')) ? { libc: ['musl'] } : {}
+    lock.packages[path] = {
+      version,
+      ...(parent.dev ? { dev: true } : {}),
+      ...(cpu ? { cpu: [cpu] } : {}),
+      ...libc,
+      os: [os],
+      optional: true,
+    }
     added.push(`${name}@${version}`)
   }
 }

@@ -31,7 +31,9 @@ export async function main(body) {
 /** Node 24 from the installed platform package, else the running one when it is new enough. */
 export function node24() {
   const platform = `${process.platform}-${process.arch}`
-  const installed = [`node-${platform}`, `node-bin-${platform}`].map((name) => join(root, 'node_modules', name, 'bin', 'node'))
+  const installed = [`node-${platform}`, `node-bin-${platform}`].map(name =>
+    join(root, 'node_modules', name, 'bin', 'node'),
+  )
   const found = installed.find(existsSync)
   if (found) return found
   if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath
@@ -48,8 +50,20 @@ export async function ensureInstalled({ out = 1 } = {}) {
     if (isInstalled()) return
     say(out, '正在安装程序包(仅首次或更新后需要)……', 'Installing packages (first start, or after an update)…')
     const { node, npm } = npmCommand()
-    const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
-    const ended = await runNode(node, [npm, ...flags], { cwd: root, stdio: ['ignore', out, 2], env: outsideProject(process.env) })
+    const flags = [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--no-progress',
+      '--loglevel=error',
+    ]
+    const ended = await runNode(node, [npm, ...flags], {
+      cwd: root,
+      stdio: ['ignore', out, 2],
+      env: outsideProject(process.env),
+    })
     if (ended.stopped) throw new SetupFailure('', interruptedCode())
     if (ended.code !== 0) {
       throw new SetupFailure(
@@ -72,7 +86,10 @@ export function say(out, zh, en) {
 function isInstalled() {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages
   const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages
-  if (!wanted) throw new SetupFailure('缺少 package-lock.json,或其内容已损坏:请重新取得完整的代码。\npackage-lock.json is missing or damaged: get a complete copy of the code.')
+  if (!wanted)
+    throw new SetupFailure(
+      '缺少 package-lock.json,或其内容已损坏:请重新取得完整的代码。\npackage-lock.json is missing or damaged: get a complete copy of the code.',
+    )
   if (!present) return false
   return Object.entries(wanted).every(([path, { version, integrity, optional, peer }]) => {
     if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true
@@ -91,18 +108,22 @@ function readJson(file) {
 
 /** npm's own script and a Node to run it with that does not itself live in node_modules, which `npm ci` empties. */
 function npmCommand() {
-  const inProject = (file) => file.startsWith(join(root, 'node_modules'))
+  const inProject = file => file.startsWith(join(root, 'node_modules'))
   const onPath = outsideProject(process.env).PATH.split(delimiter)
-  const find = (...names) => onPath.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync)
-  const node = [process.env.npm_node_execpath, process.execPath, find('node')].find((file) => file && existsSync(file) && !inProject(file))
+  const find = (...names) => onPath.flatMap(folder => names.map(name => join(folder, name))).find(existsSync)
+  const node = [process.env.npm_node_execpath, process.execPath, find('node')].find(
+    file => file && existsSync(file) && !inProject(file),
+  )
   const beside = node && join(dirname(node), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
-  const npm = [process.env.npm_execpath, beside, find('npm')].find((file) => file && existsSync(file) && !inProject(file))
+  const npm = [process.env.npm_execpath, beside, find('npm')].find(file => file && existsSync(file) && !inProject(file))
   if (node && npm) return { node, npm }
-  throw new SetupFailure('找不到 npm:请安装带 npm 的 Node 20 或更新版本。\nnpm was not found: install Node 20 or later together with npm.')
+  throw new SetupFailure(
+    '找不到 npm:请安装带 npm 的 Node 20 或更新版本。\nnpm was not found: install Node 20 or later together with npm.',
+  )
 }
 
 function outsideProject(env) {
-  const path = (env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(join(root, 'node_modules')))
+  const path = (env.PATH ?? '').split(delimiter).filter(folder => !folder.startsWith(join(root, 'node_modules')))
   return { ...env, PATH: path.join(delimiter) }
 }
 
@@ -113,7 +134,8 @@ export async function underLock(work) {
   const lock = join(buildDir, 'setup.lock')
   mkdirSync(buildDir, { recursive: true })
   for (let waited = false; !take(lock); waited = true) {
-    if (!waited) say(2, '另一个进程正在安装或构建,等待其完成……', 'Another process is installing or building; waiting for it…')
+    if (!waited)
+      say(2, '另一个进程正在安装或构建,等待其完成……', 'Another process is installing or building; waiting for it…')
     await sleep(300)
   }
   const release = () => rmSync(lock, { force: true })

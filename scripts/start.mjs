@@ -13,7 +13,9 @@ await main(async () => {
   await ensureInstalled()
   await ensureWebBuilt()
   say(1, '正在启动服务……', 'Starting the server…')
-  const server = await runNode(node24(), [join(root, 'server', 'src', 'main.ts'), ...process.argv.slice(2)], { cwd: root })
+  const server = await runNode(node24(), [join(root, 'server', 'src', 'main.ts'), ...process.argv.slice(2)], {
+    cwd: root,
+  })
   stopLeftDatabase(server.pid)
   // A server that was told to stop and did is a success; one that had to be killed is not.
   if (server.stopped) return server.signal === 'SIGKILL' ? interruptedCode() : server.code === 143 ? 0 : server.code
@@ -28,24 +30,30 @@ async function ensureWebBuilt() {
     say(1, '正在构建网页(源码有变化时才需要)……', 'Building the web pages (only when their sources changed)…')
     rmSync(STAMP, { force: true })
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    const ended = await runNode(node24(), [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'web'), stdio: ['ignore', 'inherit', 'inherit'] })
+    const ended = await runNode(node24(), [vite, 'build', '--logLevel', 'warn'], {
+      cwd: join(root, 'web'),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     if (ended.stopped) throw new SetupFailure('', interruptedCode())
-    if (ended.code !== 0) throw new SetupFailure('网页构建失败,原因见上。\nBuilding the web pages failed, see above.', ended.code)
+    if (ended.code !== 0)
+      throw new SetupFailure('网页构建失败,原因见上。\nBuilding the web pages failed, see above.', ended.code)
     mkdirSync(buildDir, { recursive: true })
     writeFileSync(STAMP, hash)
   })
 }
 
 function isBuilt(hash) {
-  return existsSync(join(root, 'web', 'dist', 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
+  return (
+    existsSync(join(root, 'web', 'dist', 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
+  )
 }
 
 /** SHA-256 over name and content of everything the web build reads, tests left out. */
 function webHash() {
-  const top = readdirSync(join(root, 'web')).filter((name) => /\.(html|ts|json)$/.test(name))
-  const files = [...WEB_SOURCES, ...top.map((name) => `web/${name}`)].flatMap((source) => filesUnder(join(root, source)))
+  const top = readdirSync(join(root, 'web')).filter(name => /\.(html|ts|json)$/.test(name))
+  const files = [...WEB_SOURCES, ...top.map(name => `web/${name}`)].flatMap(source => filesUnder(join(root, source)))
   const hash = createHash('sha256')
-  for (const file of files.filter((name) => !/\.test\.tsx?$/.test(name)).sort()) {
+  for (const file of files.filter(name => !/\.test\.tsx?$/.test(name)).sort()) {
     const content = readFileSync(file)
     hash.update(`${relative(root, file)}\0${content.length}\0`).update(content)
   }
@@ -55,7 +63,7 @@ function webHash() {
 function filesUnder(path) {
   if (!existsSync(path)) return []
   const entries = readdirSafe(path)
-  return entries ? entries.flatMap((entry) => filesUnder(join(path, entry))) : [path]
+  return entries ? entries.flatMap(entry => filesUnder(join(path, entry))) : [path]
 }
 
 function readdirSafe(path) {

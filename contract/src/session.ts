@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Both, Id, line } from './values.ts'
+import { Both, Id, Instant, line } from './values.ts'
 
 /** One capacity the person may act in: his membership, a post or a grant. */
 export const Capacity = z.object({
@@ -20,6 +20,8 @@ export const Session = z.object({
   city: z.string(),
   today: z.iso.date(),
   demo: z.boolean(),
+  /** The present post needs a second factor and the account has none: nothing but enrolling it works until then. */
+  mustEnrol: z.boolean(),
   current: Capacity,
   capacities: z.array(Capacity),
 })
@@ -88,6 +90,59 @@ export const switchCapacity = route({
 })
 
 export const signOut = route({ method: 'DELETE', path: '/session', summary: 'End this session', once: false })
+
+const Code = z.string().regex(/^\d{6}$/)
+
+export const OpenSession = z.object({ id: Id, openedAt: Instant, seenAt: Instant, address: z.string(), device: z.string(), current: z.boolean() })
+
+export const readMyAccount = route({
+  method: 'GET',
+  path: '/my-account',
+  summary: 'One’s own account: sessions, password, second factor',
+  reply: z.object({
+    login: z.string(),
+    name: z.string(),
+    hasPassword: z.boolean(),
+    secondFactorSince: Instant.nullable(),
+    secondFactorNeeded: z.boolean(),
+    sessions: z.array(OpenSession),
+  }),
+})
+
+export const endMySession = route({
+  method: 'DELETE',
+  path: '/my-account/sessions/:id',
+  summary: 'End one of one’s own sessions',
+  params: z.strictObject({ id: Id }),
+})
+
+export const changePassword = route({
+  method: 'POST',
+  path: '/my-account/password',
+  summary: 'Change one’s own password; every other session of the account ends',
+  once: false,
+  body: z.strictObject({ current: z.string().min(1).max(200), password: z.string().min(1).max(200) }),
+  errors: ['PASSWORD_WRONG', 'PASSWORD_WEAK', 'LOCKED_OUT'],
+})
+
+export const beginSecondFactor = route({
+  method: 'POST',
+  path: '/my-account/second-factor',
+  summary: 'Begin to enrol a second factor; replacing one needs a code of the present one',
+  once: false,
+  body: z.strictObject({ code: Code.optional() }),
+  reply: z.object({ secret: z.string(), uri: z.string() }),
+  errors: ['TOTP_WRONG', 'LOCKED_OUT'],
+})
+
+export const confirmSecondFactor = route({
+  method: 'POST',
+  path: '/my-account/second-factor/confirm',
+  summary: 'Confirm the new second factor with a code of it',
+  once: false,
+  body: z.strictObject({ code: Code }),
+  errors: ['TOTP_WRONG', 'STATE_CONFLICT', 'LOCKED_OUT'],
+})
 
 export const moveClock = route({
   method: 'POST',

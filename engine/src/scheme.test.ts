@@ -203,5 +203,11 @@ describe('formalism', () => {
         override('lectures')(s)
       }),
     ).toEqual(['groups.0.indicators.0'])
+    expect(
+      errorsOf(s => {
+        byFact(s)
+        override('likes')(s)
+      }),
+    ).toEqual([])
   })
 })

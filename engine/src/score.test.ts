@@ -117,6 +117,17 @@ describe('a whole scheme', () => {
       blocked: [{ code: 'ratings/democratic' }],
     })
   })
+  test('indicators add up within their group, its step begins with their sum', () => {
+    const steps = explain(checked(organBranch()), input, '规划支部')?.steps ?? []
+    const basics = steps.flatMap(each =>
+      each.kind === 'indicator' && each.group === 'basics' ? [each.after.value] : [],
+    )
+    expect(basics).toEqual(['19', '26', '32', '45.75', '60.75', '65.75'])
+    expect(steps.find(each => each.kind === 'group')).toMatchObject({
+      before: { value: '65.75' },
+      after: { value: '65.75' },
+    })
+  })
   test('steps join: each begins where the one before ended', () => {
     const chain = (explain(checked(organBranch()), input, '规划支部')?.steps ?? []).filter(each =>
       ['base', 'coupling', 'adjustment', 'adjustmentCaps', 'limits', 'total', 'veto', 'gate'].includes(each.kind),

@@ -2,7 +2,8 @@ import type { Platform } from './platform/http/app.ts'
 import { clockRoutes } from './platform/clock/routes.ts'
 import { jobs } from './jobs.ts'
 import type { Served } from './platform/http/serve.ts'
+import { routes as cycle } from './modules/cycle/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 
 /** Every route of the product. A module's routes are served because they are listed here. */
-export const allRoutes = (platform: Platform): Served[] => [...clockRoutes(platform, jobs), ...identity]
+export const allRoutes = (platform: Platform): Served[] => [...clockRoutes(platform, jobs), ...identity, ...cycle]

@@ -38,4 +38,14 @@ describe('missing', () => {
   `('$missing, $override: $a $b $c $x gives $total: $why', ({ missing, override, a, b, c, x, total }) => {
     expect(totals(two(missing, override), rows({ a, b, c, x }))).toEqual([total])
   })
+
+  test('a group of bonuses alone has no full points and is never left out', () => {
+    const scheme = oneScore({
+      groups: [
+        { id: 'g', max: 60, indicators: [{ id: 'a', fact: 'a', method: { kind: 'given', points: 60 } }] },
+        { id: 'h', max: 40, indicators: [{ id: 'x', fact: 'x', method: { kind: 'bonus', each: 1 } }] },
+      ],
+    })
+    expect(totals(scheme, rows({ a: 30, x: null }, { a: null, x: 4 }))).toEqual([30, 10])
+  })
 })

@@ -53,12 +53,10 @@ function admit<Key>(sorted: readonly Climber<Key>[], seats: number, order: Field
   const results = new Map<Key, 'reached' | 'tied' | 'full'>()
   const isEqual = (a?: Climber<Key>, b?: Climber<Key>) =>
     a !== undefined && b !== undefined && order(a.key, b.key) === 0
-  let free = seats
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     while (end < sorted.length && isEqual(sorted[start], sorted[end])) end++
-    const result = end <= free ? 'reached' : start < free ? 'tied' : 'full'
+    const result = end <= seats ? 'reached' : start < seats ? 'tied' : 'full'
     for (const each of sorted.slice(start, end)) results.set(each.key, result)
-    if (result === 'tied') free = 0
   }
   return results
 }

@@ -73,10 +73,12 @@ describe('R0.3 pledge check', () => {
     expect(codes(items)).toEqual(expected)
   })
 
-  test('empty words block, concrete words without a figure only draw advice', () => {
-    const severity = (title: string) => check([{ ...lecture, title, target: null }, item('b')]).map(r => r.severity)
-    expect(severity('进一步提高政治站位')).toEqual(['must'])
-    expect(severity('给机关党委写党建信息')).toEqual(['advice'])
+  test('without a figure or a result it must be mended, and a target with its unit is enough', () => {
+    const remarks = (title: string, target: string | null) => check([{ ...lecture, title, target }, item('b')])
+    expect(remarks('进一步提高政治站位', null)[0]?.detail.zh).toBe('“进一步提高政治”没有数量和结果，年底没法对账。')
+    expect(remarks('给机关党委写党建信息', null)[0]?.detail.zh).toMatch('请填目标值和单位')
+    expect(remarks('给机关党委写党建信息', null)[0]?.severity).toBe('must')
+    expect(remarks('给机关党委写党建信息', '6')).toEqual([])
   })
 
   test.each`

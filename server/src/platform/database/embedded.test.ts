@@ -19,7 +19,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { StartError } from '../settings.ts'
-import { isAlive, readPidFile } from './embedded/process.ts'
+import { isAlive, readPidFile, stopPostmaster } from './embedded/process.ts'
 import { createDatabase, type EmbeddedServer, startEmbedded } from './embedded.ts'
 
 const log = { info: () => {}, warn: () => {} }
@@ -47,7 +47,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const other of others) other.kill('SIGKILL')
   const left = postmaster()
-  if (left && isAlive(left.pid)) process.kill(left.pid, 'SIGQUIT')
+  if (left) await stopPostmaster(left.pid, join(dataDir, 'pg'), 0)
   for (const server of servers) await server.stop(0)
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })

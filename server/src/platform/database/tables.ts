@@ -210,7 +210,16 @@ export interface Database {
   cycle_phase: {
     authority_id: string
     cycle_id: string
-    phase: 'preparing' | 'pledging' | 'review' | 'fulfilling' | 'midYear' | 'reporting' | 'rating' | 'grading' | 'filing'
+    phase:
+      | 'preparing'
+      | 'pledging'
+      | 'review'
+      | 'fulfilling'
+      | 'midYear'
+      | 'reporting'
+      | 'rating'
+      | 'grading'
+      | 'filing'
     from_on: string
     until_on: string
   }
@@ -300,6 +309,15 @@ export interface Database {
     totp_last_step: number | null
     demo_persona: number | null
     created_at: string
+    totp_new_sealed: string | null
+  }
+  identity_audit_mark: {
+    authority_id: string
+    id: string
+    event_id: string
+    note: string
+    marked_by: string
+    marked_at: string
   }
   identity_failure: {
     authority_id: string
@@ -312,7 +330,13 @@ export interface Database {
     authority_id: string
     id: string
     account_id: string
-    role: 'workCommittee' | 'districtCommittee' | 'cityCommittee' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator'
+    role:
+      | 'workCommittee'
+      | 'districtCommittee'
+      | 'cityCommittee'
+      | 'systemAdministrator'
+      | 'securityAdministrator'
+      | 'auditAdministrator'
     unit_id: string | null
     from_on: string
     until_on: string | null
@@ -320,6 +344,8 @@ export interface Database {
     granted_at: string
     signed_by: string | null
     signed_at: string | null
+    revoked_at: string | null
+    revoked_by: string | null
   }
   identity_session: {
     authority_id: string
@@ -451,7 +477,21 @@ export interface Database {
     authority_id: string
     id: string
     unit_id: string
-    kind: 'secretary' | 'deputySecretary' | 'fullTimeDeputySecretary' | 'organizationMember' | 'publicityMember' | 'disciplineMember' | 'committeeMember' | 'groupLeader' | 'partyGroupSecretary' | 'partyGroupMember' | 'workCommitteeStaff' | 'districtStaff' | 'organizationDepartmentStaff' | 'fullTimePartyStaff'
+    kind:
+      | 'secretary'
+      | 'deputySecretary'
+      | 'fullTimeDeputySecretary'
+      | 'organizationMember'
+      | 'publicityMember'
+      | 'disciplineMember'
+      | 'committeeMember'
+      | 'groupLeader'
+      | 'partyGroupSecretary'
+      | 'partyGroupMember'
+      | 'workCommitteeStaff'
+      | 'districtStaff'
+      | 'organizationDepartmentStaff'
+      | 'fullTimePartyStaff'
     person_id: string
     term_id: string | null
     from_on: string
@@ -483,7 +523,19 @@ export interface Database {
     authority_id: string
     id: string
     code: string
-    kind: 'cityCommittee' | 'workCommittee' | 'districtWorkCommittee' | 'leadingPartyGroup' | 'organCommittee' | 'generalBranch' | 'branch' | 'jointBranch' | 'temporaryOrganization' | 'group' | 'businessUnit' | 'section'
+    kind:
+      | 'cityCommittee'
+      | 'workCommittee'
+      | 'districtWorkCommittee'
+      | 'leadingPartyGroup'
+      | 'organCommittee'
+      | 'generalBranch'
+      | 'branch'
+      | 'jointBranch'
+      | 'temporaryOrganization'
+      | 'group'
+      | 'businessUnit'
+      | 'section'
     name: string
     pinyin: string
     initials: string

@@ -34,10 +34,7 @@ export function TopBar({ session, tabs, search, flow }: TopBarProps) {
       )}
       <Go to="/" className="bar-brand">
         <span className="wordmark">{words.product}</span>
-        <span className="bar-city">
-          {session.city}
-          {words.productLong}
-        </span>
+        <span className="bar-city">{words.system(session.city)}</span>
         <span className="bar-unit">{session.current.unitName}</span>
       </Go>
       {tabs.length > 0 && (

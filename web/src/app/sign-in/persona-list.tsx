@@ -3,7 +3,7 @@ import { type readSignInOptions, signInAsPersona } from '@jiannuo/contract/sessi
 import { useWords } from '../../i18n/dictionary.ts'
 import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { call } from '../api.ts'
-import { enter } from './sign-in.tsx'
+import { enter } from './step.ts'
 import { useStep } from './use-step.ts'
 import { signInWords } from './words.ts'
 

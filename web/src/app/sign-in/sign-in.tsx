@@ -10,20 +10,11 @@ import { PasswordStep } from './password-step.tsx'
 import { PersonaList } from './persona-list.tsx'
 import './sign-in.css'
 import { FirstPasswordStep } from './first-password-step.tsx'
+import type { Step } from './step.ts'
 import { TotpStep } from './totp-step.tsx'
 import { signInWords } from './words.ts'
 
 type Options = Reply<typeof readSignInOptions>
-export type Step = { at: 'password' } | { at: 'totp' } | { at: 'setPassword'; login: string; oneTimeCode: string }
-
-/** Where to go afterwards: only a path of this application, so that no link can lead elsewhere by way of signing in. */
-function target() {
-  const next = new URLSearchParams(window.location.search).get('next') ?? '/'
-  const url = new URL(next, window.location.origin)
-  return url.origin === window.location.origin && next.startsWith('/') ? url.pathname + url.search : '/'
-}
-
-export const enter = () => window.location.assign(target())
 
 function SignInPage() {
   const words = useWords(signInWords)

@@ -2,10 +2,19 @@ import { Select } from 'antd'
 import { useWords } from '../../i18n/dictionary.ts'
 import { AntdTheme } from '../antd-theme.tsx'
 import { kitWords } from '../words.ts'
-import type { SearchSelectProps } from './search-select.tsx'
+import type { Option } from './choice-field.tsx'
 
-interface ControlProps
-  extends Pick<SearchSelectProps, 'options' | 'value' | 'onChange' | 'onSearch' | 'busy' | 'placeholder'> {
+export interface SearchSelectInput {
+  options: readonly Option<string>[]
+  value: string
+  onChange: (value: string) => void
+  /** Given when the server does the searching: called with what is typed; `options` are then its answers. */
+  onSearch?: (text: string) => void
+  busy?: boolean
+  placeholder?: string
+}
+
+interface ControlProps extends SearchSelectInput {
   wiring: { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
 }
 

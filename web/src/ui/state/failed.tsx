@@ -15,6 +15,7 @@ export interface Trouble {
   requestId?: string
   /** HTTP status, 0 when no answer came. */
   status?: number
+  code?: string
 }
 
 interface FailedProps {

@@ -53,6 +53,11 @@ export function ProblemAlert({ problem }: { problem: Trouble | null }) {
   return (
     <InlineAlert tone="danger" title={problem.detail}>
       {problem.next}
+      {problem.code === 'NOT_SIGNED_IN' && (
+        <a className="alert-number" href="/sign-in" target="_blank" rel="noreferrer">
+          {words.signInAside}
+        </a>
+      )}
       {problem.requestId && (problem.status ?? 500) >= 500 && (
         <span className="fine alert-number">{words.number(problem.requestId)}</span>
       )}

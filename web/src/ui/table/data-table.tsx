@@ -16,6 +16,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Numbers: right, under a right-aligned head. */
   numeric?: boolean
+  /** Names and dates that should not break. */
+  noWrap?: boolean
   /** CSS width on a desktop, when the content should not decide. */
   width?: string
   phone: PhonePlace
@@ -107,7 +109,10 @@ function Cell<Row>({ column, row, head }: { column: Column<Row>; row: Row; head:
   const words = useWords(kitWords)
   const content = column.cell(row)
   const isEmpty = content === null || content === undefined || content === ''
-  const look = { className: `to-${column.phone}${column.numeric ? ' numeric' : ''}`, 'data-head': column.head }
+  const look = {
+    className: `to-${column.phone}${column.numeric ? ' numeric' : ''}${column.noWrap ? ' no-wrap' : ''}`,
+    'data-head': column.head,
+  }
   const shown = isEmpty ? <span className="fine">{words.empty}</span> : content
   if (!head) {
     return (

@@ -1,0 +1,22 @@
+import { defineErrors } from './define.ts'
+
+export const CYCLE_ERRORS = defineErrors({
+  CYCLE_EXISTS: {
+    status: 409,
+    say: (d: { year: number }) => ({ zh: `${d.year}年度已经建好`, en: `The year ${d.year} is already set up` }),
+    next: { zh: '请打开该年度调整时间，或换一个年度', en: 'Open that year to adjust its dates, or choose another' },
+  },
+  NO_CYCLE: {
+    status: 409,
+    say: () => ({ zh: '现在没有进行中的年度', en: 'There is no year in hand' }),
+    next: { zh: '请机关工委先建好年度周期', en: 'The work committee sets up the year first' },
+  },
+  PHASE_NOT_BEGUN: {
+    status: 409,
+    say: (d: { phase: { zh: string; en: string }; from: string }) => ({
+      zh: `${d.phase.zh}阶段${d.from}开始，现在还不能办`,
+      en: `The phase “${d.phase.en}” begins on ${d.from}; this is not possible yet`,
+    }),
+    next: { zh: '草稿可以先写，开始以后再提交', en: 'You can draft already and submit once it has begun' },
+  },
+})

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export interface Product {
+  url: string
+  /** Everything it printed so far. */
+  output: () => string
+  stop: () => Promise<void>
+}
+
+/** Starts the product as `npm start` does, on a free port and an embedded database in a temporary folder, and waits until it says it is ready. */
+export async function startProduct(env: Record<string, string>): Promise<Product> {
+  const data = await mkdtemp(join(tmpdir(), 'jiannuo-product-'))
+  const main = fileURLToPath(new URL('../server/src/main.ts', import.meta.url))
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const child = spawn(process.execPath, [main], { env: { ...inherited, PORT: '0', JIANNUO_DATA: data, JIANNUO_TEST: '1', JIANNUO_LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      output += chunk
+      const ready = /ready: (http:\/\/\S+)/.exec(output)
+      if (ready?.[1]) resolve(ready[1])
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', code => reject(new Error(`the product ended with ${code}:\n${output}`)))
+  })
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    await rm(data, { recursive: true, force: true })
+  }
+  return { url, output: () => output, stop }
+}

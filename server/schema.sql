@@ -1,0 +1,1061 @@
+-- Generated from the migrations by `npm run generate`; do not edit. For reading, not for running.
+
+-- tables
+appraisal_count.authority_id uuid not null
+appraisal_count.id uuid not null
+appraisal_count.round_id uuid not null
+appraisal_count.unit_id uuid not null
+appraisal_count.panel text not null
+appraisal_count.source text not null
+appraisal_count.entitled int4 not null
+appraisal_count.handed_out int4 not null
+appraisal_count.returned int4 not null
+appraisal_count.state text not null default 'entered'::text
+appraisal_count.entered_by uuid not null
+appraisal_count.entered_at timestamptz not null
+appraisal_count.confirmed_by uuid
+appraisal_count.confirmed_at timestamptz
+appraisal_count.second_entry_sha256 text
+appraisal_count.rejection_reason text
+appraisal_filed_result.authority_id uuid not null
+appraisal_filed_result.id uuid not null
+appraisal_filed_result.filing_id uuid not null
+appraisal_filed_result.person_id uuid not null
+appraisal_filed_result.unit_id uuid not null
+appraisal_filed_result.level text not null
+appraisal_filed_result.year int4 not null
+appraisal_filed_result.total numeric
+appraisal_filed_result.grade text not null
+appraisal_filed_result.barred _text not null
+appraisal_filing.authority_id uuid not null
+appraisal_filing.id uuid not null
+appraisal_filing.round_id uuid not null
+appraisal_filing.unit_id uuid not null
+appraisal_filing.managing_unit_id uuid not null
+appraisal_filing.level text not null
+appraisal_filing.year int4 not null
+appraisal_filing.document text not null
+appraisal_filing.sha256 text not null
+appraisal_filing.filed_by uuid not null
+appraisal_filing.filed_at timestamptz not null
+appraisal_objection.authority_id uuid not null
+appraisal_objection.id uuid not null
+appraisal_objection.result_id uuid not null
+appraisal_objection.unit_id uuid not null
+appraisal_objection.person_id uuid not null
+appraisal_objection.node text not null
+appraisal_objection.text text not null
+appraisal_objection.state text not null default 'raised'::text
+appraisal_objection.answer text
+appraisal_objection.answered_by uuid
+appraisal_objection.raised_at timestamptz not null
+appraisal_objection.due_on date not null
+appraisal_objection.answered_at timestamptz
+appraisal_rating.authority_id uuid not null
+appraisal_rating.id uuid not null
+appraisal_rating.subject_id uuid not null
+appraisal_rating.unit_id uuid not null
+appraisal_rating.person_id uuid not null
+appraisal_rating.source text not null
+appraisal_rating.grade text not null
+appraisal_rating.reason text
+appraisal_rating.document text
+appraisal_rating.rated_by uuid not null
+appraisal_rating.rated_at timestamptz not null
+appraisal_result.authority_id uuid not null
+appraisal_result.id uuid not null
+appraisal_result.subject_id uuid not null
+appraisal_result.round_id uuid not null
+appraisal_result.unit_id uuid not null
+appraisal_result.person_id uuid not null
+appraisal_result.total numeric
+appraisal_result.proposed text
+appraisal_result.to_be_decided bool not null
+appraisal_result.ranks jsonb not null
+appraisal_result.outcome jsonb not null
+appraisal_result.trace jsonb not null
+appraisal_result.inputs_sha256 text not null
+appraisal_result.grade text
+appraisal_result.decision_reason text
+appraisal_result.decided_by uuid
+appraisal_result.decided_at timestamptz
+appraisal_result.released_at timestamptz
+appraisal_round.authority_id uuid not null
+appraisal_round.id uuid not null
+appraisal_round.cycle_id uuid not null
+appraisal_round.level text not null
+appraisal_round.unit_id uuid not null
+appraisal_round.scheme_id uuid not null
+appraisal_round.state text not null default 'preparing'::text
+appraisal_round.meeting text
+appraisal_round.meeting_on date
+appraisal_round.objection_until date
+appraisal_round.opened_by uuid not null
+appraisal_round.opened_at timestamptz not null
+appraisal_round.computed_at timestamptz
+appraisal_round.decided_by uuid
+appraisal_round.decided_at timestamptz
+appraisal_ruling.authority_id uuid not null
+appraisal_ruling.id uuid not null
+appraisal_ruling.subject_id uuid not null
+appraisal_ruling.unit_id uuid not null
+appraisal_ruling.veto text not null
+appraisal_ruling.decision text not null
+appraisal_ruling.decided_by uuid not null
+appraisal_ruling.decided_at timestamptz not null
+appraisal_scheme.authority_id uuid not null
+appraisal_scheme.id uuid not null
+appraisal_scheme.level text not null
+appraisal_scheme.year int4 not null
+appraisal_scheme.version int4 not null
+appraisal_scheme.title text not null
+appraisal_scheme.document jsonb not null
+appraisal_scheme.panels jsonb not null
+appraisal_scheme.sha256 text not null
+appraisal_scheme.state text not null default 'published'::text
+appraisal_scheme.published_by uuid
+appraisal_scheme.published_at timestamptz
+appraisal_slip.authority_id uuid not null
+appraisal_slip.count_id uuid not null
+appraisal_slip.subject_id uuid not null
+appraisal_slip.grade text not null
+appraisal_slip.slips int4 not null
+appraisal_subject.authority_id uuid not null
+appraisal_subject.id uuid not null
+appraisal_subject.round_id uuid not null
+appraisal_subject.person_id uuid not null
+appraisal_subject.unit_id uuid not null
+appraisal_subject.home_unit_id uuid not null
+appraisal_subject.pledge_id uuid
+appraisal_subject.scopes jsonb not null
+appraisal_subject.facts jsonb not null default '{}'::jsonb
+audit_checkpoint.authority_id uuid not null
+audit_checkpoint.size int8 not null
+audit_checkpoint.root_sha256 text not null
+audit_checkpoint.root_sm3 text not null
+audit_checkpoint.at timestamptz not null
+audit_checkpoint.signature text not null
+audit_checkpoint.frontier jsonb not null
+audit_event.authority_id uuid not null
+audit_event.id uuid not null
+audit_event.at timestamptz not null
+audit_event.account_id uuid
+audit_event.person_id uuid
+audit_event.role text
+audit_event.action text not null
+audit_event.object_id text not null
+audit_event.unit_id uuid
+audit_event.outcome text not null
+audit_event.route text not null
+audit_event.address text not null
+audit_event.request_id text not null
+audit_event.values_sha256 text
+audit_event.recorded_at timestamptz not null default now()
+audit_leaf.authority_id uuid not null
+audit_leaf.seq int8 not null
+audit_leaf.event_id uuid not null
+audit_leaf.sha256 text not null
+audit_leaf.sm3 text not null
+authority.authority_id uuid not null
+authority.name text not null
+authority.city text not null
+authority.created_at timestamptz not null default now()
+cycle_extension.authority_id uuid not null
+cycle_extension.id uuid not null
+cycle_extension.cycle_id uuid not null
+cycle_extension.phase text not null
+cycle_extension.until_before date not null
+cycle_extension.until_after date not null
+cycle_extension.reason text not null
+cycle_extension.extended_by uuid not null
+cycle_extension.extended_at timestamptz not null
+cycle_phase.authority_id uuid not null
+cycle_phase.cycle_id uuid not null
+cycle_phase.phase text not null
+cycle_phase.from_on date not null
+cycle_phase.until_on date not null
+cycle_year.authority_id uuid not null
+cycle_year.id uuid not null
+cycle_year.year int4 not null
+cycle_year.title text not null
+cycle_year.state text not null default 'open'::text
+cycle_year.notice_days int4 not null default 5
+cycle_year.review_days int4 not null default 5
+cycle_year.objection_days int4 not null default 5
+cycle_year.report_max_characters int4 not null default 1500
+cycle_year.created_by uuid
+cycle_year.created_at timestamptz not null
+disclosure_notice.authority_id uuid not null
+disclosure_notice.id uuid not null
+disclosure_notice.subject text not null
+disclosure_notice.unit_id uuid not null
+disclosure_notice.title text not null
+disclosure_notice.object_ids _uuid not null
+disclosure_notice.opens_on date not null
+disclosure_notice.closes_on date not null
+disclosure_notice.state text not null default 'open'::text
+disclosure_notice.opened_by uuid not null
+disclosure_notice.opened_at timestamptz not null
+disclosure_objection.authority_id uuid not null
+disclosure_objection.id uuid not null
+disclosure_objection.notice_id uuid not null
+disclosure_objection.object_id uuid not null
+disclosure_objection.unit_id uuid not null
+disclosure_objection.person_id uuid not null
+disclosure_objection.text text not null
+disclosure_objection.state text not null default 'raised'::text
+disclosure_objection.answer text
+disclosure_objection.answered_by uuid
+disclosure_objection.raised_at timestamptz not null
+disclosure_objection.answered_at timestamptz
+documents_import.authority_id uuid not null
+documents_import.id uuid not null
+documents_import.file_sha256 text not null
+documents_import.file_name text not null
+documents_import.mapping jsonb not null
+documents_import.summary jsonb not null
+documents_import.state text not null default 'previewed'::text
+documents_import.previewed_by uuid not null
+documents_import.previewed_at timestamptz not null
+documents_import.confirmed_at timestamptz
+documents_mapping.authority_id uuid not null
+documents_mapping.header text not null
+documents_mapping.column_key text not null
+fact_entry.authority_id uuid not null
+fact_entry.id uuid not null
+fact_entry.kind text not null
+fact_entry.subject_id uuid not null
+fact_entry.unit_id uuid not null
+fact_entry.on_day date not null
+fact_entry.value numeric not null
+fact_entry.source_module text not null
+fact_entry.source_id text not null
+fact_entry.reverses uuid
+fact_entry.recorded_at timestamptz not null
+fact_entry.recorded_by uuid
+identity_account.authority_id uuid not null
+identity_account.id uuid not null
+identity_account.login text not null
+identity_account.person_id uuid
+identity_account.display_name text not null
+identity_account.state text not null default 'active'::text
+identity_account.password_hash text
+identity_account.one_time_sha256 text
+identity_account.one_time_until timestamptz
+identity_account.totp_sealed text
+identity_account.totp_confirmed_at timestamptz
+identity_account.totp_last_step int8
+identity_account.demo_persona int4
+identity_account.created_at timestamptz not null
+identity_account.totp_new_sealed text
+identity_audit_mark.authority_id uuid not null
+identity_audit_mark.id uuid not null
+identity_audit_mark.event_id uuid not null
+identity_audit_mark.note text not null
+identity_audit_mark.marked_by uuid not null
+identity_audit_mark.marked_at timestamptz not null
+identity_failure.authority_id uuid not null
+identity_failure.id uuid not null
+identity_failure.account_id uuid
+identity_failure.source text not null
+identity_failure.at timestamptz not null
+identity_grant.authority_id uuid not null
+identity_grant.id uuid not null
+identity_grant.account_id uuid not null
+identity_grant.role text not null
+identity_grant.unit_id uuid
+identity_grant.from_on date not null
+identity_grant.until_on date
+identity_grant.granted_by uuid not null
+identity_grant.granted_at timestamptz not null
+identity_grant.signed_by uuid
+identity_grant.signed_at timestamptz
+identity_grant.revoked_at timestamptz
+identity_grant.revoked_by uuid
+identity_session.authority_id uuid not null
+identity_session.id uuid not null
+identity_session.secret_sha256 text not null
+identity_session.account_id uuid not null
+identity_session.capacity_key text not null default 'member'::text
+identity_session.strong bool not null default false
+identity_session.pending_totp bool not null default false
+identity_session.job text
+identity_session.opened_at timestamptz not null
+identity_session.seen_at timestamptz not null
+identity_session.ends_at timestamptz not null
+identity_session.ended_at timestamptz
+identity_session.address text not null
+identity_session.device text not null
+inbox_item.authority_id uuid not null
+inbox_item.id uuid not null
+inbox_item.person_id uuid not null
+inbox_item.unit_id uuid
+inbox_item.kind text not null
+inbox_item.object_id text not null
+inbox_item.title_zh text not null
+inbox_item.title_en text not null
+inbox_item.link text not null
+inbox_item.due_on date
+inbox_item.sent_at timestamptz not null
+inbox_item.read_at timestamptz
+installation.single bool not null default true
+installation.clock_offset interval not null default '00:00:00'::interval
+installation.demo text not null default 'none'::text
+installation.setup_token_sha256 text
+installation.created_at timestamptz not null default now()
+installation.clock_may_move bool not null default false
+membership_belonging.authority_id uuid not null
+membership_belonging.id uuid not null
+membership_belonging.member_id uuid not null
+membership_belonging.unit_id uuid not null
+membership_belonging.group_id uuid
+membership_belonging.section_id uuid
+membership_belonging.from_on date not null
+membership_belonging.until_on date
+membership_correction.authority_id uuid not null
+membership_correction.id uuid not null
+membership_correction.member_id uuid not null
+membership_correction.fields _text not null
+membership_correction.reason text not null
+membership_correction.made_by uuid not null
+membership_correction.made_at timestamptz not null
+membership_member.authority_id uuid not null
+membership_member.id uuid not null
+membership_member.code text not null
+membership_member.name text not null
+membership_member.pinyin text not null
+membership_member.initials text not null
+membership_member.gender text
+membership_member.born_on date
+membership_member.joined_on date
+membership_member.regular_on date
+membership_member.phone_sealed text
+membership_member.id_number_sealed text
+membership_standing.authority_id uuid not null
+membership_standing.id uuid not null
+membership_standing.member_id uuid not null
+membership_standing.kind text not null
+membership_standing.state text not null
+membership_standing.leading_cadre bool not null default false
+membership_standing.from_on date not null
+membership_standing.until_on date
+membership_transfer.authority_id uuid not null
+membership_transfer.id uuid not null
+membership_transfer.member_id uuid not null
+membership_transfer.from_unit_id uuid not null
+membership_transfer.to_unit_id uuid not null
+membership_transfer.state text not null
+membership_transfer.reason text not null
+membership_transfer.effective_on date not null
+membership_transfer.requested_by uuid not null
+membership_transfer.requested_at timestamptz not null
+membership_transfer.released_by uuid
+membership_transfer.released_at timestamptz
+membership_transfer.decided_by uuid
+membership_transfer.decided_at timestamptz
+membership_transfer.decision_reason text
+migration.name text not null
+migration.sha256 text not null
+migration.applied_at timestamptz not null default now()
+organization_change.authority_id uuid not null
+organization_change.id uuid not null
+organization_change.kind text not null
+organization_change.unit_id uuid not null
+organization_change.effective_on date not null
+organization_change.document text not null
+organization_change.reason text not null
+organization_change.touched jsonb not null
+organization_change.reverses uuid
+organization_change.made_by uuid not null
+organization_change.made_at timestamptz not null
+organization_name.authority_id uuid not null
+organization_name.id uuid not null
+organization_name.unit_id uuid not null
+organization_name.name text not null
+organization_name.from_on date not null
+organization_name.until_on date
+organization_place.authority_id uuid not null
+organization_place.unit_id uuid not null
+organization_place.path text not null
+organization_place.depth int4 not null
+organization_place.organ_id uuid
+organization_post.authority_id uuid not null
+organization_post.id uuid not null
+organization_post.unit_id uuid not null
+organization_post.kind text not null
+organization_post.person_id uuid not null
+organization_post.term_id uuid
+organization_post.from_on date not null
+organization_post.until_on date
+organization_relation.authority_id uuid not null
+organization_relation.id uuid not null
+organization_relation.kind text not null
+organization_relation.upper_id uuid not null
+organization_relation.lower_id uuid not null
+organization_relation.from_on date not null
+organization_relation.until_on date
+organization_term.authority_id uuid not null
+organization_term.id uuid not null
+organization_term.unit_id uuid not null
+organization_term.from_on date not null
+organization_term.until_on date not null
+organization_term.extended_until date
+organization_term.state text not null default 'normal'::text
+organization_term.requested_at timestamptz
+organization_term.request_text text
+organization_term.reply_text text
+organization_term.replied_at timestamptz
+organization_unit.authority_id uuid not null
+organization_unit.id uuid not null
+organization_unit.code text not null
+organization_unit.kind text not null
+organization_unit.name text not null
+organization_unit.pinyin text not null
+organization_unit.initials text not null
+organization_unit.organ_class text
+organization_unit.staff_count int4
+organization_unit.founded_on date not null
+organization_unit.dissolved_on date
+organization_unit.purpose text
+platform_command.authority_id uuid not null
+platform_command.account_id uuid not null
+platform_command.key uuid not null
+platform_command.request_sha256 text not null
+platform_command.status int4
+platform_command.reply jsonb
+platform_command.received_at timestamptz not null default now()
+platform_file.authority_id uuid not null
+platform_file.sha256 text not null
+platform_file.media_type text not null
+platform_file.bytes int8 not null
+platform_file.uploaded_by uuid
+platform_file.uploaded_at timestamptz not null default now()
+platform_holiday.authority_id uuid not null
+platform_holiday.day date not null
+platform_holiday.working bool not null
+platform_holiday.reason text not null
+pledge_adoption.authority_id uuid not null
+pledge_adoption.id uuid not null
+pledge_adoption.unit_id uuid not null
+pledge_adoption.cycle_id uuid not null
+pledge_adoption.template_id uuid not null
+pledge_adoption.content jsonb not null
+pledge_adoption.adopted_by uuid not null
+pledge_adoption.adopted_at timestamptz not null
+pledge_comment.authority_id uuid not null
+pledge_comment.id uuid not null
+pledge_comment.pledge_id uuid not null
+pledge_comment.item_id uuid not null
+pledge_comment.round int4 not null
+pledge_comment.text text not null
+pledge_comment.settled bool not null default false
+pledge_comment.written_by uuid not null
+pledge_comment.written_at timestamptz not null
+pledge_description.authority_id uuid not null
+pledge_description.id uuid not null
+pledge_description.person_id uuid not null
+pledge_description.unit_id uuid not null
+pledge_description.position text not null
+pledge_description.scope text not null
+pledge_description.power text not null
+pledge_description.standard text not null
+pledge_description.accountability text not null
+pledge_description.updated_at timestamptz not null
+pledge_description.updated_by uuid
+pledge_duty.authority_id uuid not null
+pledge_duty.id uuid not null
+pledge_duty.level text not null
+pledge_duty.orientation text not null
+pledge_duty.title_zh text not null
+pledge_duty.title_en text not null
+pledge_duty.text_zh text not null
+pledge_duty.source text not null
+pledge_duty.leading_cadre bool not null default false
+pledge_duty.from_on date not null
+pledge_duty.until_on date
+pledge_item.authority_id uuid not null
+pledge_item.id uuid not null
+pledge_item.pledge_id uuid not null
+pledge_item.position int4 not null
+pledge_item.kind text not null
+pledge_item.title text not null default ''::text
+pledge_item.target numeric
+pledge_item.unit text not null default ''::text
+pledge_item.measures text not null default ''::text
+pledge_item.due_on date
+pledge_item.weight int4 not null default 0
+pledge_item.duty_id uuid
+pledge_item.fact_kind text
+pledge_item.state text not null default 'notStarted'::text
+pledge_item.achieved numeric
+pledge_item.done_on date
+pledge_item.excuse_reason text
+pledge_item.excused_by uuid
+pledge_item.amends_item uuid
+pledge_midyear.authority_id uuid not null
+pledge_midyear.id uuid not null
+pledge_midyear.pledge_id uuid not null
+pledge_midyear.unit_id uuid not null
+pledge_midyear.note text not null default ''::text
+pledge_midyear.checked_by uuid not null
+pledge_midyear.checked_at timestamptz not null
+pledge_midyear.confirmed_by uuid
+pledge_midyear.confirmed_at timestamptz
+pledge_pledge.authority_id uuid not null
+pledge_pledge.id uuid not null
+pledge_pledge.cycle_id uuid not null
+pledge_pledge.level text not null
+pledge_pledge.person_id uuid not null
+pledge_pledge.unit_id uuid not null
+pledge_pledge.reviewer_unit_id uuid not null
+pledge_pledge.state text not null default 'draft'::text
+pledge_pledge.version int4 not null default 1
+pledge_pledge.amends uuid
+pledge_pledge.submitted_at timestamptz
+pledge_pledge.review_due_on date
+pledge_pledge.approved_at timestamptz
+pledge_pledge.approved_by uuid
+pledge_pledge.notice_id uuid
+pledge_pledge.in_force_on date
+pledge_pledge.amendment_reason text
+pledge_pledge.saved_at timestamptz not null
+pledge_pledge.read_at timestamptz
+pledge_progress.authority_id uuid not null
+pledge_progress.id uuid not null
+pledge_progress.pledge_id uuid not null
+pledge_progress.item_id uuid not null
+pledge_progress.on_day date not null
+pledge_progress.achieved numeric not null
+pledge_progress.statement text not null
+pledge_progress.file_sha256 text
+pledge_progress.source text not null default 'person'::text
+pledge_progress.written_by uuid
+pledge_progress.written_at timestamptz not null
+pledge_rectification.authority_id uuid not null
+pledge_rectification.id uuid not null
+pledge_rectification.pledge_id uuid not null
+pledge_rectification.item_id uuid not null
+pledge_rectification.cause text not null
+pledge_rectification.measure text not null
+pledge_rectification.due_on date not null
+pledge_rectification.state text not null default 'open'::text
+pledge_rectification.result text
+pledge_rectification.opened_by uuid not null
+pledge_rectification.opened_at timestamptz not null
+pledge_rectification.done_at timestamptz
+pledge_rectification.accepted_by uuid
+pledge_rectification.accepted_at timestamptz
+pledge_report.authority_id uuid not null
+pledge_report.id uuid not null
+pledge_report.cycle_id uuid not null
+pledge_report.pledge_id uuid not null
+pledge_report.person_id uuid not null
+pledge_report.unit_id uuid not null
+pledge_report.text text not null default ''::text
+pledge_report.state text not null default 'draft'::text
+pledge_report.saved_at timestamptz not null
+pledge_report.submitted_at timestamptz
+pledge_report.remark text
+pledge_report.remarked_by uuid
+pledge_report.remarked_at timestamptz
+pledge_review.authority_id uuid not null
+pledge_review.id uuid not null
+pledge_review.pledge_id uuid not null
+pledge_review.round int4 not null
+pledge_review.decision text not null
+pledge_review.reason text
+pledge_review.items_then jsonb not null
+pledge_review.decided_by uuid not null
+pledge_review.decided_at timestamptz not null
+pledge_sample.authority_id uuid not null
+pledge_sample.id uuid not null
+pledge_sample.unit_id uuid not null
+pledge_sample.cycle_id uuid not null
+pledge_sample.pledge_id uuid not null
+pledge_sample.item_id uuid not null
+pledge_sample.seed text not null
+pledge_sample.drawn_by uuid not null
+pledge_sample.drawn_at timestamptz not null
+pledge_sample.due_on date not null
+pledge_sample.file_sha256 text
+pledge_sample.answer text
+pledge_sample.answered_at timestamptz
+pledge_template.authority_id uuid not null
+pledge_template.id uuid not null
+pledge_template.title text not null
+pledge_template.origin text not null
+pledge_template.note text not null
+pledge_template.content jsonb not null
+pledge_template.created_at timestamptz not null
+
+-- constraints
+appraisal_count appraisal_count_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
+appraisal_count appraisal_count_check CHECK (((handed_out >= 0) AND (handed_out <= entitled)))
+appraisal_count appraisal_count_check1 CHECK (((returned >= 0) AND (returned <= handed_out)))
+appraisal_count appraisal_count_check2 CHECK ((confirmed_by <> entered_by))
+appraisal_count appraisal_count_entitled_check CHECK ((entitled > 0))
+appraisal_count appraisal_count_pkey PRIMARY KEY (authority_id, id)
+appraisal_count appraisal_count_state_check CHECK ((state = ANY (ARRAY['entered'::text, 'confirmed'::text, 'rejected'::text])))
+appraisal_filed_result appraisal_filed_result_authority_id_filing_id_fkey FOREIGN KEY (authority_id, filing_id) REFERENCES appraisal_filing(authority_id, id)
+appraisal_filed_result appraisal_filed_result_pkey PRIMARY KEY (authority_id, id)
+appraisal_filing appraisal_filing_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
+appraisal_filing appraisal_filing_authority_id_round_id_key UNIQUE (authority_id, round_id)
+appraisal_filing appraisal_filing_pkey PRIMARY KEY (authority_id, id)
+appraisal_objection appraisal_objection_authority_id_result_id_fkey FOREIGN KEY (authority_id, result_id) REFERENCES appraisal_result(authority_id, id)
+appraisal_objection appraisal_objection_pkey PRIMARY KEY (authority_id, id)
+appraisal_objection appraisal_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'examining'::text, 'upheld'::text, 'corrected'::text])))
+appraisal_rating appraisal_rating_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
+appraisal_rating appraisal_rating_authority_id_subject_id_source_key UNIQUE (authority_id, subject_id, source)
+appraisal_rating appraisal_rating_pkey PRIMARY KEY (authority_id, id)
+appraisal_rating appraisal_rating_source_check CHECK ((source = ANY (ARRAY['self'::text, 'organisation'::text])))
+appraisal_result appraisal_result_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
+appraisal_result appraisal_result_authority_id_subject_id_key UNIQUE (authority_id, subject_id)
+appraisal_result appraisal_result_pkey PRIMARY KEY (authority_id, id)
+appraisal_result decided_by_a_person CHECK (((grade IS NULL) OR (decided_by IS NOT NULL)))
+appraisal_round appraisal_round_authority_id_cycle_id_fkey FOREIGN KEY (authority_id, cycle_id) REFERENCES cycle_year(authority_id, id)
+appraisal_round appraisal_round_authority_id_cycle_id_level_unit_id_key UNIQUE (authority_id, cycle_id, level, unit_id)
+appraisal_round appraisal_round_authority_id_scheme_id_fkey FOREIGN KEY (authority_id, scheme_id) REFERENCES appraisal_scheme(authority_id, id)
+appraisal_round appraisal_round_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
+appraisal_round appraisal_round_pkey PRIMARY KEY (authority_id, id)
+appraisal_round appraisal_round_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'rating'::text, 'computed'::text, 'decided'::text, 'objection'::text, 'filed'::text])))
+appraisal_ruling appraisal_ruling_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
+appraisal_ruling appraisal_ruling_pkey PRIMARY KEY (authority_id, id)
+appraisal_scheme appraisal_scheme_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+appraisal_scheme appraisal_scheme_authority_id_level_year_version_key UNIQUE (authority_id, level, year, version)
+appraisal_scheme appraisal_scheme_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
+appraisal_scheme appraisal_scheme_pkey PRIMARY KEY (authority_id, id)
+appraisal_scheme appraisal_scheme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+appraisal_slip appraisal_slip_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
+appraisal_slip appraisal_slip_pkey PRIMARY KEY (authority_id, count_id, subject_id, grade)
+appraisal_slip appraisal_slip_slips_check CHECK ((slips >= 0))
+appraisal_subject appraisal_subject_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
+appraisal_subject appraisal_subject_authority_id_round_id_person_id_key UNIQUE (authority_id, round_id, person_id)
+appraisal_subject appraisal_subject_pkey PRIMARY KEY (authority_id, id)
+audit_checkpoint audit_checkpoint_pkey PRIMARY KEY (authority_id, size)
+audit_event audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+audit_event audit_event_pkey PRIMARY KEY (authority_id, id)
+audit_leaf audit_leaf_authority_id_event_id_key UNIQUE (authority_id, event_id)
+audit_leaf audit_leaf_pkey PRIMARY KEY (authority_id, seq)
+audit_leaf audit_leaf_seq_check CHECK ((seq >= 0))
+authority authority_pkey PRIMARY KEY (authority_id)
+cycle_extension cycle_extension_authority_id_cycle_id_fkey FOREIGN KEY (authority_id, cycle_id) REFERENCES cycle_year(authority_id, id)
+cycle_extension cycle_extension_check CHECK ((until_after > until_before))
+cycle_extension cycle_extension_pkey PRIMARY KEY (authority_id, id)
+cycle_phase cycle_phase_authority_id_cycle_id_fkey FOREIGN KEY (authority_id, cycle_id) REFERENCES cycle_year(authority_id, id)
+cycle_phase cycle_phase_check CHECK ((until_on > from_on))
+cycle_phase cycle_phase_phase_check CHECK ((phase = ANY (ARRAY['preparing'::text, 'pledging'::text, 'review'::text, 'fulfilling'::text, 'midYear'::text, 'reporting'::text, 'rating'::text, 'grading'::text, 'filing'::text])))
+cycle_phase cycle_phase_pkey PRIMARY KEY (authority_id, cycle_id, phase)
+cycle_year cycle_year_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+cycle_year cycle_year_authority_id_year_key UNIQUE (authority_id, year)
+cycle_year cycle_year_notice_days_check CHECK (((notice_days >= 1) AND (notice_days <= 30)))
+cycle_year cycle_year_objection_days_check CHECK (((objection_days >= 1) AND (objection_days <= 30)))
+cycle_year cycle_year_pkey PRIMARY KEY (authority_id, id)
+cycle_year cycle_year_report_max_characters_check CHECK (((report_max_characters >= 300) AND (report_max_characters <= 5000)))
+cycle_year cycle_year_review_days_check CHECK (((review_days >= 1) AND (review_days <= 30)))
+cycle_year cycle_year_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+cycle_year cycle_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+disclosure_notice disclosure_notice_check CHECK ((closes_on > opens_on))
+disclosure_notice disclosure_notice_pkey PRIMARY KEY (authority_id, id)
+disclosure_notice disclosure_notice_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text])))
+disclosure_notice disclosure_notice_subject_check CHECK ((subject = ANY (ARRAY['pledge'::text, 'result'::text])))
+disclosure_objection disclosure_objection_authority_id_notice_id_fkey FOREIGN KEY (authority_id, notice_id) REFERENCES disclosure_notice(authority_id, id)
+disclosure_objection disclosure_objection_pkey PRIMARY KEY (authority_id, id)
+disclosure_objection disclosure_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'upheld'::text, 'corrected'::text])))
+documents_import documents_import_pkey PRIMARY KEY (authority_id, id)
+documents_import documents_import_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'confirmed'::text, 'abandoned'::text])))
+documents_mapping documents_mapping_pkey PRIMARY KEY (authority_id, header)
+fact_entry fact_entry_pkey PRIMARY KEY (authority_id, id)
+identity_account identity_account_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+identity_account identity_account_pkey PRIMARY KEY (authority_id, id)
+identity_account identity_account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+identity_audit_mark identity_audit_mark_authority_id_event_id_fkey FOREIGN KEY (authority_id, event_id) REFERENCES audit_event(authority_id, id)
+identity_audit_mark identity_audit_mark_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+identity_audit_mark identity_audit_mark_pkey PRIMARY KEY (authority_id, id)
+identity_failure identity_failure_pkey PRIMARY KEY (authority_id, id)
+identity_grant identity_grant_authority_id_account_id_fkey FOREIGN KEY (authority_id, account_id) REFERENCES identity_account(authority_id, id)
+identity_grant identity_grant_check CHECK ((until_on > from_on))
+identity_grant identity_grant_check1 CHECK ((signed_by <> granted_by))
+identity_grant identity_grant_pkey PRIMARY KEY (authority_id, id)
+identity_grant identity_grant_role_check CHECK ((role = ANY (ARRAY['workCommittee'::text, 'districtCommittee'::text, 'cityCommittee'::text, 'systemAdministrator'::text, 'securityAdministrator'::text, 'auditAdministrator'::text])))
+identity_session identity_session_pkey PRIMARY KEY (authority_id, id)
+identity_session identity_session_secret_sha256_key UNIQUE (secret_sha256)
+inbox_item inbox_item_pkey PRIMARY KEY (authority_id, id)
+installation installation_demo_check CHECK ((demo = ANY (ARRAY['none'::text, 'small'::text, 'full'::text])))
+installation installation_pkey PRIMARY KEY (single)
+installation installation_single_check CHECK (single)
+membership_belonging membership_belonging_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
+membership_belonging membership_belonging_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
+membership_belonging membership_belonging_check CHECK ((until_on > from_on))
+membership_belonging membership_belonging_pkey PRIMARY KEY (authority_id, id)
+membership_correction membership_correction_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
+membership_correction membership_correction_pkey PRIMARY KEY (authority_id, id)
+membership_member membership_member_authority_id_code_key UNIQUE (authority_id, code)
+membership_member membership_member_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+membership_member membership_member_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text])))
+membership_member membership_member_pkey PRIMARY KEY (authority_id, id)
+membership_standing membership_standing_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
+membership_standing membership_standing_check CHECK ((until_on > from_on))
+membership_standing membership_standing_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'probationary'::text])))
+membership_standing membership_standing_pkey PRIMARY KEY (authority_id, id)
+membership_standing membership_standing_state_check CHECK ((state = ANY (ARRAY['inService'::text, 'retired'::text, 'floating'::text, 'longAway'::text])))
+membership_transfer membership_transfer_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
+membership_transfer membership_transfer_pkey PRIMARY KEY (authority_id, id)
+membership_transfer membership_transfer_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'released'::text, 'received'::text, 'refused'::text, 'withdrawn'::text])))
+migration migration_pkey PRIMARY KEY (name)
+organization_change organization_change_kind_check CHECK ((kind = ANY (ARRAY['setUp'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'move'::text, 'rename'::text, 'counterChange'::text])))
+organization_change organization_change_pkey PRIMARY KEY (authority_id, id)
+organization_name organization_name_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
+organization_name organization_name_check CHECK ((until_on > from_on))
+organization_name organization_name_pkey PRIMARY KEY (authority_id, id)
+organization_place organization_place_pkey PRIMARY KEY (authority_id, unit_id)
+organization_post organization_post_authority_id_person_id_fkey FOREIGN KEY (authority_id, person_id) REFERENCES membership_member(authority_id, id)
+organization_post organization_post_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
+organization_post organization_post_check CHECK ((until_on > from_on))
+organization_post organization_post_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputySecretary'::text, 'fullTimeDeputySecretary'::text, 'organizationMember'::text, 'publicityMember'::text, 'disciplineMember'::text, 'committeeMember'::text, 'groupLeader'::text, 'partyGroupSecretary'::text, 'partyGroupMember'::text, 'workCommitteeStaff'::text, 'districtStaff'::text, 'organizationDepartmentStaff'::text, 'fullTimePartyStaff'::text])))
+organization_post organization_post_pkey PRIMARY KEY (authority_id, id)
+organization_relation organization_relation_authority_id_lower_id_fkey FOREIGN KEY (authority_id, lower_id) REFERENCES organization_unit(authority_id, id)
+organization_relation organization_relation_authority_id_upper_id_fkey FOREIGN KEY (authority_id, upper_id) REFERENCES organization_unit(authority_id, id)
+organization_relation organization_relation_check CHECK ((lower_id <> upper_id))
+organization_relation organization_relation_check1 CHECK ((until_on > from_on))
+organization_relation organization_relation_kind_check CHECK ((kind = ANY (ARRAY['leads'::text, 'leadsConcretely'::text, 'guides'::text, 'partOf'::text, 'formedIn'::text])))
+organization_relation organization_relation_pkey PRIMARY KEY (authority_id, id)
+organization_term organization_term_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
+organization_term organization_term_check CHECK ((until_on > from_on))
+organization_term organization_term_check1 CHECK ((extended_until > until_on))
+organization_term organization_term_pkey PRIMARY KEY (authority_id, id)
+organization_term organization_term_state_check CHECK ((state = ANY (ARRAY['normal'::text, 'requested'::text, 'approved'::text, 'extended'::text, 'closed'::text])))
+organization_unit organization_unit_authority_id_code_key UNIQUE (authority_id, code)
+organization_unit organization_unit_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+organization_unit organization_unit_check CHECK ((dissolved_on > founded_on))
+organization_unit organization_unit_kind_check CHECK ((kind = ANY (ARRAY['cityCommittee'::text, 'workCommittee'::text, 'districtWorkCommittee'::text, 'leadingPartyGroup'::text, 'organCommittee'::text, 'generalBranch'::text, 'branch'::text, 'jointBranch'::text, 'temporaryOrganization'::text, 'group'::text, 'businessUnit'::text, 'section'::text])))
+organization_unit organization_unit_pkey PRIMARY KEY (authority_id, id)
+organization_unit organization_unit_staff_count_check CHECK ((staff_count >= 0))
+platform_command platform_command_pkey PRIMARY KEY (authority_id, account_id, key)
+platform_file platform_file_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+platform_file platform_file_pkey PRIMARY KEY (authority_id, sha256)
+platform_file platform_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+platform_holiday platform_holiday_pkey PRIMARY KEY (authority_id, day)
+pledge_adoption pledge_adoption_authority_id_template_id_fkey FOREIGN KEY (authority_id, template_id) REFERENCES pledge_template(authority_id, id)
+pledge_adoption pledge_adoption_authority_id_unit_id_cycle_id_key UNIQUE (authority_id, unit_id, cycle_id)
+pledge_adoption pledge_adoption_pkey PRIMARY KEY (authority_id, id)
+pledge_comment pledge_comment_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_comment pledge_comment_pkey PRIMARY KEY (authority_id, id)
+pledge_description pledge_description_pkey PRIMARY KEY (authority_id, id)
+pledge_duty pledge_duty_check CHECK ((until_on > from_on))
+pledge_duty pledge_duty_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
+pledge_duty pledge_duty_pkey PRIMARY KEY (authority_id, id)
+pledge_item pledge_item_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_item pledge_item_kind_check CHECK ((kind = ANY (ARRAY['party'::text, 'business'::text])))
+pledge_item pledge_item_pkey PRIMARY KEY (authority_id, id)
+pledge_item pledge_item_state_check CHECK ((state = ANY (ARRAY['notStarted'::text, 'underWay'::text, 'done'::text, 'lagging'::text, 'rectifying'::text, 'rectified'::text, 'excused'::text])))
+pledge_item pledge_item_weight_check CHECK (((weight >= 0) AND (weight <= 100)))
+pledge_midyear pledge_midyear_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_midyear pledge_midyear_authority_id_pledge_id_key UNIQUE (authority_id, pledge_id)
+pledge_midyear pledge_midyear_pkey PRIMARY KEY (authority_id, id)
+pledge_pledge pledge_pledge_authority_id_cycle_id_fkey FOREIGN KEY (authority_id, cycle_id) REFERENCES cycle_year(authority_id, id)
+pledge_pledge pledge_pledge_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
+pledge_pledge pledge_pledge_pkey PRIMARY KEY (authority_id, id)
+pledge_pledge pledge_pledge_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'onNotice'::text, 'inForce'::text, 'amending'::text, 'closed'::text])))
+pledge_progress pledge_progress_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_progress pledge_progress_pkey PRIMARY KEY (authority_id, id)
+pledge_progress pledge_progress_source_check CHECK ((source = ANY (ARRAY['person'::text, 'fact'::text, 'midYear'::text])))
+pledge_rectification pledge_rectification_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_rectification pledge_rectification_pkey PRIMARY KEY (authority_id, id)
+pledge_rectification pledge_rectification_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'accepted'::text, 'reopened'::text])))
+pledge_report pledge_report_authority_id_pledge_id_key UNIQUE (authority_id, pledge_id)
+pledge_report pledge_report_pkey PRIMARY KEY (authority_id, id)
+pledge_report pledge_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text])))
+pledge_review pledge_review_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_review pledge_review_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'returned'::text])))
+pledge_review pledge_review_pkey PRIMARY KEY (authority_id, id)
+pledge_sample pledge_sample_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_sample pledge_sample_pkey PRIMARY KEY (authority_id, id)
+pledge_template pledge_template_pkey PRIMARY KEY (authority_id, id)
+
+-- indexes
+CREATE INDEX appraisal_filed_result_authority_id_person_id_year_idx ON public.appraisal_filed_result USING btree (authority_id, person_id, year)
+CREATE INDEX appraisal_result_authority_id_person_id_idx ON public.appraisal_result USING btree (authority_id, person_id)
+CREATE INDEX appraisal_result_authority_id_round_id_idx ON public.appraisal_result USING btree (authority_id, round_id)
+CREATE INDEX appraisal_round_authority_id_unit_id_idx ON public.appraisal_round USING btree (authority_id, unit_id)
+CREATE INDEX appraisal_subject_authority_id_person_id_idx ON public.appraisal_subject USING btree (authority_id, person_id)
+CREATE INDEX audit_event_authority_id_at_idx ON public.audit_event USING btree (authority_id, at)
+CREATE INDEX audit_event_authority_id_object_id_idx ON public.audit_event USING btree (authority_id, object_id)
+CREATE INDEX audit_event_authority_id_recorded_at_idx ON public.audit_event USING btree (authority_id, recorded_at)
+CREATE INDEX disclosure_notice_authority_id_unit_id_state_idx ON public.disclosure_notice USING btree (authority_id, unit_id, state)
+CREATE INDEX disclosure_objection_authority_id_notice_id_idx ON public.disclosure_objection USING btree (authority_id, notice_id)
+CREATE INDEX fact_entry_authority_id_subject_id_kind_on_day_idx ON public.fact_entry USING btree (authority_id, subject_id, kind, on_day)
+CREATE INDEX fact_entry_authority_id_unit_id_kind_on_day_idx ON public.fact_entry USING btree (authority_id, unit_id, kind, on_day)
+CREATE INDEX identity_audit_mark_authority_id_event_id_idx ON public.identity_audit_mark USING btree (authority_id, event_id)
+CREATE INDEX identity_failure_authority_id_account_id_at_idx ON public.identity_failure USING btree (authority_id, account_id, at)
+CREATE INDEX identity_failure_authority_id_source_at_idx ON public.identity_failure USING btree (authority_id, source, at)
+CREATE INDEX identity_grant_authority_id_account_id_idx ON public.identity_grant USING btree (authority_id, account_id)
+CREATE INDEX identity_session_authority_id_account_id_idx ON public.identity_session USING btree (authority_id, account_id) WHERE (ended_at IS NULL)
+CREATE INDEX inbox_item_authority_id_person_id_sent_at_idx ON public.inbox_item USING btree (authority_id, person_id, sent_at DESC)
+CREATE INDEX membership_belonging_authority_id_member_id_idx ON public.membership_belonging USING btree (authority_id, member_id)
+CREATE INDEX membership_belonging_authority_id_unit_id_idx ON public.membership_belonging USING btree (authority_id, unit_id)
+CREATE INDEX membership_correction_authority_id_member_id_idx ON public.membership_correction USING btree (authority_id, member_id)
+CREATE INDEX membership_member_authority_id_name_idx ON public.membership_member USING btree (authority_id, name)
+CREATE INDEX membership_member_authority_id_pinyin_id_idx ON public.membership_member USING btree (authority_id, pinyin, id)
+CREATE INDEX membership_standing_authority_id_member_id_idx ON public.membership_standing USING btree (authority_id, member_id)
+CREATE INDEX membership_transfer_authority_id_to_unit_id_state_idx ON public.membership_transfer USING btree (authority_id, to_unit_id, state)
+CREATE INDEX organization_change_touched_idx ON public.organization_change USING gin (touched jsonb_path_ops)
+CREATE INDEX organization_name_authority_id_unit_id_idx ON public.organization_name USING btree (authority_id, unit_id)
+CREATE INDEX organization_place_authority_id_path_idx ON public.organization_place USING btree (authority_id, path)
+CREATE INDEX organization_post_authority_id_person_id_idx ON public.organization_post USING btree (authority_id, person_id)
+CREATE INDEX organization_post_authority_id_unit_id_idx ON public.organization_post USING btree (authority_id, unit_id)
+CREATE INDEX organization_relation_authority_id_lower_id_kind_idx ON public.organization_relation USING btree (authority_id, lower_id, kind)
+CREATE INDEX organization_relation_authority_id_upper_id_kind_idx ON public.organization_relation USING btree (authority_id, upper_id, kind)
+CREATE INDEX organization_term_authority_id_unit_id_idx ON public.organization_term USING btree (authority_id, unit_id)
+CREATE INDEX platform_command_received_at_idx ON public.platform_command USING btree (received_at)
+CREATE INDEX pledge_comment_authority_id_pledge_id_idx ON public.pledge_comment USING btree (authority_id, pledge_id)
+CREATE INDEX pledge_item_authority_id_pledge_id_idx ON public.pledge_item USING btree (authority_id, pledge_id)
+CREATE INDEX pledge_pledge_authority_id_person_id_idx ON public.pledge_pledge USING btree (authority_id, person_id)
+CREATE INDEX pledge_pledge_authority_id_reviewer_unit_id_state_idx ON public.pledge_pledge USING btree (authority_id, reviewer_unit_id, state)
+CREATE INDEX pledge_pledge_authority_id_unit_id_cycle_id_state_idx ON public.pledge_pledge USING btree (authority_id, unit_id, cycle_id, state)
+CREATE INDEX pledge_progress_authority_id_item_id_on_day_idx ON public.pledge_progress USING btree (authority_id, item_id, on_day)
+CREATE INDEX pledge_progress_authority_id_pledge_id_idx ON public.pledge_progress USING btree (authority_id, pledge_id)
+CREATE INDEX pledge_rectification_authority_id_pledge_id_idx ON public.pledge_rectification USING btree (authority_id, pledge_id)
+CREATE INDEX pledge_review_authority_id_pledge_id_idx ON public.pledge_review USING btree (authority_id, pledge_id)
+CREATE UNIQUE INDEX appraisal_count_authority_id_round_id_panel_idx ON public.appraisal_count USING btree (authority_id, round_id, panel) WHERE (state <> 'rejected'::text)
+CREATE UNIQUE INDEX appraisal_count_pkey ON public.appraisal_count USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_filed_result_pkey ON public.appraisal_filed_result USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_filing_authority_id_round_id_key ON public.appraisal_filing USING btree (authority_id, round_id)
+CREATE UNIQUE INDEX appraisal_filing_pkey ON public.appraisal_filing USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_objection_pkey ON public.appraisal_objection USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_rating_authority_id_subject_id_source_key ON public.appraisal_rating USING btree (authority_id, subject_id, source)
+CREATE UNIQUE INDEX appraisal_rating_pkey ON public.appraisal_rating USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_result_authority_id_subject_id_key ON public.appraisal_result USING btree (authority_id, subject_id)
+CREATE UNIQUE INDEX appraisal_result_pkey ON public.appraisal_result USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_round_authority_id_cycle_id_level_unit_id_key ON public.appraisal_round USING btree (authority_id, cycle_id, level, unit_id)
+CREATE UNIQUE INDEX appraisal_round_pkey ON public.appraisal_round USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_ruling_pkey ON public.appraisal_ruling USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_scheme_authority_id_level_year_version_key ON public.appraisal_scheme USING btree (authority_id, level, year, version)
+CREATE UNIQUE INDEX appraisal_scheme_pkey ON public.appraisal_scheme USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_slip_pkey ON public.appraisal_slip USING btree (authority_id, count_id, subject_id, grade)
+CREATE UNIQUE INDEX appraisal_subject_authority_id_round_id_person_id_key ON public.appraisal_subject USING btree (authority_id, round_id, person_id)
+CREATE UNIQUE INDEX appraisal_subject_pkey ON public.appraisal_subject USING btree (authority_id, id)
+CREATE UNIQUE INDEX audit_checkpoint_pkey ON public.audit_checkpoint USING btree (authority_id, size)
+CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (authority_id, id)
+CREATE UNIQUE INDEX audit_leaf_authority_id_event_id_key ON public.audit_leaf USING btree (authority_id, event_id)
+CREATE UNIQUE INDEX audit_leaf_pkey ON public.audit_leaf USING btree (authority_id, seq)
+CREATE UNIQUE INDEX authority_pkey ON public.authority USING btree (authority_id)
+CREATE UNIQUE INDEX cycle_extension_pkey ON public.cycle_extension USING btree (authority_id, id)
+CREATE UNIQUE INDEX cycle_phase_pkey ON public.cycle_phase USING btree (authority_id, cycle_id, phase)
+CREATE UNIQUE INDEX cycle_year_authority_id_year_key ON public.cycle_year USING btree (authority_id, year)
+CREATE UNIQUE INDEX cycle_year_pkey ON public.cycle_year USING btree (authority_id, id)
+CREATE UNIQUE INDEX disclosure_notice_pkey ON public.disclosure_notice USING btree (authority_id, id)
+CREATE UNIQUE INDEX disclosure_objection_pkey ON public.disclosure_objection USING btree (authority_id, id)
+CREATE UNIQUE INDEX documents_import_pkey ON public.documents_import USING btree (authority_id, id)
+CREATE UNIQUE INDEX documents_mapping_pkey ON public.documents_mapping USING btree (authority_id, header)
+CREATE UNIQUE INDEX fact_entry_authority_id_reverses_idx ON public.fact_entry USING btree (authority_id, reverses) WHERE (reverses IS NOT NULL)
+CREATE UNIQUE INDEX fact_entry_pkey ON public.fact_entry USING btree (authority_id, id)
+CREATE UNIQUE INDEX identity_account_authority_id_person_id_idx ON public.identity_account USING btree (authority_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE UNIQUE INDEX identity_account_lower_idx ON public.identity_account USING btree (lower(login))
+CREATE UNIQUE INDEX identity_account_pkey ON public.identity_account USING btree (authority_id, id)
+CREATE UNIQUE INDEX identity_audit_mark_pkey ON public.identity_audit_mark USING btree (authority_id, id)
+CREATE UNIQUE INDEX identity_failure_pkey ON public.identity_failure USING btree (authority_id, id)
+CREATE UNIQUE INDEX identity_grant_pkey ON public.identity_grant USING btree (authority_id, id)
+CREATE UNIQUE INDEX identity_session_pkey ON public.identity_session USING btree (authority_id, id)
+CREATE UNIQUE INDEX identity_session_secret_sha256_key ON public.identity_session USING btree (secret_sha256)
+CREATE UNIQUE INDEX inbox_item_authority_id_person_id_kind_object_id_idx ON public.inbox_item USING btree (authority_id, person_id, kind, object_id)
+CREATE UNIQUE INDEX inbox_item_pkey ON public.inbox_item USING btree (authority_id, id)
+CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (single)
+CREATE UNIQUE INDEX membership_belonging_pkey ON public.membership_belonging USING btree (authority_id, id)
+CREATE UNIQUE INDEX membership_correction_pkey ON public.membership_correction USING btree (authority_id, id)
+CREATE UNIQUE INDEX membership_member_authority_id_code_key ON public.membership_member USING btree (authority_id, code)
+CREATE UNIQUE INDEX membership_member_pkey ON public.membership_member USING btree (authority_id, id)
+CREATE UNIQUE INDEX membership_standing_pkey ON public.membership_standing USING btree (authority_id, id)
+CREATE UNIQUE INDEX membership_transfer_authority_id_member_id_idx ON public.membership_transfer USING btree (authority_id, member_id) WHERE (state = ANY (ARRAY['requested'::text, 'released'::text]))
+CREATE UNIQUE INDEX membership_transfer_pkey ON public.membership_transfer USING btree (authority_id, id)
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX organization_change_authority_id_reverses_idx ON public.organization_change USING btree (authority_id, reverses) WHERE (reverses IS NOT NULL)
+CREATE UNIQUE INDEX organization_change_pkey ON public.organization_change USING btree (authority_id, id)
+CREATE UNIQUE INDEX organization_name_pkey ON public.organization_name USING btree (authority_id, id)
+CREATE UNIQUE INDEX organization_place_pkey ON public.organization_place USING btree (authority_id, unit_id)
+CREATE UNIQUE INDEX organization_post_pkey ON public.organization_post USING btree (authority_id, id)
+CREATE UNIQUE INDEX organization_relation_pkey ON public.organization_relation USING btree (authority_id, id)
+CREATE UNIQUE INDEX organization_term_pkey ON public.organization_term USING btree (authority_id, id)
+CREATE UNIQUE INDEX organization_unit_authority_id_code_key ON public.organization_unit USING btree (authority_id, code)
+CREATE UNIQUE INDEX organization_unit_pkey ON public.organization_unit USING btree (authority_id, id)
+CREATE UNIQUE INDEX platform_command_pkey ON public.platform_command USING btree (authority_id, account_id, key)
+CREATE UNIQUE INDEX platform_file_pkey ON public.platform_file USING btree (authority_id, sha256)
+CREATE UNIQUE INDEX platform_holiday_pkey ON public.platform_holiday USING btree (authority_id, day)
+CREATE UNIQUE INDEX pledge_adoption_authority_id_unit_id_cycle_id_key ON public.pledge_adoption USING btree (authority_id, unit_id, cycle_id)
+CREATE UNIQUE INDEX pledge_adoption_pkey ON public.pledge_adoption USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_comment_pkey ON public.pledge_comment USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_description_authority_id_person_id_idx ON public.pledge_description USING btree (authority_id, person_id)
+CREATE UNIQUE INDEX pledge_description_pkey ON public.pledge_description USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_duty_pkey ON public.pledge_duty USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_item_pkey ON public.pledge_item USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_midyear_authority_id_pledge_id_key ON public.pledge_midyear USING btree (authority_id, pledge_id)
+CREATE UNIQUE INDEX pledge_midyear_pkey ON public.pledge_midyear USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_pledge_authority_id_cycle_id_person_id_level_idx ON public.pledge_pledge USING btree (authority_id, cycle_id, person_id, level) WHERE (amends IS NULL)
+CREATE UNIQUE INDEX pledge_pledge_pkey ON public.pledge_pledge USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_progress_pkey ON public.pledge_progress USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_rectification_pkey ON public.pledge_rectification USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_report_authority_id_pledge_id_key ON public.pledge_report USING btree (authority_id, pledge_id)
+CREATE UNIQUE INDEX pledge_report_pkey ON public.pledge_report USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_review_pkey ON public.pledge_review USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_sample_pkey ON public.pledge_sample USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_template_pkey ON public.pledge_template USING btree (authority_id, id)
+
+-- row level security
+appraisal_count scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
+appraisal_filed_result scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+appraisal_filing scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
+appraisal_objection scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+appraisal_rating scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+appraisal_result scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text, 'branchCommittee'::text]))) OR ((person_id = ( SELECT current_person() AS current_person)) AND (released_at IS NOT NULL))))) with check (-)
+appraisal_round own_round for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_subject s WHERE ((s.authority_id = appraisal_round.authority_id) AND (s.round_id = appraisal_round.id) AND (s.person_id = ( SELECT current_person() AS current_person))))))) with check (-)
+appraisal_round scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
+appraisal_ruling scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
+appraisal_scheme readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+appraisal_scheme writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+appraisal_slip scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_count parent WHERE ((parent.authority_id = appraisal_slip.authority_id) AND (parent.id = appraisal_slip.count_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_count parent WHERE ((parent.authority_id = appraisal_slip.authority_id) AND (parent.id = appraisal_slip.count_id))))))
+appraisal_subject scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+audit_checkpoint sequencer for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['auditAdministrator'::text, 'job'::text])))) with check (-)
+audit_event appends for INSERT using (-) with check (true)
+audit_event readable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['auditAdministrator'::text, 'job'::text])) OR (object_id = (( SELECT current_person() AS current_person))::text) OR (account_id = ( SELECT (current_context()).account_id AS account_id))))) with check (-)
+audit_leaf sequencer for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['auditAdministrator'::text, 'job'::text])))) with check (-)
+cycle_extension readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+cycle_extension writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+cycle_phase readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+cycle_phase writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+cycle_year readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+cycle_year writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+disclosure_notice scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
+disclosure_objection scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+documents_import scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (previewed_by = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (previewed_by = ( SELECT current_person() AS current_person)))))
+documents_mapping readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+documents_mapping writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND true)) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND true))
+fact_entry appends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
+fact_entry scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (subject_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (subject_id = ( SELECT current_person() AS current_person)))))
+identity_account administrators for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['systemAdministrator'::text, 'securityAdministrator'::text, 'job'::text])))) with check (-)
+identity_account audit_reads for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'auditAdministrator'::text))) with check (-)
+identity_account committee for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text) AND (person_id = ANY (( SELECT members_below() AS members_below)::uuid[])))) with check (-)
+identity_account own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (id = ( SELECT (current_context()).account_id AS account_id)))) with check (-)
+identity_account staff for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'workCommittee'::text) AND (person_id IS NOT NULL))) with check (-)
+identity_audit_mark auditor for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'auditAdministrator'::text))) with check (-)
+identity_failure readable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['systemAdministrator'::text, 'securityAdministrator'::text, 'auditAdministrator'::text, 'job'::text])))) with check (-)
+identity_grant readable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['securityAdministrator'::text, 'systemAdministrator'::text, 'auditAdministrator'::text, 'job'::text])) OR (account_id = ( SELECT (current_context()).account_id AS account_id))))) with check (-)
+identity_grant writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['securityAdministrator'::text, 'systemAdministrator'::text])))) with check (-)
+identity_session administrators for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['systemAdministrator'::text, 'securityAdministrator'::text, 'job'::text])))) with check (-)
+identity_session own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (account_id = ( SELECT (current_context()).account_id AS account_id)))) with check (-)
+inbox_item scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person)))))
+inbox_item sends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
+membership_belonging scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)) OR (member_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)) OR (member_id = ( SELECT current_person() AS current_person)))))
+membership_belonging unplaced for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (unit_id = ANY (( SELECT unplaced_units_below() AS unplaced_units_below)::uuid[])))) with check (-)
+membership_correction scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_correction.authority_id) AND (parent.id = membership_correction.member_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_correction.authority_id) AND (parent.id = membership_correction.member_id))))))
+membership_member scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (id = ( SELECT current_person() AS current_person)) OR (EXISTS ( SELECT 1 FROM membership_belonging b WHERE ((b.authority_id = membership_member.authority_id) AND (b.member_id = membership_member.id)))) OR (EXISTS ( SELECT 1 FROM organization_post p WHERE ((p.authority_id = membership_member.authority_id) AND (p.person_id = membership_member.id) AND (p.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'branchSecretary'::text])))))
+membership_standing scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_standing.authority_id) AND (parent.id = membership_standing.member_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_standing.authority_id) AND (parent.id = membership_standing.member_id))))))
+membership_transfer receiving for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (to_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])))) with check (-)
+membership_transfer scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((from_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (member_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((from_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (member_id = ( SELECT current_person() AS current_person)))))
+organization_change scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
+organization_name readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+organization_name writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))
+organization_place readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+organization_place writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+organization_post readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+organization_post unplaced for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (unit_id = ANY (( SELECT unplaced_units_below() AS unplaced_units_below)::uuid[])))) with check (-)
+organization_post writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[]))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))
+organization_relation readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+organization_relation writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))
+organization_term readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+organization_term unplaced for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (unit_id = ANY (( SELECT unplaced_units_below() AS unplaced_units_below)::uuid[])))) with check (-)
+organization_term writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[]))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))
+organization_unit readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+organization_unit writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))
+platform_command own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (account_id = ( SELECT (current_context()).account_id AS account_id)))) with check (-)
+platform_file readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+platform_file writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND true)) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND true))
+platform_holiday readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+platform_holiday writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+pledge_adoption below for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+pledge_adoption scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
+pledge_comment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_comment.authority_id) AND (parent.id = pledge_comment.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_comment.authority_id) AND (parent.id = pledge_comment.pledge_id))))))
+pledge_description scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+pledge_duty readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+pledge_duty writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+pledge_item scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_item.authority_id) AND (parent.id = pledge_item.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_item.authority_id) AND (parent.id = pledge_item.pledge_id))))))
+pledge_midyear scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_midyear.authority_id) AND (parent.id = pledge_midyear.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_midyear.authority_id) AND (parent.id = pledge_midyear.pledge_id))))))
+pledge_pledge reviewing for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])))) with check (-)
+pledge_pledge scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = ANY (ARRAY['onNotice'::text, 'inForce'::text, 'amending'::text, 'closed'::text])))) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = ANY (ARRAY['onNotice'::text, 'inForce'::text, 'amending'::text, 'closed'::text])))) OR (person_id = ( SELECT current_person() AS current_person)))))
+pledge_progress scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_progress.authority_id) AND (parent.id = pledge_progress.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_progress.authority_id) AND (parent.id = pledge_progress.pledge_id))))))
+pledge_rectification scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_rectification.authority_id) AND (parent.id = pledge_rectification.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_rectification.authority_id) AND (parent.id = pledge_rectification.pledge_id))))))
+pledge_report scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = 'submitted'::text))) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = 'submitted'::text))) OR (person_id = ( SELECT current_person() AS current_person)))))
+pledge_review scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_review.authority_id) AND (parent.id = pledge_review.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_review.authority_id) AND (parent.id = pledge_review.pledge_id))))))
+pledge_sample scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_sample.authority_id) AND (parent.id = pledge_sample.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_sample.authority_id) AND (parent.id = pledge_sample.pledge_id))))))
+pledge_template offers for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))
+pledge_template readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+pledge_template writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+
+-- triggers
+CREATE TRIGGER administrators_apart BEFORE INSERT OR UPDATE ON public.identity_account FOR EACH ROW EXECUTE FUNCTION keep_posts_from_administrators()
+CREATE TRIGGER administrators_apart BEFORE INSERT OR UPDATE ON public.identity_grant FOR EACH ROW EXECUTE FUNCTION keep_administrators_apart()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_filed_result FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_filing FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.fact_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.identity_audit_mark FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER filed_is_final BEFORE DELETE OR UPDATE ON public.appraisal_result FOR EACH ROW EXECUTE FUNCTION refuse_after_filing()
+CREATE TRIGGER grants_take_two BEFORE INSERT OR UPDATE ON public.identity_grant FOR EACH ROW EXECUTE FUNCTION grants_take_two()
+CREATE TRIGGER sessions_end AFTER UPDATE ON public.identity_account FOR EACH ROW EXECUTE FUNCTION end_sessions_with_account()
+
+-- functions
+account_capacities(uuid,uuid) security definer md5 cfc564757571174acee09f4629d13ac1
+account_for_sign_in(text,text) security definer md5 bde3d704373e7de0f4f63bfae1229951
+app_now() md5 6a9d37f99f87d8bc879d8df3ad331238
+app_today() md5 c7396198b66cc582e384d0a68a1c7f77
+confirm_session(uuid,uuid,bigint) security definer md5 90b84fb3b34d68e3c1fd434dcb48d3e2
+current_authority() md5 b0dd3b6d316ab6e6a683c75c0654ead1
+current_context() security definer md5 0fbd37ea9ccf93b3abc63db87a3cf6e3
+current_person() md5 4775a92551e0d9abea9fbd68936afe83
+current_role_name() md5 4298f1e806a27ab6ae4f3011195818d8
+cycle_audience(uuid,text,date) md5 f857fdc4edd68702bb53be8bc66a6c4e
+demo_account(uuid) security definer md5 246da6f3febc1d4e4611eea20a013355
+demo_personas() security definer md5 9b96e7ca0f4a8844f9376a136be98ea7
+end_sessions_with_account() security definer md5 4f1dc07b1eadd8b7369dd868965acc87
+failures_against(uuid,uuid,text) security definer md5 1fb6c2f8a08b214184665945a261619b
+grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
+keep_administrators_apart() security definer md5 f81d2409a6c782b58ee38531e3a34a45
+keep_posts_from_administrators() security definer md5 e64dfa2ed82989819709ca4ba9e9608a
+kind_of_unit(uuid,uuid) md5 3e197630d666388dafeeb41259e54914
+leader_of(uuid,uuid,text[]) md5 2a06009db59a44a331649913c91c5e8a
+lies_under(uuid,uuid,uuid) md5 0d6a14925e1f511c36394ffe01790895
+member_counts(date) security definer md5 aaf701f44edbef83d8b21015e129819e
+member_names(uuid[]) md5 4d186f35955a2270daee709a13156108
+members_below() security definer md5 e12830e66f152a4972dd63a7b95dde8d
+move_clock_for_demo(interval) security definer md5 efbc5e3c02ebefb59ea84fdedcf0ce53
+my_data() security definer md5 10a709924d8a049bebf20629949b9ca2
+needs_setup() security definer md5 fad92d3742ac3f161df947a32f4be5ff
+note_failure(uuid,uuid,text,uuid) security definer md5 b404c546953240944f108bdcf3f8e3e6
+open_context(text) security definer md5 d21915531bb6df0c3214064599d85a7f
+open_job_session(uuid,text,uuid,text) security definer md5 793be8e796befc4f16fd2d9e48cc0010
+open_pledges(uuid[]) md5 8284ba07a867ab4fe69fb433e5ab608d
+open_session(uuid,uuid,uuid,text,boolean,boolean,text,text) security definer md5 88ee9bff4a0d0fa642330c077bed09ed
+organ_of_unit(uuid,uuid) md5 eb633cad578d4967b29b6f2c6d627748
+pending_session(text) security definer md5 51a4458f5f3d8f0f6de6699f4916700c
+person_label(uuid,uuid) md5 ff8919533cf06796ff2eb0b39ded24aa
+place_units(uuid) security definer md5 098da37997f380f47ba469f4f05f8c5d
+pledge_owners(uuid,date) md5 4f3c548ea04eeeffdf75b1a4b22d8305
+pledge_texts(uuid) security definer md5 9b22d29ea0dacf46e0660168d58c96b8
+post_holder_names(uuid[]) security definer md5 995f92df9178003c19b1b775f99652a9
+protect(text,text,text,text) md5 5defce3511be6a757829da90a59802f6
+protect_child(text,text,text) md5 dce3bd1e8405ac088ce7bce0dd933db2
+protect_shared(text,text) md5 7dc216a88510d57760e70ec0798c88f9
+receive_transfer(uuid,uuid,date) security definer md5 82e3aa23dfa18a6234bf16fdb26763e9
+refuse_after_filing() md5 88c21abf4925cb38f363e426ccc7b377
+refuse_change() md5 90be8e4073712fdc4b68d0d416777c9e
+role_of_post(text,text) md5 09b28e40d74d8a2022cf36fab8e69177
+roster_accounts(uuid) md5 c58a7c564164700beb35e416adcbb7db
+sees_all() md5 f0531c2299ad4c8345eb73c3bdd30fda
+set_first_password(uuid,uuid,text,text) security definer md5 02f57750c1b2b2121df9abbeaaaee145
+set_up_city(text,jsonb) security definer md5 c9d999b95a590188f77a88cc1257692f
+system_state() security definer md5 bef22737885a9aaae7333cffc8f75963
+transferring_members(uuid[]) security definer md5 39a041fe2950c6bf8ee0b55e733623d7
+unit_deciders(uuid,uuid,date) md5 c1416483e18fe8f4fb8646f0f27af7da
+unit_label(uuid,uuid) md5 0d38fd05aa9eed65822de13933118a64
+unplaced_units_below() security definer md5 3a088ee6513f828581ebd2ec8f77e148
+visible_units() security definer md5 df03780acc1f422a1f360a1d501d250f

@@ -1,0 +1,12 @@
+import type { Cycle } from '@jiannuo/contract/cycle.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import * as sql from './sql.ts'
+
+export { currentCycle, openCycles } from './current-cycle.ts'
+export { type Inform, informMany } from './inform-many.ts'
+export { PHASE_TITLES, phaseAt } from './phases.ts'
+export { remindPhases } from './remind-phases.ts'
+
+/** One year with its phases; null when the authority has no such year. */
+export const cycleById = (tx: Tx, authorityId: string, cycleId: string, today: Day): Promise<Cycle | null> => sql.cycleById(tx, authorityId, cycleId, today)
