@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Check, Problem } from './check.ts'
+import { checkDeployment } from './deployment.ts'
 import { coverageRegister } from './coverage-register.ts'
 import { GENERATED, generatedUnchanged } from './generate.ts'
 import { settingsTable } from './settings-table.ts'
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   forbiddenText,
   settingsTable,
   coverageRegister,
+  { name: 'deployment', find: root => checkDeployment(root).map(say => ({ rule: 'deployment', at: '.', say })) },
   generatedUnchanged(GENERATED),
 ]
 

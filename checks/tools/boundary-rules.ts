@@ -5,6 +5,7 @@ export const TIERS: readonly (readonly string[])[] = [
   ['identity', 'documents'],
   ['organization'],
   ['membership'],
+  ['roster'],
   ['disclosure', 'ballot'],
   ['pledge', 'meeting-life', 'supervision', 'regulation', 'research', 'public-service', 'fund', 'learning'],
   ['appraisal'],

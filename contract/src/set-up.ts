@@ -9,7 +9,7 @@ const Person = z.strictObject({ login, name: line(60) })
 /** The first set-up of an empty installation. The codes in the answer are shown this once. */
 export const setUp = route({
   method: 'POST',
-  path: '/set-up',
+  path: '/setup',
   summary: 'Create the authority, the three administrators and the first staff account; needs the token printed on the console',
   once: false,
   body: z

@@ -68,5 +68,8 @@ begin
   where authority_id = t.authority_id and member_id = t.member_id and unit_id = t.from_unit_id and from_on < on_day and (until_on is null or until_on > on_day);
   if not found then return false; end if;
   insert into membership_belonging (authority_id, id, member_id, unit_id, from_on) values (t.authority_id, new_belonging, t.member_id, t.to_unit_id, on_day);
+  -- Posts of the branch left end with the belonging.
+  update organization_post set until_on = on_day
+  where authority_id = t.authority_id and person_id = t.member_id and unit_id = t.from_unit_id and from_on < on_day and (until_on is null or until_on > on_day);
   return true;
 end $$;

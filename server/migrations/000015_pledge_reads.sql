@@ -11,7 +11,7 @@ drop policy owner on pledge_pledge;
 select protect('pledge_pledge', 'unit_id', 'person_id', 'state in (''onNotice'', ''inForce'', ''amending'', ''closed'')');
 
 -- An organ that adopts a shipped template brings it into its authority's list.
-create policy offers on pledge_template for insert to jiannuo_app with check (authority_id = (select current_authority()) and (select current_role_name()) = 'organCommittee');
+create policy offers on pledge_template for insert to jiannuo_app with check (authority_id = (select current_authority()) and (select current_role_name()) in ('organCommittee', 'branchSecretary'));
 
 create function unit_label(of_authority uuid, of_unit uuid) returns text stable language sql as $$
   select u.name from organization_unit u where u.authority_id = of_authority and u.id = of_unit $$;
@@ -24,6 +24,19 @@ create function organ_of_unit(of_authority uuid, of_unit uuid) returns uuid stab
 -- Is the unit the upper one itself, or led by it directly or through others?
 create function lies_under(of_authority uuid, of_unit uuid, of_upper uuid) returns boolean stable language sql as $$
   select of_unit = of_upper or coalesce((select p.path like '%/' || of_upper::text || '/%' from organization_place p where p.authority_id = of_authority and p.unit_id = of_unit), false) $$;
+
+create function year_of_cycle(of_authority uuid, of_cycle uuid) returns int stable language sql as $$
+  select y.year from cycle_year y where y.authority_id = of_authority and y.id = of_cycle $$;
+create function cycle_is_open(of_authority uuid, of_cycle uuid) returns boolean stable language sql as $$
+  select y.state = 'open' from cycle_year y where y.authority_id = of_authority and y.id = of_cycle $$;
+
+-- The organ whose adopted template a unit's pledges start from: its own organ, for a Party group the organ committee it leads.
+create function adopting_organ(of_authority uuid, of_unit uuid) returns uuid stable language sql as $$
+  select coalesce((select r.lower_id from organization_relation r where r.authority_id = of_authority and r.upper_id = of_unit and r.kind = 'leadsConcretely'
+    and r.from_on <= app_today() and (r.until_on is null or r.until_on > app_today()) order by r.from_on desc, r.lower_id limit 1), organ_of_unit(of_authority, of_unit)) $$;
+create function adopting_organs(of_authority uuid) returns table (unit_id uuid) stable language sql as $$
+  select p.unit_id from organization_place p join organization_unit u on u.authority_id = p.authority_id and u.id = p.unit_id
+  where p.authority_id = of_authority and p.organ_id = p.unit_id and u.kind <> 'leadingPartyGroup' $$;
 
 -- The nearest unit of one of the kinds above the given one under unified leadership, today; null when there is none.
 create function leader_of(of_authority uuid, of_unit uuid, kinds text[]) returns uuid stable language sql as $$

@@ -188,3 +188,7 @@ begin
   update installation set setup_token_sha256 = null;
   return true;
 end $$;
+
+-- The name of a unit for those who see grants but no organisation.
+create function unit_name(of_authority uuid, of_unit uuid) returns text stable security definer set search_path = public language sql as $$
+  select u.name from organization_unit u where u.authority_id = of_authority and u.authority_id = current_authority() and u.id = of_unit $$;

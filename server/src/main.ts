@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import { buildApp } from './platform/http/app.ts'
+import { demoAccounts, prepareCity } from './demo/prepare-city.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import { loadSettings, StartError } from './platform/settings.ts'
@@ -14,8 +15,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 /** Starts the product: database, migrations, demo city, web and API on one port. Stops everything in reverse on a signal. */
 async function main() {
   const stops: (() => Promise<unknown>)[] = []
+  const abort = new AbortController()
   let stopping: Promise<void> | null = null
   const stop = () => {
+    abort.abort()
     stopping ??= (async () => {
       for (const end of stops.reverse()) await end().catch(error => process.stderr.write(`${error}\n`))
       process.exit(process.exitCode ?? 0)
@@ -25,16 +28,18 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   try {
     const settings = loadSettings(process.env)
-    const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, log: { info: say, warn: say } })
+    const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, log: { info: say, warn: say }, signal: abort.signal })
     if (embedded) stops.push(embedded.stop)
     const platform = await openPlatform(settings, settings.databaseUrl ?? embedded!.url, say)
     stops.push(platform.close)
+    await prepareCity(platform, say)
     const app = await buildApp(platform, allRoutes(platform))
     await app.register(fastifyStatic, { root: WEB, wildcard: false, preCompressed: true, maxAge: '1y', immutable: true, index: false })
     app.get('/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }))
     const address = await app.listen({ port: settings.port, host: settings.host })
     stops.push(() => app.close())
     stops.push(await startQueue(platform, platform.appUrl, jobs, error => app.log.error(error, 'the queue')))
+    if (settings.demo !== 'none') say(demoAccounts)
     say(`践诺 is ready: ${settings.origin ?? address}`)
   } catch (error) {
     process.exitCode = 1

@@ -4,6 +4,9 @@ import { jobs } from './jobs.ts'
 import type { Served } from './platform/http/serve.ts'
 import { routes as cycle } from './modules/cycle/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
+import { routes as membership } from './modules/membership/routes.ts'
+import { routes as organization } from './modules/organization/routes.ts'
+import { routes as pledge } from './modules/pledge/routes.ts'
 
 /** Every route of the product. A module's routes are served because they are listed here. */
-export const allRoutes = (platform: Platform): Served[] => [...clockRoutes(platform, jobs), ...identity, ...cycle]
+export const allRoutes = (platform: Platform): Served[] => [...clockRoutes(platform, jobs), ...identity, ...organization, ...membership, ...cycle, ...pledge]

@@ -10,9 +10,10 @@ import { extended, PHASE_TITLES } from './phases.ts'
 import * as sql from './sql.ts'
 
 /** Lets a phase end later and moves those after it; each moved end is kept with the reason, and everybody concerned is told. */
-export async function extendPhase(change: Change, { body }: Input<typeof api.extendPhase>, cycle: Cycle) {
+export async function extendPhase(change: Change, { body }: Input<typeof api.extendPhase>, found: Cycle) {
   const { tx, actor, today } = change
-  await sql.lockCycle(tx, actor.authorityId, cycle.id)
+  await sql.lockCycle(tx, actor.authorityId, found.id)
+  const cycle = (await sql.cycleById(tx, actor.authorityId, found.id, today))!
   if (cycle.state === 'closed') fail('STATE_CONFLICT', { state: '已关闭', action: '延期' })
   const before = cycle.phases.find(p => p.phase === body.phase)!
   const least = before.until > today ? before.until : today
@@ -34,7 +35,7 @@ export async function extendPhase(change: Change, { body }: Input<typeof api.ext
     kind: 'cycle.extended',
     objectId: `${cycle.id}:${body.phase}:${body.until}`,
     title: both(`${cycle.year}年度“${title.zh}”阶段延到${day.zh}前`, `The phase “${title.en}” of ${cycle.year} now ends before ${day.en}`),
-    link: `/cycles/${cycle.id}`,
+    link: '/cycle',
   })
   await change.audit('cycle.extend', cycle.id, { values: body })
   return (await sql.cycleById(tx, actor.authorityId, cycle.id, today))!

@@ -72,7 +72,7 @@ export function extended(phases: readonly Phase[], name: PhaseName, until: Day):
   const find = (phase: PhaseName) => moved.find(p => p.phase === phase)!
   find(name).until = until
   if (name === 'midYear') return moved
-  const main = PHASES.filter(p => p !== 'midYear')
+  const main: readonly PhaseName[] = PHASES.filter(p => p !== 'midYear')
   for (const phase of main.slice(main.indexOf(name) + 1).map(find)) {
     const before = find(main[main.indexOf(phase.phase) - 1]!)
     if (phase.from >= before.until) break

@@ -36,7 +36,7 @@ function reminder(cycle: { id: string; year: number }, phase: Phase, starts: boo
     title: starts
       ? both(`${cycle.year}年度“${title.zh}”阶段${from.zh}开始，${end.zh}截止`, `The phase “${title.en}” of ${cycle.year} begins on ${from.en} and ends on ${end.en}`)
       : both(`${cycle.year}年度“${title.zh}”阶段${end.zh}截止`, `The phase “${title.en}” of ${cycle.year} ends on ${end.en}`),
-    link: `/cycles/${cycle.id}`,
+    link: '/cycle',
     dueOn: starts ? phase.from : last,
   }
 }

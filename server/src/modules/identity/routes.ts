@@ -1,6 +1,10 @@
 import * as api from '@jiannuo/contract/session.ts'
 import { signedIn } from '../../platform/http/actor.ts'
 import { serve, servePublic } from '../../platform/http/serve.ts'
+import { routes as accounts } from './accounts/routes.ts'
+import { routes as offices } from './offices/routes.ts'
+import { routes as own } from './own/routes.ts'
+import { setUpRoute } from './set-up/set-up.ts'
 import { confirmTotp, readSession, setFirstPassword, signIn, signInAsPersona, signOut, switchCapacity } from './session.ts'
 import { needsSetup, personas } from './sql.ts'
 
@@ -17,4 +21,8 @@ export const routes = [
   serve(api.readSession, { policy: signedIn, run: readSession }),
   serve(api.switchCapacity, { policy: signedIn, run: switchCapacity }),
   serve(api.signOut, { policy: signedIn, run: signOut }),
+  setUpRoute,
+  ...own,
+  ...accounts,
+  ...offices,
 ]

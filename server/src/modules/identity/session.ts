@@ -1,25 +1,24 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type * as api from '@jiannuo/contract/session.ts'
 import { fail } from '../../platform/http/fail.ts'
 import type { Change, Context } from '../../platform/http/serve.ts'
 import { titleOf } from '../../platform/http/titles.ts'
+import { writeEvent } from '../../platform/audit/write-event.ts'
+import { ACCOUNT_LIMIT, SOURCE_LIMIT } from './limits.ts'
+import { normalCode, sha256 } from './one-time-code.ts'
 import { hashPassword, verifyPassword, weakness } from './password.ts'
+import { needsSecondFactor } from '../../platform/http/second-factor.ts'
 import * as sql from './sql.ts'
 import { totpStep } from './totp.ts'
 import { unseal } from '../../platform/seal.ts'
-
-/** Failures from one address against one account before that address has to pause; and from one address against any account. */
-const ACCOUNT_LIMIT = 5
-const SOURCE_LIMIT = 30
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Password or one-time code → a session, a wish for the second factor, or for a first password. Fails SIGN_IN_FAILED, LOCKED_OUT. */
 export async function signIn(context: Context, { body }: Input<typeof api.signIn>) {
   const account = await sql.accountForSignIn(context.tx, body.login, context.address)
   if (account && (account.account_failures >= ACCOUNT_LIMIT || account.source_failures >= SOURCE_LIMIT)) fail('LOCKED_OUT')
-  if (account?.one_time_sha256 && account.one_time_sha256 === sha256(body.password) && isAhead(account.one_time_until, context.now)) return { next: 'setPassword' as const }
+  const ofCode = account?.state === 'active' && account.one_time_sha256 === sha256(normalCode(body.password)) && isAhead(account.one_time_until, context.now)
+  if (ofCode) return { next: 'setPassword' as const }
   const right = await verifyPassword(body.password, account?.password_hash ?? null)
   if (!account || !right || account.state !== 'active') return refuse(context, account)
   return open(context, account.authority_id, account.id, account.totp_confirmed)
@@ -35,12 +34,14 @@ export async function signInAsPersona(context: Context, { body }: Input<typeof a
 export async function confirmTotp(context: Context, { body }: Input<typeof api.confirmTotp>) {
   const pending = context.session.secret ? await sql.pendingSession(context.tx, context.session.secret) : null
   if (!pending?.totp_sealed) fail('NOT_SIGNED_IN')
+  if ((await sql.failuresAgainst(context.tx, pending.authority_id, pending.account_id, context.address)) >= ACCOUNT_LIMIT) fail('LOCKED_OUT')
   const step = totpStep(unseal(context.key('totp'), pending.totp_sealed), body.code, context.now)
   const confirmed = step !== null && (await sql.confirmSession(context.tx, pending.authority_id, pending.id, step))
   if (!confirmed) {
     noteFailure(context, pending.authority_id, pending.account_id)
     fail('TOTP_WRONG')
   }
+  await noteSignIn(context, pending.authority_id, pending.account_id, 'done')
   return { next: 'done' as const }
 }
 
@@ -50,7 +51,7 @@ export async function setFirstPassword(context: Context, { body }: Input<typeof 
   const reason = weakness(body.password, body.login)
   if (reason) fail('PASSWORD_WEAK', { reason })
   const hash = await hashPassword(body.password)
-  const set = account?.state === 'active' && (await sql.setFirstPassword(context.tx, account.authority_id, account.id, sha256(body.oneTimeCode), hash))
+  const set = account?.state === 'active' && (await sql.setFirstPassword(context.tx, account.authority_id, account.id, sha256(normalCode(body.oneTimeCode)), hash))
   if (!account || !set) return refuse(context, account)
   return open(context, account.authority_id, account.id, account.totp_confirmed)
 }
@@ -62,13 +63,23 @@ function refuse(context: Context, account: { authority_id: string; id: string } 
 
 /** Outlives the rollback of the refused sign-in. */
 function noteFailure(context: Context, authorityId: string | null, accountId: string | null) {
-  context.afterRollback(tx => sql.noteFailure(tx, authorityId, accountId, context.address, randomUUID()))
+  context.afterRollback(async tx => {
+    await sql.noteFailure(tx, authorityId, accountId, context.address, randomUUID())
+    if (authorityId && accountId) await noteSignIn({ ...context, tx }, authorityId, accountId, 'refused')
+  })
+}
+
+/** There is no actor yet; the account is the object of the event. */
+async function noteSignIn(context: Context, authorityId: string, accountId: string, outcome: 'done' | 'refused') {
+  const { tx, now: at, address, requestId } = context
+  await writeEvent(tx, { actor: null, authorityId, at, action: 'identity.sign-in', objectId: accountId, outcome, route: 'session', address, requestId })
 }
 
 async function open(context: Context, authorityId: string, accountId: string, needsTotp: boolean) {
   const secret = randomBytes(32).toString('base64url')
   await sql.openSession(context.tx, { authorityId, accountId, id: randomUUID(), secretSha256: sha256(secret), needsTotp, address: context.address, device: context.device })
   context.session.set(secret)
+  if (!needsTotp) await noteSignIn(context, authorityId, accountId, 'done')
   return { next: needsTotp ? ('totp' as const) : ('done' as const) }
 }
 
@@ -81,7 +92,8 @@ export async function readSession(change: Pick<Change, 'tx' | 'actor' | 'today' 
   const capacities = rows.map(r => ({ key: r.key, role: r.role, unitId: r.unit_id, unitName: r.unit_name ?? '', title: titleOf(r.role, r.post_kind), waiting: 0 }))
   const current = capacities.find(c => c.key === actor.capacity.key) ?? { ...actor.capacity, waiting: 0 }
   const city = await sql.cityOf(tx, actor.authorityId)
-  return { accountId: actor.accountId, personId: actor.personId, name: actor.name, city, today: change.today, demo: change.settings.demo !== 'none', current, capacities }
+  const mustEnrol = needsSecondFactor(actor.capacity.role, change.settings) && !(await sql.hasSecondFactor(tx, actor.authorityId, actor.accountId))
+  return { accountId: actor.accountId, personId: actor.personId, name: actor.name, city, today: change.today, demo: change.settings.demo !== 'none', mustEnrol, current, capacities }
 }
 
 /** Acts in another capacity from the next request on; a key that is not his does not exist. */

@@ -24,6 +24,16 @@ export async function noteFailure(tx: Tx, authorityId: string | null, accountId:
   await sql`select note_failure(${authorityId}, ${accountId}, ${source}, ${id})`.execute(tx)
 }
 
+export async function failuresAgainst(tx: Tx, authorityId: string, accountId: string, source: string): Promise<number> {
+  return (await sql<{ failures: number }>`select failures_against(${authorityId}, ${accountId}, ${source}) as failures`.execute(tx)).rows[0]?.failures ?? 0
+}
+
+/** Whether the account has a second factor in force; its own row is always visible to a session. */
+export async function hasSecondFactor(tx: Tx, authorityId: string, accountId: string): Promise<boolean> {
+  const found = await own(tx).selectFrom('identity_account').select('totp_confirmed_at').where('authority_id', '=', authorityId).where('id', '=', accountId).executeTakeFirst()
+  return found?.totp_confirmed_at != null
+}
+
 interface NewSession {
   authorityId: string
   accountId: string

@@ -203,3 +203,28 @@ export async function lastLeader(tx: Tx, authorityId: string, unitId: string, to
     .executeTakeFirst()
   return row?.upper_id ?? null
 }
+
+/** Organisations whose name, pinyin or initials contain the words, the closest first. `like` is already escaped. */
+export async function findUnits(tx: Tx, authorityId: string, like: string, today: Day, limit: number) {
+  const { rows } = await sql<{ id: string; name: string; kind: UnitKind; upperName: string | null }>`
+    select u.id, u.name, u.kind, (select up.name from organization_relation r join organization_unit up on up.authority_id = r.authority_id and up.id = r.upper_id
+      where r.authority_id = u.authority_id and r.lower_id = u.id and r.kind in ('leads', 'partOf') and r.from_on <= ${today} and (r.until_on is null or r.until_on > ${today}) order by r.kind limit 1) as "upperName"
+    from organization_unit u
+    where u.authority_id = ${authorityId} and (u.dissolved_on is null or u.dissolved_on > ${today})
+      and (u.name like '%' || ${like} || '%' or u.pinyin like '%' || ${like} || '%' or u.initials like '%' || ${like} || '%')
+    order by case when u.name like ${like} || '%' or u.initials like ${like} || '%' or u.pinyin like ${like} || '%' then 0 else 1 end, length(u.name), u.code limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Business units in which an organisation was formed, as of a day. */
+export async function formedIn(tx: Tx, authorityId: string, day: Day): Promise<Set<string>> {
+  const rows = await own(tx)
+    .selectFrom('organization_relation')
+    .select(['upper_id', 'lower_id'])
+    .where('authority_id', '=', authorityId)
+    .where('kind', '=', 'formedIn')
+    .where('from_on', '<=', day)
+    .where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', day)]))
+    .execute()
+  return new Set(rows.flatMap(r => [r.upper_id, r.lower_id]))
+}

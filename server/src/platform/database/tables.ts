@@ -7,6 +7,15 @@ type DefaultJson = ColumnType<unknown, string | undefined, string>
 type NullableJson = ColumnType<unknown, string | null | undefined, string | null>
 
 export interface Database {
+  appraisal_computation: {
+    authority_id: string
+    round_id: string
+    unit_id: string
+    input: string
+    sha256: string
+    computed_by: string
+    computed_at: string
+  }
   appraisal_count: {
     authority_id: string
     id: string
@@ -24,6 +33,8 @@ export interface Database {
     confirmed_at: string | null
     second_entry_sha256: string | null
     rejection_reason: string | null
+    sitting_id: string | null
+    mismatches: Generated<number>
   }
   appraisal_filed_result: {
     authority_id: string
@@ -36,6 +47,7 @@ export interface Database {
     total: string | null
     grade: string
     barred: string[]
+    low: Generated<string[]>
   }
   appraisal_filing: {
     authority_id: string
@@ -139,6 +151,24 @@ export interface Database {
     published_by: string | null
     published_at: string | null
   }
+  appraisal_sitting: {
+    authority_id: string
+    id: string
+    round_id: string
+    unit_id: string
+    home_unit_id: string
+    panel: string
+    source: string
+    counted: number
+    added: number | null
+    takes_added: boolean
+    minimum: number
+    first_teller: string | null
+    first_teller_name: string | null
+    second_teller_name: string | null
+    second_teller: string | null
+    waived_reason: string | null
+  }
   appraisal_slip: {
     authority_id: string
     count_id: string
@@ -156,6 +186,7 @@ export interface Database {
     pledge_id: string | null
     scopes: Json
     facts: DefaultJson
+    name: Generated<string>
   }
   audit_checkpoint: {
     authority_id: string
@@ -210,16 +241,7 @@ export interface Database {
   cycle_phase: {
     authority_id: string
     cycle_id: string
-    phase:
-      | 'preparing'
-      | 'pledging'
-      | 'review'
-      | 'fulfilling'
-      | 'midYear'
-      | 'reporting'
-      | 'rating'
-      | 'grading'
-      | 'filing'
+    phase: 'preparing' | 'pledging' | 'review' | 'fulfilling' | 'midYear' | 'reporting' | 'rating' | 'grading' | 'filing'
     from_on: string
     until_on: string
   }
@@ -236,6 +258,12 @@ export interface Database {
     created_by: string | null
     created_at: string
   }
+  desk_feed: {
+    authority_id: string
+    person_id: string
+    token_sha256: string
+    created_at: string
+  }
   disclosure_notice: {
     authority_id: string
     id: string
@@ -248,6 +276,8 @@ export interface Database {
     state: Generated<'open' | 'closed' | 'withdrawn'>
     opened_by: string
     opened_at: string
+    reviewer_unit_id: string
+    closed_at: string | null
   }
   disclosure_objection: {
     authority_id: string
@@ -262,23 +292,7 @@ export interface Database {
     answered_by: string | null
     raised_at: string
     answered_at: string | null
-  }
-  documents_import: {
-    authority_id: string
-    id: string
-    file_sha256: string
-    file_name: string
-    mapping: Json
-    summary: Json
-    state: Generated<'previewed' | 'confirmed' | 'abandoned'>
-    previewed_by: string
-    previewed_at: string
-    confirmed_at: string | null
-  }
-  documents_mapping: {
-    authority_id: string
-    header: string
-    column_key: string
+    reviewer_unit_id: string
   }
   fact_entry: {
     authority_id: string
@@ -330,13 +344,7 @@ export interface Database {
     authority_id: string
     id: string
     account_id: string
-    role:
-      | 'workCommittee'
-      | 'districtCommittee'
-      | 'cityCommittee'
-      | 'systemAdministrator'
-      | 'securityAdministrator'
-      | 'auditAdministrator'
+    role: 'workCommittee' | 'districtCommittee' | 'cityCommittee' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator'
     unit_id: string | null
     from_on: string
     until_on: string | null
@@ -477,21 +485,7 @@ export interface Database {
     authority_id: string
     id: string
     unit_id: string
-    kind:
-      | 'secretary'
-      | 'deputySecretary'
-      | 'fullTimeDeputySecretary'
-      | 'organizationMember'
-      | 'publicityMember'
-      | 'disciplineMember'
-      | 'committeeMember'
-      | 'groupLeader'
-      | 'partyGroupSecretary'
-      | 'partyGroupMember'
-      | 'workCommitteeStaff'
-      | 'districtStaff'
-      | 'organizationDepartmentStaff'
-      | 'fullTimePartyStaff'
+    kind: 'secretary' | 'deputySecretary' | 'fullTimeDeputySecretary' | 'organizationMember' | 'publicityMember' | 'disciplineMember' | 'committeeMember' | 'groupLeader' | 'partyGroupSecretary' | 'partyGroupMember' | 'workCommitteeStaff' | 'districtStaff' | 'organizationDepartmentStaff' | 'fullTimePartyStaff'
     person_id: string
     term_id: string | null
     from_on: string
@@ -523,19 +517,7 @@ export interface Database {
     authority_id: string
     id: string
     code: string
-    kind:
-      | 'cityCommittee'
-      | 'workCommittee'
-      | 'districtWorkCommittee'
-      | 'leadingPartyGroup'
-      | 'organCommittee'
-      | 'generalBranch'
-      | 'branch'
-      | 'jointBranch'
-      | 'temporaryOrganization'
-      | 'group'
-      | 'businessUnit'
-      | 'section'
+    kind: 'cityCommittee' | 'workCommittee' | 'districtWorkCommittee' | 'leadingPartyGroup' | 'organCommittee' | 'generalBranch' | 'branch' | 'jointBranch' | 'temporaryOrganization' | 'group' | 'businessUnit' | 'section'
     name: string
     pinyin: string
     initials: string
@@ -601,6 +583,18 @@ export interface Database {
     accountability: string
     updated_at: string
     updated_by: string | null
+  }
+  pledge_draw: {
+    authority_id: string
+    id: string
+    unit_id: string
+    cycle_id: string
+    seed: string
+    size: number
+    candidates: string[]
+    due_on: string
+    drawn_by: string
+    drawn_at: string
   }
   pledge_duty: {
     authority_id: string
@@ -696,6 +690,7 @@ export interface Database {
     done_at: string | null
     accepted_by: string | null
     accepted_at: string | null
+    reopen_reason: string | null
   }
   pledge_report: {
     authority_id: string
@@ -711,6 +706,7 @@ export interface Database {
     remark: string | null
     remarked_by: string | null
     remarked_at: string | null
+    composed: NullableJson
   }
   pledge_review: {
     authority_id: string
@@ -737,6 +733,7 @@ export interface Database {
     file_sha256: string | null
     answer: string | null
     answered_at: string | null
+    draw_id: string
   }
   pledge_template: {
     authority_id: string
@@ -746,5 +743,28 @@ export interface Database {
     note: string
     content: Json
     created_at: string
+  }
+  roster_column: {
+    authority_id: string
+    sheet: 'units' | 'members' | 'posts'
+    header: string
+    column_key: string | null
+  }
+  roster_preview: {
+    authority_id: string
+    id: string
+    file_name: string
+    file_sha256: string
+    state: Generated<'open' | 'confirmed' | 'discarded'>
+    effective_on: string
+    complete: boolean
+    digest: string
+    error_count: number
+    counts: Json
+    content_sealed: string | null
+    findings_sealed: string | null
+    made_by: string | null
+    made_at: string
+    confirmed_at: string | null
   }
 }

@@ -9,6 +9,7 @@ import { languageOf, openContext, SESSION_COOKIE } from './context.ts'
 import { CatalogueError, fail } from './fail.ts'
 import { claimKey, keepReply } from './once.ts'
 import { parsePart } from './parse.ts'
+import { demandSecondFactor } from './second-factor.ts'
 import type { Change, Context, Download, Served } from './serve.ts'
 import type { Platform } from './app.ts'
 
@@ -32,6 +33,7 @@ export async function answer(platform: Platform, served: Served, request: Fastif
       if (served.access === 'public') return { status: 200, body: await served.run(context as never, input as never, undefined as never) }
       actor = context.session.secret ? await openContext(tx, context.session.secret) : null
       if (!actor) fail('NOT_SIGNED_IN')
+      demandSecondFactor(actor, route, platform.settings)
       return runOnce(served, changeOf(context, actor, route), input, request)
     })
   } catch (error) {

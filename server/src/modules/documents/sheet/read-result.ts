@@ -63,6 +63,8 @@ export interface SheetRead {
   rowCount: number
   /** Only the rows without an error. */
   rows: TableRow[]
+  /** Rows with an error, as far as they were understood: what other rows refer to is still known by them. */
+  faulty: TableRow[]
 }
 
 export interface WorkbookRead {

@@ -56,6 +56,7 @@ export const MEMBERS: SheetSpec = {
         choice('inService', '在职', 'in service', '在岗', '在职党员', '在岗职工'),
         choice('retired', '离退休', 'retired', '退休', '离休', '离退休党员', '退休党员'),
         choice('floating', '流动', 'floating', '流动党员', '外出流动'),
+        choice('longAway', '长期外出', 'long away', '长期外出党员'),
       ],
       why: '没有岗位的离退休、长期流动党员不作岗位承诺',
       whyEn: 'retired and floating members without a post make no post pledge',

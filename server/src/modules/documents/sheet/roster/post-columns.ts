@@ -12,10 +12,10 @@ export const POST_KINDS = [
   choice('committeeMember', '委员', 'committee member', '机关党委委员', '支部委员', '支委'),
   choice('groupLeader', '党小组长', 'group leader', '党小组组长', '小组长'),
   choice('partyGroupSecretary', '党组书记', 'Party group secretary'),
-  choice('partyGroupDeputySecretary', '党组副书记', 'Party group deputy secretary'),
-  choice('partyGroupMember', '党组成员', 'Party group member'),
+  choice('partyGroupMember', '党组成员', 'Party group member', '党组副书记'),
   choice('workCommitteeStaff', '机关工委工作人员', 'work committee staff', '工委工作人员'),
-  choice('cityCommitteeStaff', '市委组织部工作人员', 'city committee staff', '组织部工作人员'),
+  choice('districtStaff', '区机关工委工作人员', 'district work committee staff', '县机关工委工作人员'),
+  choice('organizationDepartmentStaff', '市委组织部工作人员', 'organization department staff', '组织部工作人员'),
   choice('fullTimePartyStaff', '专职党务工作人员', 'full-time Party staff', '专职党务干部', '党务工作者'),
 ]
 

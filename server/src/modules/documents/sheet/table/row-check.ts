@@ -64,6 +64,7 @@ export class RowCheck {
       faults.push({ place: reader.place, text: '', fault: empty })
     }
     for (const { place, text, fault } of faults) this.findings.error(place, text, fault)
-    if (faults.length === 0 && this.complete) this.sheet.rows.push({ row: row.number, values })
+    const sound = faults.length === 0 && this.complete
+    ;(sound ? this.sheet.rows : this.sheet.faulty).push({ row: row.number, values })
   }
 }

@@ -1,0 +1,7 @@
+import type { Table } from './expectation.ts'
+import { table as cycle } from './table/cycle.ts'
+import { table as identity } from './table/identity.ts'
+import { table as pledge } from './table/pledge.ts'
+
+/** Who may do what to what, written by hand from the requirements and never from the policies it is compared with. */
+export const table: Table = { ...identity, ...cycle, ...pledge }

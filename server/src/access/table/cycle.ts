@@ -1,0 +1,29 @@
+import { PHASES } from '@jiannuo/contract/cycle.ts'
+import type { Entry, Table } from '../expectation.ts'
+import type { Place } from '../world.ts'
+
+const forStaff: Pick<Entry, 'allow' | 'rest'> = { allow: { workCommittee: '*' }, rest: 403 }
+const forBusiness: Pick<Entry, 'allow' | 'rest'> = { allow: { business: '*' }, rest: 403 }
+
+let nextYear = 2040
+/** A year of its own for each cell. A cycle belongs to the whole city, so only another city’s is out of reach. */
+async function cycleAt(place: Place) {
+  const cycleId = await place.insert('cycle_year', { year: nextYear++, title: '某年度', created_at: '2026-01-01T00:00:00Z' })
+  return { params: { cycleId } }
+}
+
+const phases = (year: number) => PHASES.map((phase, i) => ({ phase, from: `${year}-0${i + 1}-01`, until: `${year}-0${i + 1}-20` }))
+
+export const table: Table = {
+  'GET /cycles': { about: 'nothing', ...forBusiness },
+  'GET /cycles/current': { about: 'nothing', ...forBusiness },
+  'GET /cycles/proposal': { about: 'nothing', given: () => ({ query: { year: 2030 } }), ...forStaff },
+  'GET /cycles/:cycleId': { about: 'unit', given: cycleAt, ...forBusiness },
+  'POST /cycles': {
+    about: 'nothing',
+    given: () => ({ body: { year: 2039, title: '2039年度', noticeDays: 5, reviewDays: 5, objectionDays: 5, reportMaxCharacters: 1500, phases: phases(2039) } }),
+    ...forStaff,
+  },
+  'POST /cycles/:cycleId/extensions': { about: 'unit', given: async place => ({ ...(await cycleAt(place)), body: { phase: 'pledging', until: '2026-05-01', reason: '汛期' } }), ...forStaff },
+  'POST /cycles/:cycleId/close': { about: 'unit', given: cycleAt, ...forStaff },
+}

@@ -1,0 +1,38 @@
+import type { Level } from '@jiannuo/contract/values.ts'
+import { hidden, isAdministrator, type Policy, type Role, refused } from '../../platform/http/actor.ts'
+
+/** What a policy looks at: the level and unit of a round, and whether the caller's office lies over that unit. */
+export interface Seat {
+  level: Level
+  unitKind: string
+  office: boolean
+}
+
+/** Who runs the rounds of a level (R0.8): the body that the level above names. */
+const RUNNERS: Record<Level, readonly Role[]> = {
+  member: ['branchSecretary', 'organCommittee'],
+  branchSecretary: ['organCommittee', 'workCommittee'],
+  organCommitteeSecretary: ['workCommittee'],
+  partyGroupSecretary: ['cityCommittee'],
+}
+const READERS: readonly Role[] = ['branchSecretary', 'organCommittee', 'workCommittee', 'cityCommittee']
+
+/** The work committee runs branch secretaries' rounds only where it leads their branches itself. */
+export function runs(role: Role, seat: Seat): boolean {
+  if (!seat.office || !RUNNERS[seat.level].includes(role)) return false
+  return role !== 'workCommittee' || seat.unitKind === 'workCommittee'
+}
+
+/** The organisation's own rating: whoever runs the round, and for members the branch committee. */
+export const ratesForOrganisation = (role: Role, seat: Seat): boolean =>
+  runs(role, seat) || (seat.level === 'member' && seat.office && role === 'branchCommittee')
+
+export const mayRun: Policy<{ round: Seat }> = (actor, { round }) => runs(actor.capacity.role, round) || (round.office ? refused : hidden)
+export const mayRead: Policy<{ round: Seat }> = (actor, { round }) =>
+  (round.office && READERS.includes(actor.capacity.role)) || (round.office ? refused : hidden)
+export const mayRateForOrganisation: Policy<{ round: Seat }> = (actor, { round }) =>
+  ratesForOrganisation(actor.capacity.role, round) || (round.office ? refused : hidden)
+export const readsAppraisals: Policy<unknown> = actor => READERS.includes(actor.capacity.role) || refused
+/** A person deals with his own appraisal in whatever capacity he is signed in; administrators have none. */
+export const isSubject: Policy<{ subject: { personId: string } }> = (actor, { subject }) =>
+  (!isAdministrator(actor.capacity.role) && subject.personId === actor.personId) || hidden

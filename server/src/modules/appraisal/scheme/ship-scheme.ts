@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Named, PanelOfScheme } from '@jiannuo/contract/appraisal.ts'
+import type { Both, Level } from '@jiannuo/contract/values.ts'
+import { canonical, type Json } from '@jiannuo/engine/canonical.ts'
+import type { Panel } from '@jiannuo/engine/indicators/panel.ts'
+import type { Scheme, Title } from '@jiannuo/engine/scheme.ts'
+import { panelsAt, POOL_TITLES } from '@jiannuo/rules/appraisal/panels.ts'
+import { SHIPPED_SCHEMES } from '@jiannuo/rules/schemes/defaults.ts'
+import type { Change } from '../../../platform/http/serve.ts'
+import * as sql from './sql.ts'
+
+/** JSON of a value: what canonical() takes. Undefined keys fall away as in a file. */
+export const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const hashOf = (scheme: unknown, panels: unknown): string => sha256(canonical({ panels: jsonOf(panels), scheme: jsonOf(scheme) }))
+
+/** The scheme of a level in that year; the first round brings in the one shipped with the product, as version 1. */
+export async function schemeFor({ tx, actor, now, audit }: Change, level: Level, year: number): Promise<sql.SchemeRow> {
+  const inForce = await sql.schemeInForce(tx, actor.authorityId, level, year)
+  if (inForce) return inForce
+  const scheme = SHIPPED_SCHEMES[level].forYear(year)
+  const panels: PanelOfScheme[] = panelsAt(`${year}-12-31`).levels[level].map(each => ({
+    ...each,
+    who: each.who.map(pool => ({ id: pool, title: POOL_TITLES[pool] })),
+    modes: [...each.modes],
+    cite: { title: each.cite.document, article: each.cite.article },
+  }))
+  const id = randomUUID()
+  await sql.insertShipped(tx, {
+    authorityId: actor.authorityId,
+    id,
+    level,
+    year,
+    title: scheme.title?.zh ?? scheme.scheme,
+    document: JSON.stringify(scheme),
+    panels: JSON.stringify(panels),
+    sha256: hashOf(scheme, panels),
+    at: now.toISOString(),
+  })
+  await audit('appraisal.ship-scheme', id)
+  const shipped = await sql.schemeInForce(tx, actor.authorityId, level, year)
+  if (!shipped) throw new Error(`no scheme of ${level} ${year} after shipping one`)
+  return shipped
+}
+
+const both = (title: Title | undefined, fallback: string): Both => ({ zh: title?.zh ?? fallback, en: title?.en ?? title?.zh ?? fallback })
+export const gradesOf = (scheme: Scheme): Named[] => (scheme.grades ?? []).map(each => ({ id: each.grade, title: both(each.title, each.grade) }))
+export const limitsOf = (scheme: Scheme): Named[] =>
+  [...(scheme.vetoes ?? []), ...(scheme.gates ?? [])].map(each => ({ id: each.id, title: both(each.title, each.id) }))
+
+/** The panel method that reads a source; a scheme without one takes no ratings from it. */
+export function panelOf(scheme: Scheme, source: string): Panel | null {
+  const methods = scheme.groups.flatMap(group => group.indicators.flatMap(each => (each.method.kind === 'panel' ? [each.method] : [])))
+  return methods.find(method => method.sources.some(each => each.source === source)) ?? null
+}
+/** Labels of a source's scale, the best first, named like the grades. */
+export function scaleOf(scheme: Scheme, source: string): (Named & { worth: number })[] {
+  const names = new Map(gradesOf(scheme).map(each => [each.id, each.title]))
+  return Object.entries(panelOf(scheme, source)?.scale ?? {})
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([id, worth]) => ({ id, worth, title: names.get(id) ?? { zh: id, en: id } }))
+}
+
+/** What may be objected to, one at a time: each indicator, adjustment and limit, and the grade itself. */
+export const nodesOf = (scheme: Scheme): Named[] => [
+  ...scheme.groups.flatMap(group => group.indicators.map(each => ({ id: each.id, title: both(each.title, each.id) }))),
+  ...(scheme.adjustments ?? []).map(each => ({ id: each.id, title: both(each.title, each.id) })),
+  ...limitsOf(scheme),
+  { id: 'grade', title: { zh: '等次', en: 'Grade' } },
+]
+export const headOf = ({ id, level, year, version, title, sha256, shipped }: sql.SchemeRow) => ({ id, level, year, version, title, sha256, shipped })

@@ -1,0 +1,220 @@
+import { PanelOfScheme } from '@jiannuo/contract/appraisal.ts'
+import type { Level } from '@jiannuo/contract/values.ts'
+import { checkScheme, type Scheme } from '@jiannuo/engine/scheme.ts'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Tx } from '../../../platform/database/connect.ts'
+
+const own = (tx: Tx) => tx.$pickTables<'appraisal_scheme' | 'appraisal_round' | 'appraisal_subject' | 'appraisal_sitting' | 'appraisal_count' | 'appraisal_rating'>()
+
+export interface SchemeRow {
+  id: string
+  level: Level
+  year: number
+  version: number
+  title: string
+  sha256: string
+  shipped: boolean
+  document: Scheme
+  panels: PanelOfScheme[]
+}
+
+const schemes = (tx: Tx, authorityId: string) =>
+  own(tx)
+    .selectFrom('appraisal_scheme')
+    .select(['id', 'level', 'year', 'version', 'title', 'sha256', 'document', 'panels', 'published_by as publishedBy'])
+    .where('authority_id', '=', authorityId)
+    .where('state', '=', 'published')
+
+type Raw = Awaited<ReturnType<ReturnType<typeof schemes>['execute']>>[number]
+
+function parsed({ document, panels, publishedBy, ...row }: Raw): SchemeRow {
+  const checked = checkScheme(document)
+  if ('errors' in checked) throw new Error(`scheme ${row.id} in the database is not valid: ${JSON.stringify(checked.errors[0])}`)
+  return { ...row, shipped: publishedBy === null, document: checked.scheme, panels: z.array(PanelOfScheme).parse(panels) }
+}
+
+export async function schemeById(tx: Tx, authorityId: string, id: string): Promise<SchemeRow | null> {
+  const row = await schemes(tx, authorityId).where('id', '=', id).executeTakeFirst()
+  return row ? parsed(row) : null
+}
+/** The published scheme of a level and year with the highest version. */
+export async function schemeInForce(tx: Tx, authorityId: string, level: Level, year: number): Promise<SchemeRow | null> {
+  const row = await schemes(tx, authorityId).where('level', '=', level).where('year', '=', year).orderBy('version', 'desc').limit(1).executeTakeFirst()
+  return row ? parsed(row) : null
+}
+export async function allSchemes(tx: Tx, authorityId: string, year: number | undefined): Promise<SchemeRow[]> {
+  const all = schemes(tx, authorityId).orderBy('year', 'desc').orderBy('level').orderBy('version', 'desc')
+  return (await (year === undefined ? all : all.where('year', '=', year)).execute()).map(parsed)
+}
+
+export interface NewScheme {
+  authorityId: string
+  id: string
+  level: Level
+  year: number
+  title: string
+  document: string
+  panels: string
+  sha256: string
+  at: string
+}
+/** Two who ship the same scheme at once both go on with the one that came first. */
+export const insertShipped = (tx: Tx, s: NewScheme) =>
+  own(tx)
+    .insertInto('appraisal_scheme')
+    .values({ authority_id: s.authorityId, id: s.id, level: s.level, year: s.year, version: 1, title: s.title, document: s.document, panels: s.panels, sha256: s.sha256, published_at: s.at })
+    .onConflict(oc => oc.doNothing())
+    .execute()
+
+export interface NewRound {
+  authorityId: string
+  id: string
+  cycleId: string
+  level: Level
+  unitId: string
+  schemeId: string
+  openedBy: string
+  at: string
+}
+/** False when the unit has a round of that level in the cycle already. */
+export async function insertRound(tx: Tx, r: NewRound): Promise<boolean> {
+  const done = await own(tx)
+    .insertInto('appraisal_round')
+    .values({ authority_id: r.authorityId, id: r.id, cycle_id: r.cycleId, level: r.level, unit_id: r.unitId, scheme_id: r.schemeId, opened_by: r.openedBy, opened_at: r.at })
+    .onConflict(oc => oc.doNothing())
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
+}
+
+export interface Pledged {
+  pledge_id: string
+  person_id: string
+  name: string
+  home_unit_id: string
+  organ_id: string | null
+  organ_class: string | null
+  probationary: boolean
+  fulfilment: string | null
+  party_fulfilment: string | null
+  business_fulfilment: string | null
+}
+/** Who is appraised at a level by a unit, and how far each has fulfilled his pledges, 0…1. */
+export const pledgedAt = async (tx: Tx, authorityId: string, cycleId: string, level: Level, unitId: string): Promise<Pledged[]> =>
+  (await sql<Pledged>`select * from appraisal_pledges(${authorityId}, ${cycleId}, ${level}, ${unitId})`.execute(tx)).rows
+
+export interface NewSubject {
+  id: string
+  personId: string
+  name: string
+  homeUnitId: string
+  pledgeId: string
+  scopes: Record<string, string>
+}
+export const insertSubjects = (tx: Tx, authorityId: string, round: { id: string; unitId: string }, rows: readonly NewSubject[]) =>
+  own(tx)
+    .insertInto('appraisal_subject')
+    .values(
+      rows.map(row => ({
+        authority_id: authorityId,
+        id: row.id,
+        round_id: round.id,
+        person_id: row.personId,
+        name: row.name,
+        unit_id: round.unitId,
+        home_unit_id: row.homeUnitId,
+        pledge_id: row.pledgeId,
+        scopes: JSON.stringify(row.scopes),
+      })),
+    )
+    .execute()
+
+export interface NewSitting {
+  id: string
+  panel: string
+  source: string
+  homeUnitId: string
+  counted: number
+  takesAdded: boolean
+  minimum: number
+}
+export const insertSittings = (tx: Tx, authorityId: string, round: { id: string; unitId: string }, rows: readonly NewSitting[]) =>
+  own(tx)
+    .insertInto('appraisal_sitting')
+    .values(
+      rows.map(row => ({
+        authority_id: authorityId,
+        id: row.id,
+        round_id: round.id,
+        unit_id: round.unitId,
+        home_unit_id: row.homeUnitId,
+        panel: row.panel,
+        source: row.source,
+        counted: row.counted,
+        takes_added: row.takesAdded,
+        minimum: row.minimum,
+      })),
+    )
+    .execute()
+
+/** Raters of a pool at a place; null for representatives, who stand in no roster. */
+export async function poolSize(tx: Tx, authorityId: string, pool: string, unitId: string, day: string): Promise<number | null> {
+  const { rows } = await sql<{ size: number | null }>`select appraisal_pool(${authorityId}, ${pool}, ${unitId}, ${day}) as size`.execute(tx)
+  return rows[0]?.size ?? null
+}
+
+export interface OpenableRow {
+  level: Level
+  unit_id: string
+  unit_name: string
+  unit_kind: string
+  subjects: number
+  office: boolean
+}
+export const openableUnits = async (tx: Tx, authorityId: string, cycleId: string): Promise<OpenableRow[]> =>
+  (await sql<OpenableRow>`select o.*, office_over(o.unit_id) as office from appraisal_openable(${authorityId}, ${cycleId}) o`.execute(tx)).rows
+export async function seatOf(tx: Tx, authorityId: string, unitId: string): Promise<{ unitKind: string; unitName: string; office: boolean } | null> {
+  const { rows } = await sql<{ unitKind: string | null; unitName: string; office: boolean }>`
+    select kind_of_unit(${authorityId}, ${unitId}) as "unitKind", unit_label(${authorityId}, ${unitId}) as "unitName", office_over(${unitId}) as office`.execute(tx)
+  const [row] = rows
+  return row?.unitKind ? { ...row, unitKind: row.unitKind } : null
+}
+
+export const prepareSitting = (tx: Tx, authorityId: string, id: string, s: { added: number | null; first: { personId: string; name: string }; second: { personId: string; name: string } }) =>
+  own(tx)
+    .updateTable('appraisal_sitting')
+    .set({ added: s.added, first_teller: s.first.personId, second_teller: s.second.personId, first_teller_name: s.first.name, second_teller_name: s.second.name, waived_reason: null })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
+/** A panel that was not held; a count begun for it no longer stands. */
+export async function waiveSitting(tx: Tx, authorityId: string, id: string, reason: string) {
+  await own(tx).updateTable('appraisal_sitting').set({ waived_reason: reason }).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  await rejectCount(tx, authorityId, id, 'not held')
+}
+export const rejectCount = (tx: Tx, authorityId: string, sittingId: string, reason: string) =>
+  own(tx)
+    .updateTable('appraisal_count')
+    .set({ state: 'rejected', rejection_reason: reason })
+    .where('authority_id', '=', authorityId)
+    .where('sitting_id', '=', sittingId)
+    .where('state', '<>', 'rejected')
+    .execute()
+
+export interface Candidate {
+  person_id: string
+  name: string
+  unit_name: string
+}
+export const candidates = async (tx: Tx, sittingId: string, q: string, most: number): Promise<Candidate[]> =>
+  (await sql<Candidate>`select * from teller_candidates(${sittingId}, ${q}, ${most})`.execute(tx)).rows
+
+/** Who of the round has been rated by name, without the grades. */
+export const ratedIn = (tx: Tx, authorityId: string, roundId: string) =>
+  own(tx)
+    .selectFrom('appraisal_rating as g')
+    .innerJoin('appraisal_subject as x', join => join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'))
+    .select(['g.subject_id as subjectId', 'g.source'])
+    .where('g.authority_id', '=', authorityId)
+    .where('x.round_id', '=', roundId)
+    .execute()

@@ -1,0 +1,2 @@
+export { type AccountFor, type CodeGiven, createAccounts } from './accounts/create-accounts.ts'
+export { printSetupToken } from './set-up/token.ts'

@@ -1,0 +1,37 @@
+import type { listMembers as api } from '@jiannuo/contract/membership.ts'
+import type { Input } from '@jiannuo/contract/route.ts'
+import { z } from 'zod'
+import type { Change } from '../../../platform/http/serve.ts'
+import { openCursor, postsOn, sealCursor, unitsBelow, unitsById } from '../../organization/index.ts'
+import { wordsSought } from '../words-sought.ts'
+import * as sql from './sql.ts'
+
+const Cursor = z.tuple([z.string(), z.uuid()])
+
+/** Members by name, within what the caller may see. */
+export async function listMembers({ tx, actor, today }: Change, { query }: Input<typeof api>) {
+  const { authorityId } = actor
+  const day = query.on ?? today
+  const unitIds = await unitsWanted({ tx, actor }, query)
+  const filter = { day, unitIds, kind: query.kind, state: query.state, leadingCadre: query.leadingCadre, like: query.q && wordsSought(query.q) }
+  const at = openCursor(Cursor, query.after)
+  const found = await sql.listMembers(tx, authorityId, filter, at && { pinyin: at[0], id: at[1] }, query.limit + 1)
+  const rows = found.slice(0, query.limit)
+  const last = rows.at(-1)
+  const ids = [...new Set(rows.map(r => r.unitId))]
+  const units = new Map((await unitsById(tx, authorityId, ids)).map(u => [u.id, { id: u.id, name: u.name, kind: u.kind }]))
+  const posts = new Map((await postsOn(tx, authorityId, day, ids)).map(p => [p.personId, p.kind]))
+  const items = rows.flatMap(({ pinyin: _, unitId, ...row }) => {
+    const unit = units.get(unitId)
+    return unit ? [{ ...row, unit, leadingCadre: row.leadingCadre ?? false, post: posts.get(row.id) ?? null }] : []
+  })
+  return { items, next: found.length > rows.length && last ? sealCursor([last.pinyin, last.id]) : null, total: await sql.countMembers(tx, authorityId, filter) }
+}
+
+/** null: the whole scope. Below a unit that stands nowhere today there is only the unit itself. */
+async function unitsWanted({ tx, actor }: Pick<Change, 'tx' | 'actor'>, { unitId, below }: { unitId?: string | undefined; below: boolean }) {
+  if (!unitId) return null
+  if (!below) return [unitId]
+  const found = await unitsBelow(tx, actor.authorityId, unitId)
+  return found.length > 0 ? found.map(u => u.id) : [unitId]
+}

@@ -1,0 +1,34 @@
+import type { Plan } from '@jiannuo/contract/organization-change.ts'
+import type { Policy } from '../../../platform/http/actor.ts'
+import { hidden, refused } from '../../../platform/http/actor.ts'
+import type { Change } from '../../../platform/http/serve.ts'
+import { changeById, type ChangeFound, concerned, destinations, mayBuildBelow, mayReorganize, scopeOf, type UnitFacts, unitsById } from '../../organization/index.ts'
+
+export interface PlanFacts {
+  /** Units the plan alters. */
+  altered: UnitFacts[]
+  /** Units it puts something under or hands members to. */
+  receiving: UnitFacts[]
+}
+
+export async function planFacts({ tx, actor, today }: Change, { body }: { body: Plan }): Promise<PlanFacts | null> {
+  const facts = async (ids: string[]) => {
+    const units = await unitsById(tx, actor.authorityId, [...new Set(ids)])
+    const found: UnitFacts[] = []
+    for (const unit of units) found.push({ unit, scope: await scopeOf(tx, actor, unit.id, today) })
+    return found.length === new Set(ids).size ? found : null
+  }
+  const altered = await facts(concerned(body))
+  const receiving = await facts(destinations(body))
+  return altered && receiving ? { altered, receiving } : null
+}
+
+/** The work committee anywhere; an organ committee when everything the plan names lies in its subtree. */
+export const mayPlan: Policy<PlanFacts> = (actor, { altered, receiving }) =>
+  (altered.every(f => mayReorganize(actor, f) === true) && receiving.every(f => mayBuildBelow(actor, f) === true)) || refused
+
+export async function changeFacts({ tx, actor }: Change, { params }: { params: { changeId: string } }): Promise<ChangeFound | null> {
+  return (await changeById(tx, actor.authorityId, params.changeId)) ?? null
+}
+/** Row level security shows an organ committee the changes made under its lead; secretaries read their own. */
+export const mayReverse: Policy<ChangeFound> = ({ capacity: { role } }) => (role === 'workCommittee' || role === 'organCommittee' ? true : role === 'branchSecretary' ? refused : hidden)

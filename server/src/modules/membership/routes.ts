@@ -1,0 +1,6 @@
+import { routes as member } from './member/routes.ts'
+import { routes as reorganize } from './reorganize/routes.ts'
+import { routes as search } from './search/routes.ts'
+import { routes as transfer } from './transfer/routes.ts'
+
+export const routes = [...member, ...transfer, ...reorganize, ...search]

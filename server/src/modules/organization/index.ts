@@ -1,0 +1,40 @@
+export { applyChange, type Belongings } from './change/apply-change.ts'
+export { listChanges, toRows } from './change/list-changes.ts'
+export { concerned, destinations, ending, examine, type Headcount, isBranch } from './change/plan-change.ts'
+export { type ChangeFound, examineReversal, type ForeignRows, reverseChange } from './change/reverse-change.ts'
+export { changeById } from './change/sql.ts'
+export type { ClosedRow, Touched } from './change/touched.ts'
+export { openCursor, sealCursor } from './cursor.ts'
+export { mayBuildBelow, mayReorganize, type UnitFacts } from './policy.ts'
+export { endPostsOf } from './post/sql.ts'
+export { type Scope, scopeOf } from './scope.ts'
+export { settleUnits } from './settle-units.ts'
+export { spellPerson, spellUnit, type Spelling } from './spell.ts'
+export {
+  branchesUnder,
+  type Counts,
+  findUnits,
+  formedIn,
+  type Holder,
+  holderNames,
+  holdersOf,
+  lastLeader,
+  memberCounts,
+  memberNames,
+  organCommitteeOf,
+  organOf,
+  partyGroupOf,
+  placeOf,
+  postsOfPerson,
+  postsOn,
+  superiorOf,
+  type Unit,
+  unitById,
+  unitsBelow,
+  unitsById,
+  unitsOf,
+  visibleUnits,
+} from './sql.ts'
+export { treeOn } from './structure/sql.ts'
+export { sizeVerdicts } from './structure/verdicts.ts'
+export { remindRenewals } from './term/remind-renewals.ts'

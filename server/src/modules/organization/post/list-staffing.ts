@@ -1,0 +1,39 @@
+import { staffing } from '@jiannuo/rules/organization/office/staffing.ts'
+import type { Change } from '../../../platform/http/serve.ts'
+import { memberCounts, postsOn, unitsBelow, unitsOf, visibleUnits } from '../sql.ts'
+import { postVerdicts } from '../structure/verdicts.ts'
+
+/** Full-time deputies and Party staff of every organ committee in scope, against 1%–2% of the staff. */
+export async function listStaffing({ tx, actor, today }: Change) {
+  const { authorityId } = actor
+  const visible = await visibleUnits(tx)
+  const organs = (await unitsOf(tx, authorityId, today, ['organCommittee'])).filter(u => !visible || visible.has(u.id))
+  const counts = await memberCounts(tx, today)
+  const posts = await postsOn(tx, authorityId, today, organs.map(u => u.id))
+  const rows = []
+  for (const unit of organs) {
+    const below = await unitsBelow(tx, authorityId, unit.id)
+    const held = posts.filter(p => p.unitId === unit.id).map(p => p.kind)
+    const fullTimeDeputies = held.filter(kind => kind === 'fullTimeDeputySecretary').length
+    const fullTime = fullTimeDeputies + held.filter(kind => kind === 'fullTimePartyStaff').length
+    const members = below.reduce((sum, u) => sum + (counts.get(u.id)?.members ?? 0), 0)
+    const regular = below.reduce((sum, u) => sum + (counts.get(u.id)?.regular ?? 0), 0)
+    rows.push({
+      unit: { id: unit.id, name: unit.name, kind: unit.kind },
+      staffCount: unit.staffCount,
+      fullTime,
+      fullTimeDeputies,
+      members,
+      branches: below.filter(u => u.kind === 'branch' || u.kind === 'jointBranch').length,
+      share: unit.staffCount ? Math.floor((fullTime * 10_000) / unit.staffCount) : null,
+      verdicts: [...ratio(unit.staffCount, fullTime, held.length > 0, today), ...postVerdicts(unit.kind, members, regular, held, below.length - 1, today)],
+    })
+  }
+  return { rows, fullTimeDeputies: rows.reduce((sum, r) => sum + r.fullTimeDeputies, 0) }
+}
+
+function ratio(organStaff: number | null, fullTimePartyStaff: number, designatedPerson: boolean, today: string) {
+  if (organStaff === null) return []
+  const outcome = staffing.at(today).compute({ organStaff, fullTimePartyStaff, designatedPerson })
+  return outcome.kind === 'value' ? outcome.value : []
+}

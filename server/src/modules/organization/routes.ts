@@ -1,0 +1,5 @@
+import { routes as post } from './post/routes.ts'
+import { routes as structure } from './structure/routes.ts'
+import { routes as term } from './term/routes.ts'
+
+export const routes = [...structure, ...post, ...term]

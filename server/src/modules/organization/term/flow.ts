@@ -1,0 +1,16 @@
+import type { z } from 'zod'
+import type { TermState } from '@jiannuo/contract/organization.ts'
+
+type State = z.output<typeof TermState>
+export type TermAction = 'request' | 'approved' | 'refused' | 'extended'
+
+/** State → what may be done → the state that follows. A closed term is over; the next one is opened by the superior. */
+export const TERM_FLOW: Record<State, Partial<Record<TermAction, State>>> = {
+  normal: { request: 'requested' },
+  requested: { approved: 'approved', refused: 'normal', extended: 'extended' },
+  approved: {},
+  extended: { request: 'requested' },
+  closed: {},
+}
+
+export const TERM_WORDS: Record<State, string> = { normal: '正常', requested: '已请示', approved: '已批复', extended: '延期', closed: '已届满' }

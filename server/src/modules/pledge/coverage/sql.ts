@@ -1,0 +1,42 @@
+import type { Day } from '@jiannuo/contract/values.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/connect.ts'
+
+export interface UnitCounts {
+  unit_id: string
+  unit_name: string
+  owed: number
+  none: number
+  drafted: number
+  submitted: number
+  returned: number
+  approved: number
+  on_notice: number
+  in_force: number
+  adopted: boolean
+}
+
+/** How many pledges of the units in view are in which state: by organ, or by branch within one organ (all in view when it is null). */
+export async function countStates(tx: Tx, authorityId: string, cycleId: string, today: Day, by: 'organ' | 'branch', organId: string | null): Promise<UnitCounts[]> {
+  const { rows } = await sql<UnitCounts>`
+    with counted as (
+      select o.unit_id, count(*) as owed, count(*) filter (where p.id is null) as none,
+        count(*) filter (where p.state = 'draft') as drafted, count(*) filter (where p.state = 'submitted') as submitted, count(*) filter (where p.state = 'returned') as returned,
+        count(*) filter (where p.state = 'approved') as approved, count(*) filter (where p.state = 'onNotice') as on_notice,
+        count(*) filter (where p.state in ('inForce', 'amending', 'closed')) as in_force
+      from pledge_owners(${authorityId}, ${today}::date) o
+      left join pledge_pledge p on p.authority_id = ${authorityId} and p.cycle_id = ${cycleId} and p.person_id = o.person_id and p.level = o.level and p.amends is null
+      where (select sees_all()) or o.unit_id = any ((select visible_units())::uuid[])
+      group by o.unit_id
+    ), placed as (
+      select c.*, adopting_organ(${authorityId}, c.unit_id) as organ_id from counted c
+    ), keyed as (
+      select case when ${by} = 'organ' then coalesce(k.organ_id, k.unit_id) else k.unit_id end as key, k.*
+      from placed k where ${organId}::uuid is null or k.organ_id = ${organId}::uuid
+    )
+    select k.key as unit_id, coalesce(unit_label(${authorityId}, k.key), '') as unit_name, sum(k.owed)::int as owed, sum(k.none)::int as none, sum(k.drafted)::int as drafted,
+      sum(k.submitted)::int as submitted, sum(k.returned)::int as returned, sum(k.approved)::int as approved, sum(k.on_notice)::int as on_notice, sum(k.in_force)::int as in_force,
+      exists (select 1 from pledge_adoption a where a.authority_id = ${authorityId} and a.cycle_id = ${cycleId} and a.unit_id in (k.key, min(k.organ_id::text)::uuid)) as adopted
+    from keyed k group by k.key order by unit_name, k.key`.execute(tx)
+  return rows
+}
