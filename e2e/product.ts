@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,7 @@ export interface Product {
 /** Starts the product as `npm start` does, on a free port and an embedded database in a temporary folder, and waits until it says it is ready. */
 export async function startProduct(env: Record<string, string>): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'jiannuo-product-'))
+  await chmod(data, 0o755) // under root the database runs as another account
   const main = fileURLToPath(new URL('../server/src/main.ts', import.meta.url))
   const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, [main], { env: { ...inherited, PORT: '0', JIANNUO_DATA: data, JIANNUO_TEST: '1', JIANNUO_LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -6,6 +6,8 @@ import { projectFiles, readText, visit } from './sources.ts'
 const LISTED: Readonly<Record<string, readonly string[]>> = {
   // The reader of the audit trail is here; the platform writes the rows.
   identity: ['audit_event', 'audit_leaf', 'audit_checkpoint'],
+  // The reader of the inbox is here; the platform writes the messages.
+  desk: ['inbox_item'],
 }
 
 const SQL_FILE = /^server\/src\/modules\/([^/]+)\/(?:.*\/)?(?:[^/]+\.)?sql\.ts$/

@@ -10,6 +10,7 @@ export const TIERS: readonly (readonly string[])[] = [
   ['pledge', 'meeting-life', 'supervision', 'regulation', 'research', 'public-service', 'fund', 'learning'],
   ['appraisal'],
   ['honor'],
+  ['desk'],
 ]
 
 const TEST = '\\.test\\.tsx?$'

@@ -60,11 +60,3 @@ export const answerPledgeObjection = route({
   reply: NamedObjection,
   errors: ['STATE_CONFLICT'],
 })
-export const closePledgeNotice = route({
-  method: 'POST',
-  path: '/pledge-notices/:noticeId/close',
-  summary: 'Close a notice that has run its time and whose objections are answered; its pledges go in force',
-  params: NoticeParams,
-  reply: z.object({ inForce: z.number().int() }),
-  errors: ['NOTICE_RUNNING', 'OBJECTION_UNANSWERED', 'STATE_CONFLICT'],
-})

@@ -106,3 +106,11 @@ create policy handed_in on pledge_report to jiannuo_app
     or exists (select 1 from pledge_pledge p where p.authority_id = pledge_report.authority_id and p.id = pledge_report.pledge_id and p.reviewer_unit_id = (select (current_context()).unit_id))))
   with check (authority_id = (select current_authority()) and state = 'submitted' and ((select sees_all())
     or exists (select 1 from pledge_pledge p where p.authority_id = pledge_report.authority_id and p.id = pledge_report.pledge_id and p.reviewer_unit_id = (select (current_context()).unit_id))));
+
+-- The day the first version of a pledge came in force: time runs from there, also for what an amendment took over.
+create function first_in_force(of_authority uuid, of_pledge uuid) returns date stable language sql as $$
+  with recursive version as (
+    select p.id, p.amends, p.in_force_on from pledge_pledge p where p.authority_id = of_authority and p.id = of_pledge
+    union all
+    select p.id, p.amends, p.in_force_on from pledge_pledge p join version v on p.authority_id = of_authority and p.id = v.amends
+  ) select min(in_force_on) from version $$;

@@ -20,7 +20,7 @@ create table roster_preview (
   digest text not null,
   error_count int not null,
   counts jsonb not null,
-  -- What was read of the file and what would change: packed and sealed, gone once the preview is closed or a day old.
+  -- What was read of the file, gone once the preview is closed or a day old; and what was found wrong and different. Both packed and sealed.
   content_sealed text,
   findings_sealed text,
   made_by uuid,
@@ -59,12 +59,12 @@ stable security definer set search_path = public language plpgsql as $$ begin
 end $$;
 -- Members with belonging and standing on a day, and the first day of a later one.
 create function roster_members(on_day date) returns table (id uuid, code text, name text, gender text, born_on date, joined_on date, regular_on date, phone_sealed text, id_number_sealed text,
-  belonging_id uuid, belonging_from date, belonging_until date, next_belonging date, unit_code text, group_code text, section_name text,
+  belonging_id uuid, belonging_from date, belonging_until date, next_belonging date, unit_code text, group_code text, section_code text, section_name text,
   standing_id uuid, standing_from date, standing_until date, next_standing date, kind text, state text, leading_cadre boolean)
 stable security definer set search_path = public language plpgsql as $$ declare city uuid := current_authority(); begin
   perform only_roster_keepers();
   return query select m.id, m.code, m.name, m.gender, m.born_on, m.joined_on, m.regular_on, m.phone_sealed, m.id_number_sealed,
-      b.id, b.from_on, b.until_on, nb.day, u.code, g.code, s.name, t.id, t.from_on, t.until_on, nt.day, t.kind, t.state, t.leading_cadre
+      b.id, b.from_on, b.until_on, nb.day, u.code, g.code, s.code, s.name, t.id, t.from_on, t.until_on, nt.day, t.kind, t.state, t.leading_cadre
     from membership_member m
     left join membership_belonging b on b.authority_id = city and b.member_id = m.id and b.from_on <= on_day and (b.until_on is null or b.until_on > on_day)
     left join organization_unit u on u.authority_id = city and u.id = b.unit_id
@@ -138,8 +138,9 @@ create function write_roster(plan jsonb) returns void security definer set searc
     from jsonb_to_recordset(plan -> 'openedBelongings') r (member_id uuid, unit_id uuid, group_id uuid, section_id uuid, from_on date, until_on date);
   update organization_term t set until_on = r.until_on from jsonb_to_recordset(plan -> 'changedTerms') r (id uuid, until_on date) where t.authority_id = city and t.id = r.id;
   update organization_term t set state = 'closed' from jsonb_to_recordset(plan -> 'closedTerms') r (id uuid) where t.authority_id = city and t.id = r.id;
-  insert into organization_term (authority_id, id, unit_id, from_on, until_on)
-    select city, r.id, r.unit_id, r.from_on, r.until_on from jsonb_to_recordset(plan -> 'openedTerms') r (id uuid, unit_id uuid, from_on date, until_on date);
+  insert into organization_term (authority_id, id, unit_id, from_on, until_on, state)
+    select city, r.id, r.unit_id, r.from_on, r.until_on, r.state from jsonb_to_recordset(plan -> 'openedTerms') r (id uuid, unit_id uuid, from_on date, until_on date, state text);
+  update organization_post p set until_on = r.until_on from jsonb_to_recordset(plan -> 'closedPosts') r (id uuid, until_on date) where p.authority_id = city and p.id = r.id;
   update organization_post p set from_on = r.from_on, until_on = r.until_on, term_id = r.term_id
     from jsonb_to_recordset(plan -> 'changedPosts') r (id uuid, from_on date, until_on date, term_id uuid) where p.authority_id = city and p.id = r.id;
   insert into organization_post (authority_id, id, unit_id, kind, person_id, term_id, from_on, until_on)

@@ -77,7 +77,7 @@ stable language sql as $$
   -- A notice one has not looked at: its message is unread.
   select 'lookAtNotice', n.id, null, n.unit_id, null, n.closes_on - 1, n.opened_at, cardinality(n.object_ids), n.title
   from disclosure_notice n where of_role = 'member' and n.authority_id = of_authority and n.state = 'open' and n.closes_on > on_day
-    and exists (select 1 from inbox_item i where i.authority_id = of_authority and i.person_id = me and i.read_at is null and i.kind like 'notice.%' and i.object_id like n.id::text || '%')
+    and exists (select 1 from inbox_item i where i.authority_id = of_authority and i.person_id = me and i.read_at is null and i.kind = 'notice.opened' and i.object_id = n.id::text)
   union all
   -- What waits for an office.
   select case when p.amends is null then 'reviewPledge' else 'reviewAmendment' end, p.id, p.person_id, p.unit_id, p.level, p.review_due_on, p.submitted_at, 1, p.amendment_reason
@@ -145,10 +145,12 @@ stable security definer set search_path = public language sql as $$
 create function running_notices(of_authority uuid, on_day date) returns table (id uuid, title text, unit_name text, subject text, objects int, closes_on date) stable language sql as $$
   select n.id, n.title, unit_label(n.authority_id, n.unit_id), n.subject, cardinality(n.object_ids), n.closes_on
   from disclosure_notice n where n.authority_id = of_authority and n.state = 'open' and n.closes_on > on_day order by n.closes_on, n.id $$;
--- The latest filed results of one person, one for each level, as far as the caller sees them.
-create function last_filed_results(of_authority uuid, of_person uuid) returns table (level text, year int, total text, grade text) stable language sql as $$
-  select distinct on (f.level) f.level, f.year, trim_scale(f.total)::text, f.grade from appraisal_filed_result f
-  where f.authority_id = of_authority and f.person_id = of_person order by f.level, f.year desc, f.id $$;
+-- The latest filed results of one person, one for each level, with the grade as that year's scheme calls it.
+create function last_filed_results(of_authority uuid, of_person uuid) returns table (level text, year int, total text, grade text, title jsonb) stable language sql as $$
+  select distinct on (f.level) f.level, f.year, trim_scale(f.total)::text, f.grade,
+    (select g->'title' from appraisal_scheme s cross join lateral jsonb_array_elements(s.document->'grades') g
+      where s.authority_id = f.authority_id and s.level = f.level and s.year = f.year and g->>'grade' = f.grade order by s.version desc limit 1)
+  from appraisal_filed_result f where f.authority_id = of_authority and f.person_id = of_person order by f.level, f.year desc, f.id $$;
 
 -- The calendar feed: whoever holds the secret address reads it, so only the hash of the secret is kept and a new one ends the old.
 create table desk_feed (

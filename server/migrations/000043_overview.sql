@@ -5,8 +5,8 @@ create function office_units() returns uuid[] stable language sql as $$
   select case when sees_all() then null when current_role_name() in ('member', 'partyGroupMember') then '{}'::uuid[] else coalesce(visible_units(), '{}') end $$;
 
 -- The light of every item of a pledge that stands, as rule pledge.light gives it; the parameters are those of the rule's version in force.
--- Nothing reported is no light: grey.
-create function pledge_item_lights(of_authority uuid, of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
+-- Nothing reported is no light: grey. `of_units` null: all.
+create function pledge_item_lights(of_authority uuid, of_cycle uuid, of_units uuid[], on_day date, tolerance int, red_behind int, soon_days int)
 returns table (pledge_id uuid, unit_id uuid, item_id uuid, light text) stable language sql as $$
   select p.id, p.unit_id, i.id, case
     when i.state = 'excused' then 'grey'
@@ -22,36 +22,37 @@ returns table (pledge_id uuid, unit_id uuid, item_id uuid, light text) stable la
     least(1, greatest(0, (on_day - p.in_force_on)::float8 / greatest(1, i.due_on - p.in_force_on + 1))) as elapsed) g
   cross join lateral (select g.goal, g.counted, g.achieved / g.goal as progress,
     case when g.counted then floor(g.goal * g.elapsed + 1e-9) else greatest(0, g.goal * (g.elapsed - tolerance / 10000.0::float8)) end - g.achieved as behind) w
-  where p.authority_id = of_authority and p.cycle_id = of_cycle and p.state in ('inForce', 'amending', 'closed')
+  where p.authority_id = of_authority and p.cycle_id = of_cycle and p.state in ('inForce', 'amending', 'closed') and (of_units is null or p.unit_id = any (of_units))
     and not exists (select 1 from pledge_pledge later where later.authority_id = p.authority_id and later.amends = p.id and later.state in ('inForce', 'amending', 'closed')) $$;
 create index on pledge_pledge (authority_id, amends) where amends is not null;
 
 -- How pledging and fulfilment stand, by the unit a pledge is given in. People are counted under their worst item.
 create function pledge_by_unit(of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
-returns table (unit_id uuid, owed int, none int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
+returns table (unit_id uuid, owed int, unbegun int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
   red_items int, yellow_items int, green_items int, grey_items int, red_people int, yellow_people int, checked int, confirmed int)
 stable security definer set search_path = public language plpgsql as $$
 declare a uuid := current_authority(); mine uuid[] := office_units();
 begin
   return query
   with pledged as (
-    select o.unit_id, count(*) as owed, count(*) filter (where p.id is null) as none, count(*) filter (where p.state = 'draft') as drafted,
+    select o.unit_id, count(*) as owed, count(*) filter (where p.id is null) as unbegun, count(*) filter (where p.state = 'draft') as drafted,
       count(*) filter (where p.state = 'submitted') as submitted, count(*) filter (where p.state = 'returned') as returned, count(*) filter (where p.state = 'approved') as approved,
       count(*) filter (where p.state = 'onNotice') as on_notice, count(*) filter (where p.state in ('inForce', 'amending', 'closed')) as in_force
     from pledge_owners(a, on_day) o
     left join pledge_pledge p on p.authority_id = a and p.cycle_id = of_cycle and p.person_id = o.person_id and p.level = o.level and p.amends is null
     where mine is null or o.unit_id = any (mine) group by o.unit_id
+  ), lights as materialized (
+    select * from pledge_item_lights(a, of_cycle, mine, on_day, tolerance, red_behind, soon_days)
   ), papers as (
     select l.pledge_id, l.unit_id, count(*) filter (where l.light = 'red') as red, count(*) filter (where l.light = 'yellow') as yellow,
       count(*) filter (where l.light = 'green') as green, count(*) filter (where l.light = 'grey') as grey
-    from pledge_item_lights(a, of_cycle, on_day, tolerance, red_behind, soon_days) l
-    where mine is null or l.unit_id = any (mine) group by l.pledge_id, l.unit_id
+    from lights l group by l.pledge_id, l.unit_id
   ), lit as (
     select s.unit_id, sum(s.red) as red, sum(s.yellow) as yellow, sum(s.green) as green, sum(s.grey) as grey, count(*) filter (where s.red > 0) as red_people,
       count(*) filter (where s.red = 0 and s.yellow > 0) as yellow_people, count(m.id) as checked, count(m.confirmed_at) as confirmed
     from papers s left join pledge_midyear m on m.authority_id = a and m.pledge_id = s.pledge_id group by s.unit_id
   )
-  select coalesce(p.unit_id, l.unit_id), coalesce(p.owed, 0)::int, coalesce(p.none, 0)::int, coalesce(p.drafted, 0)::int, coalesce(p.submitted, 0)::int, coalesce(p.returned, 0)::int,
+  select coalesce(p.unit_id, l.unit_id), coalesce(p.owed, 0)::int, coalesce(p.unbegun, 0)::int, coalesce(p.drafted, 0)::int, coalesce(p.submitted, 0)::int, coalesce(p.returned, 0)::int,
     coalesce(p.approved, 0)::int, coalesce(p.on_notice, 0)::int, coalesce(p.in_force, 0)::int, coalesce(l.red, 0)::int, coalesce(l.yellow, 0)::int, coalesce(l.green, 0)::int,
     coalesce(l.grey, 0)::int, coalesce(l.red_people, 0)::int, coalesce(l.yellow_people, 0)::int, coalesce(l.checked, 0)::int, coalesce(l.confirmed, 0)::int
   from pledged p full join lit l on l.unit_id = p.unit_id;
@@ -59,7 +60,7 @@ end $$;
 
 -- The same by organ: the organ's own topmost organisation, with the leading Party group that leads it counted to it.
 create function pledge_by_organ(of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
-returns table (organ_id uuid, organ_name text, organ_class text, adopted boolean, owed int, none int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
+returns table (organ_id uuid, organ_name text, organ_class text, adopted boolean, owed int, unbegun int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
   red_items int, yellow_items int, green_items int, grey_items int, red_people int, yellow_people int, checked int, confirmed int)
 stable security definer set search_path = public language plpgsql as $$
 declare a uuid := current_authority();
@@ -75,7 +76,7 @@ begin
     left join organization_place p on p.authority_id = a and p.unit_id = u.unit_id
   )
   select o.id, o.name, o.organ_class, exists (select 1 from pledge_adoption d where d.authority_id = a and d.cycle_id = of_cycle and d.unit_id = o.id),
-    sum(c.owed)::int, sum(c.none)::int, sum(c.drafted)::int, sum(c.submitted)::int, sum(c.returned)::int, sum(c.approved)::int, sum(c.on_notice)::int, sum(c.in_force)::int,
+    sum(c.owed)::int, sum(c.unbegun)::int, sum(c.drafted)::int, sum(c.submitted)::int, sum(c.returned)::int, sum(c.approved)::int, sum(c.on_notice)::int, sum(c.in_force)::int,
     sum(c.red_items)::int, sum(c.yellow_items)::int, sum(c.green_items)::int, sum(c.grey_items)::int, sum(c.red_people)::int, sum(c.yellow_people)::int, sum(c.checked)::int, sum(c.confirmed)::int
   from counted c join organization_unit o on o.authority_id = a and o.id = c.organ
   group by o.id, o.name, o.organ_class, o.code order by o.code;

@@ -2,11 +2,16 @@ import type { Platform } from './platform/http/app.ts'
 import { clockRoutes } from './platform/clock/routes.ts'
 import { jobs } from './jobs.ts'
 import type { Served } from './platform/http/serve.ts'
+import { routes as appraisal } from './modules/appraisal/routes.ts'
 import { routes as cycle } from './modules/cycle/routes.ts'
+import { routes as desk } from './modules/desk/routes.ts'
+import { routes as overview } from './modules/desk/overview/routes.ts'
+import { routes as disclosure } from './modules/disclosure/routes.ts'
+import { routes as pledgeNotice } from './modules/pledge/notice/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 import { routes as membership } from './modules/membership/routes.ts'
 import { routes as organization } from './modules/organization/routes.ts'
 import { routes as pledge } from './modules/pledge/routes.ts'
 
 /** Every route of the product. A module's routes are served because they are listed here. */
-export const allRoutes = (platform: Platform): Served[] => [...clockRoutes(platform, jobs), ...identity, ...organization, ...membership, ...cycle, ...pledge]
+export const allRoutes = (platform: Platform): Served[] => [...clockRoutes(platform, jobs), ...identity, ...organization, ...membership, ...cycle, ...pledge, ...disclosure, ...pledgeNotice, ...appraisal, ...desk, ...overview]

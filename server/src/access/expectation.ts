@@ -30,7 +30,7 @@ export interface Entry {
   given?: (place: Place) => Sent | Promise<Sent>
   allow: Rows
   refuse?: Rows
-  /** Cells that meet 404 although `rest` is 403. */
+  /** Exceptions to `refuse`: cells that meet 404. */
   hide?: Rows
   rest: 403 | 404
   /** Works before sign-in; nothing to walk. */
@@ -53,8 +53,8 @@ export function expected(entry: Entry, role: WalkingRole, relation: Relation | n
   const names = (rows: Rows | undefined) => Object.entries(rows ?? {}).some(([who, relations]) => concerns(who as Who, role) && covers(relations, relation))
   if (relation === 'elsewhere') return entry.rest
   if (names(entry.allow)) return 'allowed'
-  if (names(entry.refuse)) return 403
   if (names(entry.hide)) return 404
+  if (names(entry.refuse)) return 403
   return entry.rest
 }
 

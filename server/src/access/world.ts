@@ -59,6 +59,7 @@ export interface World {
   person: Record<string, string>
   account: Record<string, string>
   authorityOf: (place: PlaceKey) => string
+  cycles: Map<string, string>
   /** The secret of a new session of that person, in his office. */
   open: (who: string) => Promise<string>
 }
@@ -76,6 +77,8 @@ export interface Place {
   actor: { person: string; account: string; session: string }
   /** Inserts a row as owner, of the city the object belongs to; answers its id. */
   insert: (table: string, row: Record<string, unknown>) => Promise<string>
+  /** The open year of the object's city; the same for every cell. */
+  cycle: () => Promise<string>
 }
 
 const OTHER_CITY = '22222222-2222-4222-8222-222222222222'
@@ -88,6 +91,7 @@ export async function openWorld(): Promise<World> {
     unit: { ...city.unit, d1x: randomUUID(), far: randomUUID() } as Record<PlaceKey, string>,
     person: { ...city.person } as Record<string, string>,
     account: { ...city.account } as Record<string, string>,
+    cycles: new Map<string, string>(),
     authorityOf: (place: PlaceKey) => (place === 'far' ? OTHER_CITY : city.authorityId),
     open: (who: string) => openSession(city, world.account[who] ?? '', city.capacity[who as PersonKey] ?? 'member'),
   }
@@ -97,7 +101,7 @@ export async function openWorld(): Promise<World> {
   await addPerson(world, 'memD', 'd1x')
   await addPerson(world, 'memX', 'far')
   await addPerson(world, 'pgmA2', 'a1', 'pgA', 'partyGroupMember')
-  await addPerson(world, 'city2', 'a1', 'city', 'organizationDepartmentStaff')
+  await addPerson(world, 'city2', 'wc', 'city', 'organizationDepartmentStaff')
   await addPerson(world, 'd2', 'd1x', 'd1', 'districtStaff')
   await city.owner.query('select place_units($1), place_units($2)', [city.authorityId, OTHER_CITY])
   return world
@@ -124,6 +128,14 @@ async function addPerson(world: World, key: string, branch: PlaceKey, postAt?: P
   if (postAt) await world.city.insert('organization_post', { authority_id, id: randomUUID(), unit_id: world.unit[postAt], kind: post, person_id: id, from_on: START })
 }
 
+const PHASES = ['preparing', 'pledging', 'review', 'fulfilling', 'midYear', 'reporting', 'rating', 'grading', 'filing']
+async function addCycle(insert: Place['insert']): Promise<string> {
+  const id = await insert('cycle_year', { year: 2026, title: '2026年度', created_at: '2026-01-01T00:00:00Z' })
+  const phase = (at: number) => `2026-${String(at + 1).padStart(2, '0')}-01`
+  for (const [at, name] of PHASES.entries()) await insert('cycle_phase', { id: undefined, cycle_id: id, phase: name, from_on: phase(at), until_on: phase(at + 1) })
+  return id
+}
+
 async function openSession(city: TestCity, account: string, capacity: string): Promise<string> {
   const secret = randomUUID()
   const hash = createHash('sha256').update(secret).digest('hex')
@@ -139,6 +151,12 @@ export function placeOf(world: World, role: WalkingRole, relation: Relation | nu
   const walker = ACTORS[role]
   const who = relation === 'self' ? walker : COLLEAGUE[key]
   const authority = world.authorityOf(key)
+  const insert: Place['insert'] = async (table, row) => {
+    const id = typeof row.id === 'string' ? row.id : randomUUID()
+    const { id: _, ...columns } = { ...row }
+    await world.city.insert(table, { authority_id: authority, ...('id' in row && row.id === undefined ? {} : { id }), ...columns })
+    return id
+  }
   return {
     world,
     role,
@@ -148,9 +166,11 @@ export function placeOf(world: World, role: WalkingRole, relation: Relation | nu
     person: world.person[who] ?? '',
     account: world.account[who] ?? '',
     actor: { person: world.person[walker] ?? '', account: world.account[walker] ?? '', session },
-    insert: async (table, row) => {
-      const id = typeof row.id === 'string' ? row.id : randomUUID()
-      await world.city.insert(table, { authority_id: authority, id, ...row })
+    insert,
+    cycle: async () => {
+      const id = world.cycles.get(authority) ?? (await addCycle(insert))
+      world.cycles.set(authority, id)
+      await world.city.owner.query("update cycle_year set state = 'open' where id = $1", [id])
       return id
     },
   }

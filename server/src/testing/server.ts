@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectOwner } from '../platform/database/connect.ts'
@@ -18,6 +18,7 @@ const quiet = { info: () => {}, warn: () => {} }
 /** The server named by DATABASE_URL, else an embedded one in a temporary folder. */
 export async function startTestServer(): Promise<TestServer> {
   const folder = process.env.DATABASE_URL ? null : await mkdtemp(join(tmpdir(), 'jiannuo-test-'))
+  if (folder) await chmod(folder, 0o755) // under root the database runs as another account
   const embedded = folder ? await startEmbedded({ dataDir: folder, log: quiet }) : null
   const url = process.env.DATABASE_URL ?? embedded!.url
   const template = `jiannuo_template_${randomUUID().slice(0, 8)}`

@@ -5,12 +5,8 @@ import type { Place } from '../world.ts'
 const forStaff: Pick<Entry, 'allow' | 'rest'> = { allow: { workCommittee: '*' }, rest: 403 }
 const forBusiness: Pick<Entry, 'allow' | 'rest'> = { allow: { business: '*' }, rest: 403 }
 
-let nextYear = 2040
-/** A year of its own for each cell. A cycle belongs to the whole city, so only another city’s is out of reach. */
-async function cycleAt(place: Place) {
-  const cycleId = await place.insert('cycle_year', { year: nextYear++, title: '某年度', created_at: '2026-01-01T00:00:00Z' })
-  return { params: { cycleId } }
-}
+/** A year belongs to the whole city, so only another city’s is out of reach. */
+const cycleAt = async (place: Place) => ({ params: { cycleId: await place.cycle() } })
 
 const phases = (year: number) => PHASES.map((phase, i) => ({ phase, from: `${year}-0${i + 1}-01`, until: `${year}-0${i + 1}-20` }))
 

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import { listTemplates } from '@jiannuo/contract/duty.ts'
 import type { Entry, Table } from '../expectation.ts'
 import type { Place } from '../world.ts'
 
-let nextYear = 2060
-/** A member’s pledge in a year of its own, reviewed by the unit it is made in. */
+/** A member’s pledge, reviewed by the unit it is made in. */
 async function pledgeAt(place: Place, state: 'draft' | 'submitted') {
-  const cycle_id = await place.insert('cycle_year', { year: nextYear++, title: '某年度', created_at: '2026-01-01T00:00:00Z' })
+  const cycle_id = await place.cycle()
+  await place.world.city.owner.query('delete from pledge_pledge where person_id = $1', [place.person])
   const pledgeId = await place.insert('pledge_pledge', { cycle_id, person_id: place.person, unit_id: place.unit, reviewer_unit_id: place.unit, level: 'member', state, saved_at: '2026-03-01T00:00:00Z' })
   const itemId = await place.insert('pledge_item', { pledge_id: pledgeId, position: 0, kind: 'party', title: '按月交纳党费', measures: '', unit: '', weight: 100 })
   return { params: { pledgeId }, itemId }
+}
+/** An amendment that was begun of a pledge in force. */
+async function amendmentAt(place: Place) {
+  const { params } = await pledgeAt(place, 'draft')
+  await place.world.city.owner.query("update pledge_pledge set state = 'amending' where id = $1", [params.pledgeId])
+  const amendment = { person_id: place.person, unit_id: place.unit, reviewer_unit_id: place.unit, level: 'member', amends: params.pledgeId, amendment_reason: '任务调整', saved_at: '2026-03-01T00:00:00Z' }
+  return { params: { pledgeId: await place.insert('pledge_pledge', { cycle_id: await place.cycle(), ...amendment }) } }
 }
 const draftAt = async (place: Place) => ({ params: (await pledgeAt(place, 'draft')).params })
 const submittedAt = async (place: Place) => ({ params: (await pledgeAt(place, 'submitted')).params })
@@ -26,6 +34,12 @@ const offices: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'nothing', all
 const business: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'nothing', allow: { business: '-' }, rest: 403 }
 const described = { position: '科员', scope: '综合', power: '承办', standard: '按时', accountability: '本人负责' }
 
+/** A model the product ships, as its list names it in the year in hand. */
+async function shippedTemplate(place: Place): Promise<string> {
+  await place.cycle()
+  return (await place.world.city.as('ocsA')(listTemplates)).body.templates[0]?.id ?? ''
+}
+
 export const table: Table = {
   'GET /pledges/mine': business,
   'GET /pledges/coverage': { about: 'nothing', allow: { branchSecretary: '-', organCommittee: '-', partyGroupSecretary: '-', workCommittee: '-', cityCommittee: '-' }, rest: 403 },
@@ -36,7 +50,7 @@ export const table: Table = {
   'POST /pledges/:pledgeId/submit': { ...authorOnly, given: draftAt },
   'POST /pledges/:pledgeId/withdraw': { ...authorOnly, given: draftAt },
   'POST /pledges/:pledgeId/amendments': { ...authorOnly, given: async place => ({ ...(await draftAt(place)), body: { reason: '任务调整' } }) },
-  'POST /pledges/:pledgeId/drop': { ...authorOnly, given: draftAt },
+  'POST /pledges/:pledgeId/drop': { ...authorOnly, given: amendmentAt },
 
   'GET /reviews': offices,
   'POST /reviews/approve': { ...offices, given: () => ({ body: { pledgeIds: [randomUUID()] } }) },
@@ -85,5 +99,5 @@ export const table: Table = {
     rest: 404,
   },
   'GET /pledge-templates': business,
-  'PUT /pledge-templates/adoption': { about: 'nothing', given: () => ({ body: { templateId: randomUUID(), levels: [] } }), allow: { organCommittee: '-' }, rest: 403 },
+  'PUT /pledge-templates/adoption': { about: 'nothing', given: async place => ({ body: { templateId: await shippedTemplate(place), levels: [] } }), allow: { organCommittee: '-' }, rest: 403 },
 }

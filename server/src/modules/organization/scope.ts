@@ -17,6 +17,6 @@ export async function scopeOf(tx: Tx, actor: Actor, unitId: string, today: Day):
   if (!mine) return 'outside'
   if (place) return place.path.startsWith(mine.path) ? 'below' : 'outside'
   const led = await sql.lastLeader(tx, actor.authorityId, unitId, today)
-  const above = led && (await sql.placeOf(tx, actor.authorityId, led))
+  const above = led ? await sql.placeOf(tx, actor.authorityId, led) : null
   return above?.path.startsWith(mine.path) ? 'below' : 'outside'
 }

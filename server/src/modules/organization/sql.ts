@@ -157,10 +157,10 @@ export interface Counts {
   floating: number
 }
 
-/** Members per unit on a day, for the units the caller may see; a unit without any has no entry. */
-export async function memberCounts(tx: Tx, day: Day): Promise<Map<string, Counts>> {
+/** Members per unit on a day, for the units the caller may see or those named among them; a unit without any has no entry. */
+export async function memberCounts(tx: Tx, day: Day, unitIds?: readonly string[]): Promise<Map<string, Counts>> {
   const { rows } = await sql<Counts & { unitId: string }>`
-    select unit_id as "unitId", members, regular, in_service as "inService", retired, floating from member_counts(${day})`.execute(tx)
+    select unit_id as "unitId", members, regular, in_service as "inService", retired, floating from member_counts(${day}, ${unitIds ? [...unitIds] : null}::uuid[])`.execute(tx)
   return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]))
 }
 

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { ShiftedClock } from '../clock/clock.ts'
 import type { Database } from '../database/tables.ts'
@@ -29,7 +29,7 @@ export async function buildApp(platform: Platform, routes: readonly Served[]): P
   const { settings } = platform
   const app = fastify({
     logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: settings.logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: settings.logLevel !== 'debug' }),
     trustProxy: typeof settings.trustProxy === 'number' ? (_address, hop) => hop < Number(settings.trustProxy) : settings.trustProxy,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },

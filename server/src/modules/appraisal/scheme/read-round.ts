@@ -54,7 +54,7 @@ export async function showRound({ tx, actor, today }: Change, id: string): Promi
       homeUnitName: each.homeUnitName,
       selfRated: hasRating(each.id, 'self'),
       organisationRated: hasRating(each.id, 'organisation'),
-      ungraded: probationary.has(each.personId),
+      ungraded: scheme.document.ungraded !== undefined && probationary.has(each.personId),
     })),
     managingUnitName: (await managingUnit(tx, authorityId, round.level, round.unitId)).name,
     meeting: round.meeting,

@@ -25,7 +25,7 @@ export async function listMembers({ tx, actor, today }: Change, { query }: Input
     const unit = units.get(unitId)
     return unit ? [{ ...row, unit, leadingCadre: row.leadingCadre ?? false, post: posts.get(row.id) ?? null }] : []
   })
-  return { items, next: found.length > rows.length && last ? sealCursor([last.pinyin, last.id]) : null, total: await sql.countMembers(tx, authorityId, filter) }
+  return { items, next: found.length > rows.length && last ? sealCursor([last.pinyin, last.id]) : null, total: await sql.countMembers(tx, filter) }
 }
 
 /** null: the whole scope. Below a unit that stands nowhere today there is only the unit itself. */

@@ -49,8 +49,9 @@ export async function listMembers(tx: Tx, authorityId: string, f: Filter, after:
   return rows
 }
 
-export async function countMembers(tx: Tx, authorityId: string, f: Filter): Promise<number> {
-  return (await sql<{ n: number }>`select count(*)::int as n from ${joined(f.day)} where ${matching(authorityId, f)}`.execute(tx)).rows[0]?.n ?? 0
+export async function countMembers(tx: Tx, f: Filter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count_members(${f.day}, ${f.unitIds ? [...f.unitIds] : null}::uuid[], ${f.kind ?? null}, ${f.state ?? null}, ${f.leadingCadre ?? null}::boolean, ${f.like ?? null}) as n`.execute(tx)
+  return rows[0]?.n ?? 0
 }
 
 export const belongingsOf = (tx: Tx, authorityId: string, memberId: string) =>

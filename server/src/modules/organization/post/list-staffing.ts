@@ -1,6 +1,8 @@
 import { staffing } from '@jiannuo/rules/organization/office/staffing.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { memberCounts, postsOn, unitsBelow, unitsOf, visibleUnits } from '../sql.ts'
+import { memberCounts, postsOn, unitsOf, visibleUnits } from '../sql.ts'
+import { idsBelow } from '../structure/ids-below.ts'
+import { treeOn } from '../structure/sql.ts'
 import { postVerdicts } from '../structure/verdicts.ts'
 
 /** Full-time deputies and Party staff of every organ committee in scope, against 1%–2% of the staff. */
@@ -10,21 +12,23 @@ export async function listStaffing({ tx, actor, today }: Change) {
   const organs = (await unitsOf(tx, authorityId, today, ['organCommittee'])).filter(u => !visible || visible.has(u.id))
   const counts = await memberCounts(tx, today)
   const posts = await postsOn(tx, authorityId, today, organs.map(u => u.id))
+  const tree = await treeOn(tx, authorityId, today)
+  const kinds = new Map(tree.map(u => [u.id, u.kind]))
   const rows = []
   for (const unit of organs) {
-    const below = await unitsBelow(tx, authorityId, unit.id)
+    const below = idsBelow(tree, unit.id)
     const held = posts.filter(p => p.unitId === unit.id).map(p => p.kind)
     const fullTimeDeputies = held.filter(kind => kind === 'fullTimeDeputySecretary').length
     const fullTime = fullTimeDeputies + held.filter(kind => kind === 'fullTimePartyStaff').length
-    const members = below.reduce((sum, u) => sum + (counts.get(u.id)?.members ?? 0), 0)
-    const regular = below.reduce((sum, u) => sum + (counts.get(u.id)?.regular ?? 0), 0)
+    const members = below.reduce((sum, id) => sum + (counts.get(id)?.members ?? 0), 0)
+    const regular = below.reduce((sum, id) => sum + (counts.get(id)?.regular ?? 0), 0)
     rows.push({
       unit: { id: unit.id, name: unit.name, kind: unit.kind },
       staffCount: unit.staffCount,
       fullTime,
       fullTimeDeputies,
       members,
-      branches: below.filter(u => u.kind === 'branch' || u.kind === 'jointBranch').length,
+      branches: below.filter(id => kinds.get(id) === 'branch' || kinds.get(id) === 'jointBranch').length,
       share: unit.staffCount ? Math.floor((fullTime * 10_000) / unit.staffCount) : null,
       verdicts: [...ratio(unit.staffCount, fullTime, held.length > 0, today), ...postVerdicts(unit.kind, members, regular, held, below.length - 1, today)],
     })

@@ -42,11 +42,12 @@ export async function readPath({ tx, actor, today }: Change, { params, query }: 
 async function dress(tx: Tx, authorityId: string, rows: TreeRow[], all: TreeRow[], on: Day): Promise<TreeUnit[]> {
   const below = new Map<string, number>()
   for (const { upperId } of all) if (upperId) below.set(upperId, (below.get(upperId) ?? 0) + 1)
-  const held = await postsOn(tx, authorityId, on, rows.length > 200 ? undefined : rows.map(r => r.id))
+  const wanted = rows.length > 200 ? undefined : rows.map(r => r.id)
+  const held = await postsOn(tx, authorityId, on, wanted)
   const heads = new Map(held.filter(h => HEADS.some(kind => kind === h.kind)).map(h => [h.unitId, h.personId]))
   const names = await holderNames(tx, [...heads.values()])
   const visible = await visibleUnits(tx)
-  const counts = await memberCounts(tx, on)
+  const counts = await memberCounts(tx, on, wanted)
   return rows.map(row => ({
     ...row,
     members: !visible || visible.has(row.id) ? (counts.get(row.id)?.members ?? 0) : null,

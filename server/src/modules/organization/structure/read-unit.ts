@@ -5,6 +5,7 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { mayAppoint, mayDescribe, mayReorganize, mayReplyRenewal, mayRequestRenewal, type UnitFacts } from '../policy.ts'
 import { holderNames, memberCounts, postsOn, visibleUnits } from '../sql.ts'
 import { termOn } from '../term/read-term.ts'
+import { idsBelow } from './ids-below.ts'
 import * as sql from './sql.ts'
 import { leadershipOf, postVerdicts, sizeVerdicts } from './verdicts.ts'
 
@@ -62,15 +63,9 @@ const nameOn = (names: { name: string; from: Day; until: Day | null }[], on: Day
 /** Members of a unit and everything it leads on that day; null where the caller may not know. */
 async function countBelow(tx: Change['tx'], unitId: string, tree: sql.TreeRow[], visible: Set<string> | null, on: Day) {
   if (visible && !visible.has(unitId)) return null
-  const counts = await memberCounts(tx, on)
-  const lower = new Map<string, string[]>()
-  for (const row of tree) if (row.upperId && row.relation !== 'guides') lower.set(row.upperId, [...(lower.get(row.upperId) ?? []), row.id])
   const sum = { members: 0, regular: 0, inService: 0, retired: 0, floating: 0 }
-  const add = (id: string) => {
-    const own = counts.get(id)
-    if (own) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += own[key]
-    for (const next of lower.get(id) ?? []) add(next)
+  for (const own of (await memberCounts(tx, on, idsBelow(tree, unitId))).values()) {
+    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += own[key]
   }
-  add(unitId)
   return sum
 }

@@ -1,0 +1,132 @@
+import type { Level } from '@jiannuo/contract/values.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/connect.ts'
+
+const own = (tx: Tx) => tx.$pickTables<'appraisal_filing' | 'appraisal_filed_result'>()
+
+export interface NewFiling {
+  authorityId: string
+  id: string
+  roundId: string
+  unitId: string
+  managingUnitId: string
+  level: Level
+  year: number
+  document: string
+  sha256: string
+  by: string
+  at: string
+}
+export const insertFiling = (tx: Tx, f: NewFiling) =>
+  own(tx)
+    .insertInto('appraisal_filing')
+    .values({
+      authority_id: f.authorityId,
+      id: f.id,
+      round_id: f.roundId,
+      unit_id: f.unitId,
+      managing_unit_id: f.managingUnitId,
+      level: f.level,
+      year: f.year,
+      document: f.document,
+      sha256: f.sha256,
+      filed_by: f.by,
+      filed_at: f.at,
+    })
+    .execute()
+
+export interface NewFiledResult {
+  id: string
+  personId: string
+  total: string | null
+  grade: string
+  barred: readonly string[]
+  low: readonly string[]
+}
+export const insertFiledResults = (tx: Tx, f: NewFiling, rows: readonly NewFiledResult[]) =>
+  own(tx)
+    .insertInto('appraisal_filed_result')
+    .values(
+      rows.map(row => ({
+        authority_id: f.authorityId,
+        id: row.id,
+        filing_id: f.id,
+        person_id: row.personId,
+        unit_id: f.unitId,
+        level: f.level,
+        year: f.year,
+        total: row.total,
+        grade: row.grade,
+        barred: [...row.barred],
+        low: [...row.low],
+      })),
+    )
+    .execute()
+
+const filings = (tx: Tx, authorityId: string) =>
+  own(tx)
+    .selectFrom('appraisal_filing as f')
+    .select(['f.id', 'f.year', 'f.sha256', 'f.document'])
+    .select(['f.round_id as roundId', 'f.filed_at as filedAt', 'f.unit_id as unitId', sql<Level>`f.level`.as('level')])
+    .select([
+      sql<string>`unit_label(f.authority_id, f.unit_id)`.as('unitName'),
+      sql<string>`unit_label(f.authority_id, f.managing_unit_id)`.as('managingUnitName'),
+      sql<number>`(select count(*)::int from appraisal_subject x where x.authority_id = f.authority_id and x.round_id = f.round_id)`.as('subjects'),
+    ])
+    .where('f.authority_id', '=', authorityId)
+    .where(sql<boolean>`(sees_all() or office_over(f.unit_id))`)
+
+export const filingById = (tx: Tx, authorityId: string, id: string) => filings(tx, authorityId).where('f.id', '=', id).executeTakeFirst()
+export const filingOfRound = (tx: Tx, authorityId: string, roundId: string) => filings(tx, authorityId).where('f.round_id', '=', roundId).executeTakeFirst()
+
+export function filingsInView(tx: Tx, authorityId: string, level: Level | undefined, after: readonly [string, string] | null, limit: number) {
+  let found = filings(tx, authorityId).orderBy('f.filed_at', 'desc').orderBy('f.id').limit(limit)
+  if (level) found = found.where('f.level', '=', level)
+  if (after) found = found.where(eb => eb.or([eb('f.filed_at', '<', after[0]), eb.and([eb('f.filed_at', '=', after[0]), eb('f.id', '>', after[1])])]))
+  return found.execute()
+}
+
+/** Every filed document of an authority, for the replay from the command line. */
+export const documentsOf = (tx: Tx, authorityId: string) =>
+  own(tx).selectFrom('appraisal_filing').select(['id', 'document', 'sha256']).where('authority_id', '=', authorityId).orderBy('filed_at').orderBy('id').execute()
+
+const filedResults = (tx: Tx, authorityId: string, level: Level, year: number) =>
+  own(tx)
+    .selectFrom('appraisal_filed_result as e')
+    .where('e.authority_id', '=', authorityId)
+    .where('e.level', '=', level)
+    .where('e.year', '=', year)
+    .where(sql<boolean>`(sees_all() or office_over(e.unit_id))`)
+
+export const lastFiledYear = async (tx: Tx, authorityId: string, level: Level): Promise<number | null> => {
+  const row = await own(tx)
+    .selectFrom('appraisal_filed_result as e')
+    .select('e.year')
+    .where('e.authority_id', '=', authorityId)
+    .where('e.level', '=', level)
+    .where(sql<boolean>`(sees_all() or office_over(e.unit_id))`)
+    .orderBy('e.year', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.year ?? null
+}
+
+const name = sql<string>`coalesce(person_label(e.authority_id, e.person_id), '')`
+export interface FiledRow {
+  id: string
+  personId: string
+  name: string
+  unitName: string
+  total: string | null
+  grade: string
+  barred: string[]
+  low: string[]
+}
+export function filedInView(tx: Tx, authorityId: string, level: Level, year: number, after: readonly [string, string] | null, limit: number | null): Promise<FiledRow[]> {
+  let found = filedResults(tx, authorityId, level, year)
+    .select(['e.id', 'e.person_id as personId', 'e.total', 'e.grade', 'e.barred', 'e.low', name.as('name'), sql<string>`coalesce(unit_label(e.authority_id, e.unit_id), '')`.as('unitName')])
+    .orderBy(name)
+    .orderBy('e.id')
+  if (after) found = found.where(sql<boolean>`(${name}, e.id) > (${after[0]}, ${after[1]}::uuid)`)
+  return (limit === null ? found : found.limit(limit)).execute()
+}

@@ -1,0 +1,1 @@
+export { type Replay, replay, replayAll } from './filing/replay.ts'

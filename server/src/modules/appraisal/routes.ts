@@ -1,0 +1,6 @@
+import { routes as filing } from './filing/routes.ts'
+import { routes as rating } from './rating/routes.ts'
+import { routes as result } from './result/routes.ts'
+import { routes as scheme } from './scheme/routes.ts'
+
+export const routes = [...scheme, ...rating, ...result, ...filing]

@@ -1,0 +1,80 @@
+import type { Cycle } from '@jiannuo/contract/cycle.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
+import { addDays, daysBetween } from '@jiannuo/rules/day.ts'
+import type { Change } from '../../../../platform/http/serve.ts'
+import { currentCycle, cycleOfYear } from '../../../cycle/index.ts'
+import { inForceByDay, type OrganStand, owedOn, reviewsWaiting, standByOrgan } from '../../../pledge/index.ts'
+import { countsOf, LIGHT_RULE, sumCounts, unitLight } from '../counts.ts'
+import * as sql from '../sql.ts'
+import { phaseOf, yearNow } from '../year-now.ts'
+import { courseOf, GOAL_BP, type YearCourse } from './course.ts'
+import { stuckThings } from './stuck-things.ts'
+
+const SHOWN_STUCK = 8
+const SHOWN_RED = 6
+const UNCLASSED = '未分类'
+
+/** The city on one page (R0.10): aggregated by the database, a few hundred rows reach this function at most. */
+export async function readCity({ tx, actor, today }: Change) {
+  const cycle = await currentCycle(tx, actor.authorityId, today)
+  const roster = await sql.rosterFigures(tx, today)
+  const organs = cycle ? await standByOrgan(tx, cycle.id, today) : []
+  const total = sumCounts(organs.map(countsOf))
+  const course = cycle ? await courseOfYears(tx, actor.authorityId, cycle, total.owed, today) : { goalBp: GOAL_BP, weeks: [], reachedGoalOn: null }
+  const stuck = cycle ? stuckThings(await reviewsWaiting(tx, today), await sql.stuckRows(tx, cycle.id, today), organs, cycle, today) : []
+  return {
+    now: yearNow(cycle, today),
+    phases: cycle?.phases ?? [],
+    roster: {
+      grassroots: roster.grassroots,
+      temporary: roster.temporary,
+      members: roster.members,
+      inService: roster.in_service,
+      withoutSecretary: roster.without_secretary,
+      unitsWithout: roster.units_without_organization,
+      membersWithout: roster.members_without_branch,
+    },
+    organs: organs.length,
+    organsConfirmed: organs.filter(o => o.in_force > 0 && o.confirmed === o.in_force).length,
+    total,
+    lastYearBp: course.weeks.findLast(w => w.bp !== null)?.lastBp ?? null,
+    course,
+    ...lightsOf(organs),
+    lightRule: LIGHT_RULE,
+    stuck: stuck.slice(0, SHOWN_STUCK),
+    stuckAll: stuck.length,
+    adoption: adoptionOf(organs),
+    rounds: cycle ? await sql.rounds(tx, cycle.id) : [],
+  }
+}
+
+async function courseOfYears(tx: Change['tx'], authorityId: string, cycle: Cycle, owed: number, today: Day) {
+  const now: YearCourse = { from: phaseOf(cycle, 'pledging').from, owed, days: await inForceByDay(tx, cycle.id, today) }
+  const last = await cycleOfYear(tx, authorityId, cycle.year - 1, today)
+  if (!last) return courseOf(now, null, today)
+  const from = phaseOf(last, 'pledging').from
+  const sameDay = addDays(from, daysBetween(now.from, today))
+  const days = await inForceByDay(tx, last.id, sameDay)
+  // Whoever has left since still stands in what was in force then.
+  const inForce = days.reduce((sum, d) => sum + d.pledges, 0)
+  return courseOf(now, { from, owed: Math.max(inForce, await owedOn(tx, sameDay)), days }, today)
+}
+
+function lightsOf(organs: readonly OrganStand[]) {
+  const lit = organs.map(o => ({ organ: o, counts: countsOf(o), light: unitLight(countsOf(o)) }))
+  const classes = [...Map.groupBy(lit, o => o.organ.organ_class ?? UNCLASSED)].map(([organClass, list]) => {
+    const count = (light: string) => list.filter(o => o.light === light).length
+    return { organClass, organs: list.length, red: count('red'), yellow: count('yellow'), green: count('green'), grey: count('grey') }
+  })
+  const red = lit.filter(o => o.light === 'red').sort((a, b) => b.counts.red - a.counts.red)
+  return {
+    classes: classes.sort((a, b) => b.red - a.red || b.yellow - a.yellow || b.organs - a.organs),
+    redOrgans: red.slice(0, SHOWN_RED).map(({ organ, counts }) => ({ unitId: organ.organ_id, name: organ.organ_name, organClass: organ.organ_class ?? UNCLASSED, red: counts.red, items: counts.red + counts.yellow + counts.green })),
+  }
+}
+
+function adoptionOf(organs: readonly OrganStand[]) {
+  const adopted = (list: readonly OrganStand[]) => list.filter(o => o.adopted).length
+  const classes = [...Map.groupBy(organs, o => o.organ_class ?? UNCLASSED)].map(([organClass, list]) => ({ organClass, organs: list.length, adopted: adopted(list) }))
+  return { organs: organs.length, adopted: adopted(organs), classes }
+}

@@ -1,0 +1,8 @@
+import type { Both, Level } from '@jiannuo/contract/values.ts'
+import { SHIPPED_SCHEMES } from '@jiannuo/rules/schemes/defaults.ts'
+
+/** A grade as people read it; a grade of a local scheme that the shipped one does not know stands under its own id. */
+export function gradeTitle(level: Level, year: number, grade: string): Both {
+  const known = SHIPPED_SCHEMES[level].forYear(year).grades.find(g => g.grade === grade)
+  return known?.title ?? { zh: grade, en: grade }
+}

@@ -1,0 +1,14 @@
+import * as api from '@jiannuo/contract/overview.ts'
+import { role } from '../../../platform/http/actor.ts'
+import { serve } from '../../../platform/http/serve.ts'
+import { readCity } from './city/read-city.ts'
+import { readLevelFour } from './city/read-level-four.ts'
+import { readOrgan } from './unit/read-organ.ts'
+import { readPartyGroup } from './unit/read-party-group.ts'
+
+export const routes = [
+  serve(api.readOrganOverview, { policy: role('organCommittee'), run: readOrgan }),
+  serve(api.readPartyGroupOverview, { policy: role('partyGroupSecretary'), run: readPartyGroup }),
+  serve(api.readCityOverview, { policy: role('workCommittee'), run: readCity }),
+  serve(api.readLevelFour, { policy: role('cityCommittee'), run: readLevelFour }),
+]

@@ -1,0 +1,82 @@
+import type { BranchRow } from '@jiannuo/contract/overview.ts'
+import type { Cycle } from '@jiannuo/contract/cycle.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
+import { addMonths, daysBetween } from '@jiannuo/rules/day.ts'
+import { term as termRule } from '@jiannuo/rules/organization/office/term.ts'
+import type { OrganizationKind } from '@jiannuo/rules/organization/verdict.ts'
+import type { Change } from '../../../../platform/http/serve.ts'
+import { currentCycle } from '../../../cycle/index.ts'
+import { memberCounts } from '../../../organization/index.ts'
+import { reviewsWaiting, standByUnit, type WaitingReview } from '../../../pledge/index.ts'
+import { countsOf, NO_COUNTS, sumCounts } from '../counts.ts'
+import * as sql from '../sql.ts'
+import { yearNow } from '../year-now.ts'
+import { type BranchFacts, nextThing, troubles } from './branch-reason.ts'
+
+/** My branches in one table (R0.4, R2.4): those that need a word first, the others after, each with why or what comes next. */
+export async function readOrgan({ tx, actor, today }: Change) {
+  const unitId = actor.capacity.unitId!
+  const cycle = await currentCycle(tx, actor.authorityId, today)
+  const heads = await sql.branchHeads(tx, unitId, today)
+  const members = await memberCounts(tx, today)
+  const units = cycle ? await standByUnit(tx, cycle.id, today) : []
+  const reviews = await reviewsWaiting(tx, today)
+  const stuck = cycle ? await sql.stuckRows(tx, cycle.id, today) : []
+  const counts = new Map(units.map(u => [u.unit_id, countsOf(u)]))
+  const branches = heads.map(head => {
+    const waiting = reviews.filter(r => r.reviewer_unit_id === head.unit_id)
+    const facts: BranchFacts = {
+      ...(counts.get(head.unit_id) ?? NO_COUNTS),
+      secretary: head.secretary,
+      late: waiting.filter(r => isLate(r, today)).length,
+      waitingDays: Math.max(0, ...waiting.map(r => daysBetween(r.submitted_on, today))),
+      term: termOf(head, today),
+      returnedSince: stuck.find(s => s.kind === 'returned' && s.unit_id === head.unit_id)?.since_on ?? null,
+      rectificationsLate: stuck.find(s => s.kind === 'rectification' && s.unit_id === head.unit_id)?.things ?? 0,
+    }
+    return rowOf(head, facts, { toReview: waiting.length, members: members.get(head.unit_id)?.members ?? 0 }, cycle, today)
+  })
+  const roster = await sql.rosterFigures(tx, today)
+  const own = reviews.filter(r => r.reviewer_unit_id === unitId)
+  return {
+    unitName: actor.capacity.unitName,
+    now: yearNow(cycle, today),
+    members: roster.members,
+    inService: roster.in_service,
+    total: sumCounts([...counts.values()]),
+    mine: { waiting: own.length, risen: own.filter(r => r.risen).length, late: own.filter(r => isLate(r, today)).length },
+    branches: [...branches.filter(b => b.attention), ...branches.filter(b => !b.attention)],
+  }
+}
+
+export const isLate = (r: WaitingReview, today: Day) => r.due_on !== null && r.due_on < today
+
+function rowOf(head: sql.BranchHead, facts: BranchFacts, more: { toReview: number; members: number }, cycle: Cycle | null, today: Day): BranchRow {
+  const found = cycle ? troubles(facts, cycle, today) : []
+  const [first, second] = found
+  const next = cycle ? nextThing(facts, cycle, today) : { zh: '还没有建好年度', en: 'No year is set up yet' }
+  return {
+    ...facts,
+    ...more,
+    unitId: head.unit_id,
+    name: head.unit_name,
+    kind: head.unit_kind,
+    attention: first !== undefined,
+    reason: first ? { zh: [first, second].flatMap(t => t?.zh ?? []).join('；'), en: [first, second].flatMap(t => t?.en ?? []).join('; ') } : next,
+  }
+}
+
+const RULED: readonly string[] = ['organCommittee', 'generalBranch', 'branch', 'jointBranch'] satisfies OrganizationKind[]
+const isRuled = (kind: string): kind is OrganizationKind => RULED.includes(kind)
+
+/** Where the term stands: by the rule of terms, for kinds it does not name by the recorded end with the same half year. */
+function termOf(head: sql.BranchHead, today: Day): BranchFacts['term'] {
+  const { unit_kind: kind, term_from: electedOn, term_until: recordedEnd, term_extended: extended } = head
+  if (!electedOn || !recordedEnd) return null
+  const endsOn = extended ?? recordedEnd
+  if (isRuled(kind)) {
+    const outcome = termRule.at(today).compute({ kind, electedOn, recordedEnd, extension: extended ? { until: extended, approved: true } : null, today })
+    if (outcome.kind === 'value') return { endsOn, clock: outcome.value.state }
+  }
+  return { endsOn, clock: today >= endsOn ? 'overdue' : today >= recordedEnd ? 'extended' : today >= addMonths(recordedEnd, -6) ? 'due' : 'running' }
+}

@@ -1,0 +1,4 @@
+import { routes as inbox } from './inbox/routes.ts'
+import { routes as personal } from './personal/routes.ts'
+
+export const routes = [...personal, ...inbox]

@@ -1,0 +1,8 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { seal, unseal } from '../../../platform/seal.ts'
+
+/** A roster is sealed as a whole while it waits: it holds the personal numbers of everyone in it. */
+export const pack = (key: Buffer, value: unknown): string => seal(key, gzipSync(JSON.stringify(value), { level: 1 }).toString('base64'))
+
+/** Only for what `pack` sealed under the same key, hence the trust in its shape. */
+export const unpack = <T>(key: Buffer, sealed: string): T => JSON.parse(gunzipSync(Buffer.from(unseal(key, sealed), 'base64')).toString('utf8'))

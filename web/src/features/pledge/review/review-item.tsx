@@ -1,0 +1,123 @@
+import { type Pledge, type PledgeItem, type Remark, readPledge, type WrittenItem } from '@jiannuo/contract/pledge.ts'
+import { commentItem, listReviews, removeComment } from '@jiannuo/contract/review.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useCommand } from '../../../app/query.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { useLanguage } from '../../../i18n/language.ts'
+import { Button } from '../../../ui/action/button.tsx'
+import { TextArea } from '../../../ui/form/text-field.tsx'
+import { Row } from '../../../ui/page/card.tsx'
+import { Light } from '../../../ui/signal/light.tsx'
+import { StatusTag } from '../../../ui/signal/status-tag.tsx'
+import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
+import { SideBySide } from '../../../ui/text/side-by-side.tsx'
+import { itemLine } from '../paper/item-line.ts'
+import { ItemComments } from '../paper/pledge-items.tsx'
+import { paperWords } from '../paper/words.ts'
+import { reviewWords } from './words.ts'
+
+interface ReviewItemProps {
+  pledge: Pledge
+  item: PledgeItem
+  place: number
+  remarks: readonly Remark[]
+  /** How the item read in the last round, while the two are compared. */
+  before: WrittenItem | undefined
+  writing: boolean
+  onWrite: (itemId: string | null) => void
+}
+
+/** One item with what the check says of it, the comments so far, and the one being written. */
+export function ReviewItem({ pledge, item, place, remarks, before, writing, onWrite }: ReviewItemProps) {
+  const words = useWords(reviewWords)
+  const paper = useWords(paperWords)
+  const language = useLanguage()
+  const [similar, setSimilar] = useState<string | null>(null)
+  const round = pledge.rounds.length + 1
+  const remove = useCommand(removeComment, { invalidates: [readPledge, listReviews] })
+  const own = pledge.comments.filter(c => c.itemId === item.id)
+  return (
+    <Row
+      current={writing}
+      lead={<span className="pledge-number">{place}</span>}
+      title={item.title || paper.noTitle}
+      note={
+        <>
+          <StatusTag tone={item.kind === 'party' ? 'brand' : 'info'}>{paper.kinds[item.kind]}</StatusTag> {itemLine(item, paper)}
+          {paper.sep}
+          {paper.weight(item.weight)}
+        </>
+      }
+      action={
+        !writing &&
+        pledge.may.includes('review') && (
+          <Button kind="text" small icon="comment" onClick={() => onWrite(item.id)}>
+            {words.comment}
+          </Button>
+        )
+      }
+    >
+      {item.measures && <p className="second pledge-indent">{paper.measures + item.measures}</p>}
+      {remarks.map(remark => (
+        <div key={remark.code} className="pledge-indent">
+          <Light colour={remark.severity === 'must' ? 'red' : 'yellow'}>{remark[language]}</Light>
+          {remark.similar && (
+            <>
+              <Button kind="text" small expanded={similar === remark.code} onClick={() => setSimilar(similar === remark.code ? null : remark.code)}>
+                {remark.similar.label}
+              </Button>
+              {similar === remark.code && <SideBySide left={{ label: remark.similar.label, text: remark.similar.text }} right={{ label: words.now, text: item.title }} />}
+            </>
+          )}
+        </div>
+      ))}
+      {before && JSON.stringify(text(before)) !== JSON.stringify(text(item)) && (
+        <div className="pledge-indent">
+          <SideBySide left={{ label: words.before, text: text(before).join(' ') }} right={{ label: words.now, text: text(item).join(' ') }} />
+        </div>
+      )}
+      <ItemComments comments={own} />
+      <ProblemAlert problem={remove.problem} />
+      {own
+        .filter(c => c.round === round)
+        .map(c => (
+          <div key={c.id} className="pledge-indent">
+            <Button kind="text" small busy={remove.busy} onClick={() => remove.run({ params: { pledgeId: pledge.id, commentId: c.id }, body: {} })}>
+              {words.remove}
+            </Button>
+          </div>
+        ))}
+      {writing && <WriteComment pledge={pledge} itemId={item.id} onDone={() => onWrite(null)} />}
+    </Row>
+  )
+}
+
+const text = (i: WrittenItem) => [i.title, `${i.target ?? ''}${i.unit}`, i.dueOn ?? '', `${i.weight}`, i.measures].filter(part => part !== '')
+
+function WriteComment({ pledge, itemId, onDone }: { pledge: Pledge; itemId: string; onDone: () => void }) {
+  const words = useWords(reviewWords)
+  const [said, setSaid] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  const comment = useCommand(commentItem, { invalidates: [readPledge, listReviews], onDone })
+  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
+  return (
+    <div ref={box} className="pledge-item-form">
+      <ProblemAlert problem={comment.problem} />
+      <TextArea label={words.yourComment(pledge.personName)} rows={2} limit={500} value={said} error={comment.problem?.fields['/text']} onChange={setSaid} />
+      <div className="pledge-usual">
+        <Button small busy={comment.busy} onClick={() => comment.run({ params: { pledgeId: pledge.id }, body: { itemId, text: said } })}>
+          {words.save}
+        </Button>
+        <Button small kind="text" onClick={onDone}>
+          {words.cancel}
+        </Button>
+        <span className="fine">{words.usual}</span>
+        {words.phrases.map(phrase => (
+          <Button key={phrase} small kind="text" onClick={() => setSaid(said === '' ? phrase : `${said}；${phrase}`)}>
+            {phrase}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import { readCheck, readPledge } from '@jiannuo/contract/pledge.ts'
+import { approvePledge, listReviews, type QueueItem, returnPledge } from '@jiannuo/contract/review.ts'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { keyOf, query, useCommand } from '../../../app/query.ts'
+import { useToday } from '../../../app/session.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { day, daysUntil } from '../../../i18n/format.ts'
+import { ActionBar } from '../../../ui/action/action-bar.tsx'
+import { Button } from '../../../ui/action/button.tsx'
+import { TextArea } from '../../../ui/form/text-field.tsx'
+import { Card, Rows } from '../../../ui/page/card.tsx'
+import { Stack } from '../../../ui/page/page.tsx'
+import { Light } from '../../../ui/signal/light.tsx'
+import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
+import { SideBySide } from '../../../ui/text/side-by-side.tsx'
+import { paperWords } from '../paper/words.ts'
+import { ReviewItem } from './review-item.tsx'
+import { reviewWords } from './words.ts'
+
+interface ReviewPaperProps {
+  item: QueueItem
+  queue: { mayDecide: boolean; risesTo: string | null }
+  /** Grows when the C key asks for a comment. */
+  wantsComment: number
+  onDecided: () => void
+}
+
+/** The pledge beside the queue: remarks and comments at the items, what changed since last time, the decision at the foot. */
+export function ReviewPaper({ item, queue, wantsComment, onDecided }: ReviewPaperProps) {
+  const words = useWords(reviewWords)
+  const paper = useWords(paperWords)
+  const today = useToday()
+  const client = useQueryClient()
+  const params = { pledgeId: item.id }
+  const { data: pledge } = useSuspenseQuery(query(readPledge, { params }))
+  const { data: check } = useSuspenseQuery(query(readCheck, { params }))
+  const [writing, setWriting] = useState<string | null>(null)
+  const [compares, setCompares] = useState(false)
+  const [reason, setReason] = useState<string | null>(null)
+  const approve = useCommand(approvePledge, { invalidates: [listReviews] })
+  const back = useCommand(returnPledge, { invalidates: [listReviews] })
+  const round = pledge.rounds.length + 1
+  const comments = pledge.comments.filter(c => c.round === round).length
+  const last = pledge.rounds.at(-1)
+  useEffect(() => {
+    if (wantsComment > 0) setWriting(check.remarks.find(r => r.itemId)?.itemId ?? pledge.items[0]?.id ?? null)
+  }, [wantsComment, check.remarks, pledge.items])
+  const decided = () => {
+    void client.invalidateQueries({ queryKey: keyOf(readPledge) })
+    onDecided()
+  }
+  const doApprove = async () => (await approve.run({ params, body: {} })) && decided()
+  const doReturn = async () => {
+    if (comments === 0 && !reason?.trim()) return setReason(reason ?? '')
+    if (await back.run({ params, body: { reason: reason?.trim() || null } })) decided()
+  }
+  const must = check.remarks.filter(r => r.severity === 'must').length
+  const quiet = pledge.items.filter(i => !check.remarks.some(r => r.itemId === i.id)).length
+  const left = item.reviewDueOn ? daysUntil(today, item.reviewDueOn) : null
+  return (
+    <Stack>
+      <Card
+        title={words.pledgeOf(pledge.personName, pledge.year)}
+        extra={left !== null && <Light colour={left < 0 ? 'red' : left <= 1 ? 'yellow' : 'grey'}>{words.left(left)}</Light>}
+        flush
+      >
+        <div className="pledge-remark">
+          <p className="second">
+            {words.submission(paper.levels[pledge.level], pledge.unitName, item.round, item.changed)}
+            {last && (
+              <Button kind="text" small expanded={compares} onClick={() => setCompares(!compares)}>
+                {compares ? words.hideCompare : words.compare}
+              </Button>
+            )}
+          </p>
+          {queue.risesTo && item.reviewDueOn && <p className="second">{words.rises(day(item.reviewDueOn), queue.risesTo)}</p>}
+          <p className="pledge-checked">
+            {words.checked}
+            {must > 0 && <Light colour="red">{words.must(must)}</Light>}
+            {check.remarks.length > must && <Light colour="yellow">{words.advice(check.remarks.length - must)}</Light>}
+            {quiet > 0 && <Light colour="green">{words.passed(quiet)}</Light>}
+          </p>
+          {compares &&
+            last?.itemsThen
+              .filter(then => !pledge.items.some(i => i.id === then.id))
+              .map(then => <SideBySide key={then.id} left={{ label: words.before, text: then.title }} right={{ label: words.removed, text: '' }} />)}
+        </div>
+        <Rows>
+          {pledge.items.map((one, at) => (
+            <ReviewItem
+              key={one.id}
+              pledge={pledge}
+              item={one}
+              place={at + 1}
+              remarks={check.remarks.filter(r => r.itemId === one.id)}
+              before={compares ? last?.itemsThen.find(i => i.id === one.id) : undefined}
+              writing={writing === one.id}
+              onWrite={setWriting}
+            />
+          ))}
+        </Rows>
+      </Card>
+      <ProblemAlert problem={approve.problem ?? back.problem} />
+      {reason !== null && <TextArea label={words.reason} hint={words.reasonHint} rows={2} limit={500} value={reason} onChange={setReason} />}
+      <ActionBar summary={<span className="second">{pledge.may.includes('decide') ? words.summary(comments, pledge.personName) : words.cannotDecide}</span>}>
+        {pledge.may.includes('decide') && (
+          <>
+            {comments > 0 || reason?.trim() ? (
+              <>
+                <Button busy={approve.busy || back.busy} onClick={doApprove}>
+                  {words.approve}
+                </Button>
+                <Button kind="primary" busy={approve.busy || back.busy} onClick={doReturn}>
+                  {comments > 0 ? words.backWith(comments) : words.back}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button busy={approve.busy || back.busy} onClick={doReturn}>
+                  {words.back}
+                </Button>
+                <Button kind="primary" busy={approve.busy || back.busy} onClick={doApprove}>
+                  {words.approve}
+                </Button>
+              </>
+            )}
+          </>
+        )}
+      </ActionBar>
+    </Stack>
+  )
+}
