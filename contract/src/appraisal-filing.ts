@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Named } from './appraisal.ts'
 import { route } from './route.ts'
-import { Both, Day, Id, Instant, Level, page, PageQuery } from './values.ts'
+import { Both, Day, Id, Instant, Level, PageQuery, page } from './values.ts'
 
 const Count = z.number().int()
 const RoundParams = z.strictObject({ roundId: Id })
@@ -37,8 +37,24 @@ export const fileRound = route({
   errors: ['STATE_CONFLICT', 'FILING_OBSTACLE'],
 })
 
-export const FilingHead = z.object({ id: Id, roundId: Id, level: Level, year: Count, unitName: z.string(), managingUnitName: z.string(), sha256: z.string(), filedAt: Instant, subjects: Count })
-export const listFilings = route({ method: 'GET', path: '/appraisal/filings', summary: 'Filed rounds in view, newest first', query: PageQuery.extend({ level: Level.optional() }), reply: page(FilingHead) })
+export const FilingHead = z.object({
+  id: Id,
+  roundId: Id,
+  level: Level,
+  year: Count,
+  unitName: z.string(),
+  managingUnitName: z.string(),
+  sha256: z.string(),
+  filedAt: Instant,
+  subjects: Count,
+})
+export const listFilings = route({
+  method: 'GET',
+  path: '/appraisal/filings',
+  summary: 'Filed rounds in view, newest first',
+  query: PageQuery.extend({ level: Level.optional() }),
+  reply: page(FilingHead),
+})
 export const readFiling = route({
   method: 'GET',
   path: '/appraisal/filings/:filingId',
@@ -48,7 +64,15 @@ export const readFiling = route({
     grades: z.array(Named),
     meeting: z.string(),
     meetingOn: Day,
-    rows: z.array(z.object({ name: z.string(), homeUnitName: z.string(), total: z.string().nullable(), grade: Named.nullable(), reason: z.string().nullable() })),
+    rows: z.array(
+      z.object({
+        name: z.string(),
+        homeUnitName: z.string(),
+        total: z.string().nullable(),
+        grade: Named.nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
     replay: z.object({ intact: z.boolean(), sha256: z.string(), differences: z.array(z.string()) }),
     document: z.string(),
   }),
@@ -56,12 +80,31 @@ export const readFiling = route({
 
 /** Whether somebody may be put forward for something, and if not, why. `barred` is in principle: an exception needs a decision of its own. */
 export const Eligibility = z.object({ use: Named, eligible: z.boolean(), why: z.array(Both) })
-export const EligibilityRow = z.object({ id: Id, personId: Id, name: z.string(), unitName: z.string(), level: Level, year: Count, total: z.string().nullable(), grade: Named, uses: z.array(Eligibility) })
+export const EligibilityRow = z.object({
+  id: Id,
+  personId: Id,
+  name: z.string(),
+  unitName: z.string(),
+  level: Level,
+  year: Count,
+  total: z.string().nullable(),
+  grade: Named,
+  uses: z.array(Eligibility),
+})
 export type EligibilityRow = z.output<typeof EligibilityRow>
 export const listEligibility = route({
   method: 'GET',
   path: '/appraisal/eligibility',
   summary: 'From filed results: who may be put forward for what, and why not',
-  query: PageQuery.extend({ level: Level, year: z.coerce.number().int().optional(), use: z.string().max(40).optional() }),
-  reply: page(EligibilityRow).extend({ year: Count.nullable(), uses: z.array(Named), eligible: z.record(z.string(), Count), of: Count }),
+  query: PageQuery.extend({
+    level: Level,
+    year: z.coerce.number().int().optional(),
+    use: z.string().max(40).optional(),
+  }),
+  reply: page(EligibilityRow).extend({
+    year: Count.nullable(),
+    uses: z.array(Named),
+    eligible: z.record(z.string(), Count),
+    of: Count,
+  }),
 })

@@ -4,7 +4,12 @@ import { route } from './route.ts'
 import { Both, Day, Id, Instant, Level, line, text } from './values.ts'
 
 const Count = z.number().int()
-const Rated = z.object({ grade: z.string(), reason: z.string().nullable(), document: z.string().nullable(), ratedAt: Instant })
+const Rated = z.object({
+  grade: z.string(),
+  reason: z.string().nullable(),
+  document: z.string().nullable(),
+  ratedAt: Instant,
+})
 
 /** One round the caller is appraised in; nothing of the result before its release. */
 export const OwnAppraisal = z.object({
@@ -17,11 +22,18 @@ export const OwnAppraisal = z.object({
   grades: z.array(Named),
   self: Rated.nullable(),
   mayRate: z.boolean(),
-  result: z.object({ id: Id, grade: z.string().nullable(), total: z.string().nullable(), releasedAt: Instant }).nullable(),
+  result: z
+    .object({ id: Id, grade: z.string().nullable(), total: z.string().nullable(), releasedAt: Instant })
+    .nullable(),
   objectionUntil: Day.nullable(),
 })
 export type OwnAppraisal = z.output<typeof OwnAppraisal>
-export const listOwnAppraisals = route({ method: 'GET', path: '/appraisal/mine', summary: 'My appraisals, newest first', reply: z.object({ items: z.array(OwnAppraisal) }) })
+export const listOwnAppraisals = route({
+  method: 'GET',
+  path: '/appraisal/mine',
+  summary: 'My appraisals, newest first',
+  reply: z.object({ items: z.array(OwnAppraisal) }),
+})
 
 const SubjectParams = z.strictObject({ subjectId: Id })
 export const rateSelf = route({
@@ -50,7 +62,14 @@ export const listOrganisationRatings = route({
   path: '/appraisal/rounds/:roundId/organisation',
   summary: 'The rating by the organisation, person by person',
   params: z.strictObject({ roundId: Id }),
-  reply: z.object({ title: Both, grades: z.array(Named), takesDocument: z.boolean(), state: RoundState, mayRate: z.boolean(), rows: z.array(OrganisationRow) }),
+  reply: z.object({
+    title: Both,
+    grades: z.array(Named),
+    takesDocument: z.boolean(),
+    state: RoundState,
+    mayRate: z.boolean(),
+    rows: z.array(OrganisationRow),
+  }),
 })
 export const rateAsOrganisation = route({
   method: 'PUT',
@@ -74,7 +93,12 @@ export const Telling = z.object({
   turn: z.enum(['mine', 'theirs', 'waiting', 'done', 'closed']),
   state: PanelState,
 })
-export const listTellings = route({ method: 'GET', path: '/appraisal/tellings', summary: 'Panels the caller counts', reply: z.object({ items: z.array(Telling) }) })
+export const listTellings = route({
+  method: 'GET',
+  path: '/appraisal/tellings',
+  summary: 'Panels the caller counts',
+  reply: z.object({ items: z.array(Telling) }),
+})
 
 export const TellingSheet = Telling.extend({
   entitled: Count.nullable(),
@@ -87,14 +111,23 @@ export const TellingSheet = Telling.extend({
 })
 export type TellingSheet = z.output<typeof TellingSheet>
 const SittingParams = z.strictObject({ sittingId: Id })
-export const readTelling = route({ method: 'GET', path: '/appraisal/tellings/:sittingId', summary: 'The counting sheet of one panel', params: SittingParams, reply: TellingSheet })
+export const readTelling = route({
+  method: 'GET',
+  path: '/appraisal/tellings/:sittingId',
+  summary: 'The counting sheet of one panel',
+  params: SittingParams,
+  reply: TellingSheet,
+})
 
 const Slips = z.number().int().min(0).max(100_000)
 /** A count of slips: those handed out and returned, and per person how many of each grade and how many invalid. */
 export const SlipCount = z.strictObject({
   handedOut: Slips,
   returned: Slips,
-  counts: z.array(z.strictObject({ subjectId: Id, grades: z.record(z.string(), Slips), invalid: Slips })).min(1).max(500),
+  counts: z
+    .array(z.strictObject({ subjectId: Id, grades: z.record(z.string(), Slips), invalid: Slips }))
+    .min(1)
+    .max(500),
 })
 export type SlipCount = z.output<typeof SlipCount>
 export const enterFirstCount = route({
@@ -109,9 +142,15 @@ export const enterFirstCount = route({
 export const enterSecondCount = route({
   method: 'POST',
   path: '/appraisal/tellings/:sittingId/second',
-  summary: 'The second teller’s own count; agreement confirms, else the differing cells are named without the other’s figures',
+  summary:
+    'The second teller’s own count; agreement confirms, else the differing cells are named without the other’s figures',
   params: SittingParams,
   body: SlipCount,
-  reply: z.object({ matched: z.boolean(), triesLeft: Count, differing: z.array(z.object({ subjectId: Id.nullable(), grade: z.string() })), sheet: TellingSheet }),
+  reply: z.object({
+    matched: z.boolean(),
+    triesLeft: Count,
+    differing: z.array(z.object({ subjectId: Id.nullable(), grade: z.string() })),
+    sheet: TellingSheet,
+  }),
   errors: ['STATE_CONFLICT', 'REPRESENTATIVES_MISSING'],
 })

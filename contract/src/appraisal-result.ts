@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Named, Round, RoundState } from './appraisal.ts'
 import { route } from './route.ts'
-import { Both, Day, Decimal, Id, Instant, Level, line, page, PageQuery, text } from './values.ts'
+import { Both, Day, Decimal, Id, Instant, Level, line, PageQuery, page, text } from './values.ts'
 
 const Count = z.number().int()
 const RoundParams = z.strictObject({ roundId: Id })
@@ -69,7 +69,11 @@ export const ruleOnSubject = route({
 })
 
 /** What a decision departs from; nothing here stops it. */
-export const Departure = z.object({ subjectId: Id.nullable(), kind: z.enum(['otherThanProposed', 'capExceeded']), say: Both })
+export const Departure = z.object({
+  subjectId: Id.nullable(),
+  kind: z.enum(['otherThanProposed', 'capExceeded']),
+  say: Both,
+})
 export const decideGrades = route({
   method: 'POST',
   path: '/appraisal/rounds/:roundId/decide',
@@ -78,7 +82,9 @@ export const decideGrades = route({
   body: z.strictObject({
     meeting: line(80),
     meetingOn: Day,
-    grades: z.array(z.strictObject({ subjectId: Id, grade: line(40), reason: text(500).nullable().default(null) })).max(1000),
+    grades: z
+      .array(z.strictObject({ subjectId: Id, grade: line(40), reason: text(500).nullable().default(null) }))
+      .max(1000),
   }),
   reply: z.object({ decided: Count, departures: z.array(Departure) }),
   errors: ['STATE_CONFLICT', 'RESULT_STALE', 'GRADE_UNKNOWN'],
@@ -118,8 +124,16 @@ export const SourceShown = z.object({
   release: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('nothing') }),
-      z.object({ kind: z.literal('bands'), approval: z.enum(['from90', 'from70', 'below70']), worstOverThird: z.boolean() }),
-      z.object({ kind: z.literal('counts'), n: Count, cells: z.array(z.object({ grades: z.array(z.string()), count: Count })) }),
+      z.object({
+        kind: z.literal('bands'),
+        approval: z.enum(['from90', 'from70', 'below70']),
+        worstOverThird: z.boolean(),
+      }),
+      z.object({
+        kind: z.literal('counts'),
+        n: Count,
+        cells: z.array(z.object({ grades: z.array(z.string()), count: Count })),
+      }),
     ])
     .nullable(),
 })
@@ -159,7 +173,13 @@ export const Result = z.object({
 })
 export type Result = z.output<typeof Result>
 const ResultParams = z.strictObject({ resultId: Id })
-export const readResult = route({ method: 'GET', path: '/appraisal/results/:resultId', summary: 'One result with its trace', params: ResultParams, reply: Result })
+export const readResult = route({
+  method: 'GET',
+  path: '/appraisal/results/:resultId',
+  summary: 'One result with its trace',
+  params: ResultParams,
+  reply: Result,
+})
 
 export const raiseObjection = route({
   method: 'POST',
@@ -171,7 +191,18 @@ export const raiseObjection = route({
   errors: ['STATE_CONFLICT', 'OBJECTION_OVER', 'OBJECTION_EXISTS', 'NODE_UNKNOWN'],
 })
 
-export const ObjectionRow = Objection.extend({ resultId: Id, roundId: Id, subjectId: Id, name: z.string(), level: Level, unitName: z.string(), grade: z.string().nullable(), grades: z.array(Named), total: z.string().nullable(), mayAnswer: z.boolean() })
+export const ObjectionRow = Objection.extend({
+  resultId: Id,
+  roundId: Id,
+  subjectId: Id,
+  name: z.string(),
+  level: Level,
+  unitName: z.string(),
+  grade: z.string().nullable(),
+  grades: z.array(Named),
+  total: z.string().nullable(),
+  mayAnswer: z.boolean(),
+})
 export const listObjections = route({
   method: 'GET',
   path: '/appraisal/objections',
@@ -180,7 +211,13 @@ export const listObjections = route({
   reply: page(ObjectionRow).extend({ waiting: Count }),
 })
 const ObjectionParams = z.strictObject({ objectionId: Id })
-export const examineObjection = route({ method: 'POST', path: '/appraisal/objections/:objectionId/examine', summary: 'Take an objection in hand', params: ObjectionParams, errors: ['STATE_CONFLICT'] })
+export const examineObjection = route({
+  method: 'POST',
+  path: '/appraisal/objections/:objectionId/examine',
+  summary: 'Take an objection in hand',
+  params: ObjectionParams,
+  errors: ['STATE_CONFLICT'],
+})
 export const answerObjection = route({
   method: 'POST',
   path: '/appraisal/objections/:objectionId/answer',
@@ -190,10 +227,18 @@ export const answerObjection = route({
     answer: text(1000),
     outcome: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('upheld') }),
-      z.strictObject({ kind: z.literal('recomputed'), facts: z.array(z.strictObject({ fact: line(60), value: Decimal.nullable(), document: line(120) })).max(20) }),
+      z.strictObject({
+        kind: z.literal('recomputed'),
+        facts: z.array(z.strictObject({ fact: line(60), value: Decimal.nullable(), document: line(120) })).max(20),
+      }),
       z.strictObject({ kind: z.literal('decided'), grade: line(40), reason: text(500) }),
     ]),
   }),
-  reply: z.object({ state: ObjectionState, total: z.string().nullable(), grade: z.string().nullable(), departures: z.array(Departure) }),
+  reply: z.object({
+    state: ObjectionState,
+    total: z.string().nullable(),
+    grade: z.string().nullable(),
+    departures: z.array(Departure),
+  }),
   errors: ['STATE_CONFLICT', 'GRADE_UNKNOWN', 'FACTS_UNFIT', 'RATING_ONESELF'],
 })

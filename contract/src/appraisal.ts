@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Both, Day, Decimal, Id, Instant, Level, line, page, PageQuery, text } from './values.ts'
+import { Both, Day, Decimal, Id, Instant, Level, line, PageQuery, page, text } from './values.ts'
 
 export const ROUND_STATES = ['preparing', 'rating', 'computed', 'decided', 'objection', 'filed'] as const
 export const RoundState = z.enum(ROUND_STATES)
 export type RoundState = z.output<typeof RoundState>
-export const ROUND_ACTIONS = ['start', 'nameTellers', 'enterFacts', 'rateAsOrganisation', 'rule', 'compute', 'reopen', 'decide', 'release', 'file'] as const
+export const ROUND_ACTIONS = [
+  'start',
+  'nameTellers',
+  'enterFacts',
+  'rateAsOrganisation',
+  'rule',
+  'compute',
+  'reopen',
+  'decide',
+  'release',
+  'file',
+] as const
 export const RoundAction = z.enum(ROUND_ACTIONS)
 export type RoundAction = z.output<typeof RoundAction>
 /** notRated: below the minimum or the quorum, or not held; it enters no total. */
@@ -19,7 +30,15 @@ const Count = z.number().int()
 export const Named = z.object({ id: z.string(), title: Both })
 export type Named = z.output<typeof Named>
 
-export const SchemeHead = z.object({ id: Id, level: Level, year: Count, version: Count, title: z.string(), sha256: z.string(), shipped: z.boolean() })
+export const SchemeHead = z.object({
+  id: Id,
+  level: Level,
+  year: Count,
+  version: Count,
+  title: z.string(),
+  sha256: z.string(),
+  shipped: z.boolean(),
+})
 export const PanelOfScheme = z.object({
   id: z.string(),
   source: z.string(),
@@ -135,7 +154,13 @@ export const Round = RoundHead.extend({
   stale: z.boolean(),
 })
 export type Round = z.output<typeof Round>
-export const readRound = route({ method: 'GET', path: '/appraisal/rounds/:roundId', summary: 'One round: who is appraised, which panels there are and how far they have come', params: RoundParams, reply: Round })
+export const readRound = route({
+  method: 'GET',
+  path: '/appraisal/rounds/:roundId',
+  summary: 'One round: who is appraised, which panels there are and how far they have come',
+  params: RoundParams,
+  reply: Round,
+})
 
 export const startRating = route({
   method: 'POST',
@@ -145,7 +170,14 @@ export const startRating = route({
   reply: Round,
   errors: ['STATE_CONFLICT', 'PHASE_NOT_BEGUN'],
 })
-export const reopenRating = route({ method: 'POST', path: '/appraisal/rounds/:roundId/reopen', summary: 'Back from the trial computation to rating', params: RoundParams, reply: Round, errors: ['STATE_CONFLICT'] })
+export const reopenRating = route({
+  method: 'POST',
+  path: '/appraisal/rounds/:roundId/reopen',
+  summary: 'Back from the trial computation to rating',
+  params: RoundParams,
+  reply: Round,
+  errors: ['STATE_CONFLICT'],
+})
 
 export const FactColumn = z.object({ id: z.string(), title: Both, unit: z.string(), fromSystem: z.boolean() })
 export const readRoundFacts = route({
@@ -155,7 +187,13 @@ export const readRoundFacts = route({
   params: RoundParams,
   reply: z.object({
     columns: z.array(FactColumn),
-    rows: z.array(z.object({ subjectId: Id, name: z.string(), facts: z.record(z.string(), z.object({ value: z.string(), document: z.string().nullable() })) })),
+    rows: z.array(
+      z.object({
+        subjectId: Id,
+        name: z.string(),
+        facts: z.record(z.string(), z.object({ value: z.string(), document: z.string().nullable() })),
+      }),
+    ),
     mayEnter: z.boolean(),
   }),
 })
@@ -164,7 +202,12 @@ export const enterFacts = route({
   path: '/appraisal/rounds/:roundId/facts',
   summary: 'Enter facts that come from elsewhere, each with its document; a value of null takes one back',
   params: RoundParams,
-  body: z.strictObject({ entries: z.array(z.strictObject({ subjectId: Id, fact: line(60), value: Decimal.nullable(), document: line(120) })).min(1).max(2000) }),
+  body: z.strictObject({
+    entries: z
+      .array(z.strictObject({ subjectId: Id, fact: line(60), value: Decimal.nullable(), document: line(120) }))
+      .min(1)
+      .max(2000),
+  }),
   reply: z.object({ entered: Count }),
   errors: ['STATE_CONFLICT'],
 })
@@ -201,5 +244,14 @@ export const readSlipForm = route({
   path: '/appraisal/sittings/:sittingId/slip',
   summary: 'What is printed on the slips: one slip per person, so that a missing line names nobody',
   params: SittingParams,
-  reply: z.object({ title: Both, unitName: z.string(), homeUnitName: z.string(), year: Count, level: Level, grades: z.array(Named), subjects: z.array(z.object({ id: Id, name: z.string() })), entitled: Count.nullable() }),
+  reply: z.object({
+    title: Both,
+    unitName: z.string(),
+    homeUnitName: z.string(),
+    year: Count,
+    level: Level,
+    grades: z.array(Named),
+    subjects: z.array(z.object({ id: Id, name: z.string() })),
+    entitled: Count.nullable(),
+  }),
 })

@@ -39,17 +39,41 @@ stable security definer set search_path = public language sql as $$
     and (of_units is null or b.unit_id = any (of_units))
     and ((select sees_all()) or b.unit_id = any ((select visible_units())::uuid[]))
   group by b.unit_id $$;
--- How many members a list has: the same scope and filters, counted without asking the policies of three tables row by row.
-create function count_members(on_day date, of_units uuid[], of_kind text, of_state text, is_leading boolean, words text) returns int
-stable security definer set search_path = public language sql as $$
-  select count(*)::int from membership_belonging b
-  join membership_member m on m.authority_id = b.authority_id and m.id = b.member_id
-  left join membership_standing s on s.authority_id = b.authority_id and s.member_id = b.member_id and s.from_on <= on_day and (s.until_on is null or s.until_on > on_day)
-  where b.authority_id = (select current_authority()) and b.from_on <= on_day and (b.until_on is null or b.until_on > on_day)
-    and ((select sees_all()) or b.unit_id = any ((select visible_units())::uuid[]))
-    and (of_units is null or b.unit_id = any (of_units)) and (of_kind is null or s.kind = of_kind) and (of_state is null or s.state = of_state)
-    and (is_leading is null or coalesce(s.leading_cadre, false) = is_leading)
-    and (words is null or m.name like '%' || words || '%' or m.pinyin like words || '%' or m.initials like words || '%' or m.code ilike words || '%') $$;
+-- Units a list may speak of: those asked for, as far as the caller sees them; null stands for the whole authority.
+create function units_within(of_units uuid[]) returns uuid[] stable security definer set search_path = public language sql as $$
+  select case when (select sees_all()) then of_units when of_units is null then coalesce(visible_units(), '{}')
+    else array(select unnest(of_units) intersect select unnest(visible_units())) end $$;
+-- Members on a day by name, in the caller's scope. The scope is resolved once here; asking the policies of three tables row by row took ten times as long.
+create function list_members(on_day date, of_units uuid[], of_kind text, of_state text, is_leading boolean, words text, after_pinyin text, after_id uuid, up_to int)
+returns table (id uuid, name text, code text, pinyin text, unit_id uuid, kind text, state text, leading_cadre boolean, joined_on date, total int)
+stable security definer set search_path = public language plpgsql as $$
+declare units uuid[] := units_within(of_units);
+begin
+  return query
+  with found as (
+    select m.id, m.name, m.code, m.pinyin, b.unit_id, s.kind, s.state, s.leading_cadre, m.joined_on
+    from membership_belonging b
+    join membership_member m on m.authority_id = b.authority_id and m.id = b.member_id
+    left join membership_standing s on s.authority_id = b.authority_id and s.member_id = b.member_id and s.from_on <= on_day and (s.until_on is null or s.until_on > on_day)
+    where b.authority_id = (select current_authority()) and b.from_on <= on_day and (b.until_on is null or b.until_on > on_day)
+      and (units is null or b.unit_id = any (units)) and (of_kind is null or s.kind = of_kind) and (of_state is null or s.state = of_state)
+      and (is_leading is null or coalesce(s.leading_cadre, false) = is_leading)
+      and (words is null or m.name like '%' || words || '%' or m.pinyin like words || '%' or m.initials like words || '%' or m.code ilike words || '%')
+  )
+  select f.*, (select count(*)::int from found) from found f
+  where after_pinyin is null or (f.pinyin, f.id) > (after_pinyin, after_id) order by f.pinyin, f.id limit up_to;
+end $$;
+create function find_members(words text, on_day date, up_to int) returns table (id uuid, name text, unit_id uuid)
+stable security definer set search_path = public language plpgsql as $$
+declare units uuid[] := units_within(null);
+begin
+  return query
+  select m.id, m.name, b.unit_id from membership_member m
+  left join membership_belonging b on b.authority_id = m.authority_id and b.member_id = m.id and b.from_on <= on_day and (b.until_on is null or b.until_on > on_day)
+  where m.authority_id = (select current_authority()) and (m.name like '%' || words || '%' or m.pinyin like words || '%' or m.initials like words || '%')
+    and (units is null or b.unit_id = any (units) or m.id = (select current_person()))
+  order by case when m.name = words or m.pinyin = words or m.initials = words then 0 when m.name like words || '%' then 1 else 2 end, m.pinyin, m.id limit up_to;
+end $$;
 -- Pledges not yet closed, per unit, among those the caller may see.
 create function open_pledges(of_units uuid[]) returns int stable language sql as $$
   select count(*)::int from pledge_pledge p where p.authority_id = (select current_authority()) and p.unit_id = any (of_units) and p.state <> 'closed' $$;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { feedFromFacts } from './modules/pledge/fulfilment/feed-from-facts.ts'
 import { closeDueNotices } from './modules/pledge/notice/close-notices.ts'
 import { sequenceEvents } from './platform/audit/sequence-events.ts'
 import type { Job } from './platform/jobs/run-job.ts'
@@ -7,5 +8,6 @@ import type { Job } from './platform/jobs/run-job.ts'
 export const jobs: Job[] = [
   { name: 'place-units', cron: '5 0 * * *', run: ({ tx, authorityId }) => sql`select place_units(${authorityId})`.execute(tx) },
   { name: 'close-notices', cron: '10 0 * * *', run: closeDueNotices },
+  { name: 'feed-pledges', cron: '20 0 * * *', run: feedFromFacts },
   { name: 'sequence-audit', cron: '* * * * *', run: sequenceEvents },
 ]

@@ -8,7 +8,10 @@ export const APPRAISAL_ERRORS = defineErrors({
   },
   NOBODY_TO_APPRAISE: {
     status: 409,
-    say: () => ({ zh: '这个单位还没有人的承诺生效，没有考评对象', en: 'No pledge is in force in this unit; there is nobody to appraise' }),
+    say: () => ({
+      zh: '这个单位还没有人的承诺生效，没有考评对象',
+      en: 'No pledge is in force in this unit; there is nobody to appraise',
+    }),
     next: { zh: '请先完成承诺的审定和公示', en: 'Finish review and notice of the pledges first' },
   },
   CYCLE_CLOSED: {
@@ -19,7 +22,10 @@ export const APPRAISAL_ERRORS = defineErrors({
   TELLER_UNFIT: {
     status: 422,
     say: (d: { zh: string; en: string }) => ({ zh: d.zh, en: d.en }),
-    next: { zh: '请在本机关党员中另选一人，不能是本轮考评对象', en: 'Choose another member of the organ who is not appraised in this round' },
+    next: {
+      zh: '请在本机关党员中另选一人，不能是本轮考评对象',
+      en: 'Choose another member of the organ who is not appraised in this round',
+    },
   },
   REPRESENTATIVES_MISSING: {
     status: 422,
@@ -28,28 +34,46 @@ export const APPRAISAL_ERRORS = defineErrors({
   },
   GRADE_UNKNOWN: {
     status: 422,
-    say: (d: { grade: string; known: string }) => ({ zh: `方案没有等次“${d.grade}”，可选：${d.known}`, en: `The scheme has no grade "${d.grade}"; accepted: ${d.known}` }),
+    say: (d: { grade: string; known: string }) => ({
+      zh: `方案没有等次“${d.grade}”，可选：${d.known}`,
+      en: `The scheme has no grade "${d.grade}"; accepted: ${d.known}`,
+    }),
     next: { zh: '请从方案的等次中选择', en: 'Choose one of the scheme’s grades' },
   },
   LIMIT_UNKNOWN: {
     status: 422,
-    say: (d: { known: string }) => ({ zh: `方案没有这个否决或限制项，可选：${d.known || '无'}`, en: `The scheme has no such veto or limit; accepted: ${d.known || 'none'}` }),
+    say: (d: { known: string }) => ({
+      zh: `方案没有这个否决或限制项，可选：${d.known || '无'}`,
+      en: `The scheme has no such veto or limit; accepted: ${d.known || 'none'}`,
+    }),
     next: { zh: '请从方案的否决和限制项中选择', en: 'Choose one of the scheme’s vetoes and limits' },
   },
   RATING_ONESELF: {
     status: 422,
-    say: () => ({ zh: '不能以组织名义评定或答复自己', en: 'Nobody rates or answers himself in the organisation’s name' }),
+    say: () => ({
+      zh: '不能以组织名义评定或答复自己',
+      en: 'Nobody rates or answers himself in the organisation’s name',
+    }),
     next: { zh: '请由班子其他成员或上级组织办理', en: 'Another member of the committee or the unit above does this' },
   },
   DOCUMENT_NOT_TAKEN: {
     status: 422,
-    say: () => ({ zh: '这一级在系统内评定，不录入文件决定', en: 'This level is rated here; a decision by document is not entered' }),
+    say: () => ({
+      zh: '这一级在系统内评定，不录入文件决定',
+      en: 'This level is rated here; a decision by document is not entered',
+    }),
     next: { zh: '请去掉文件号，填写等次和理由', en: 'Remove the document and give grade and reason' },
   },
   PANELS_UNFINISHED: {
     status: 409,
-    say: (d: { count: number; first: string }) => ({ zh: `还有${d.count}个纸质评议没有计完，第1个：${d.first}`, en: `${d.count} paper panel(s) are not counted yet; the first: ${d.first}` }),
-    next: { zh: '请两名计票人录完，或写明没有组织的原因', en: 'Let both tellers finish, or record why the panel was not held' },
+    say: (d: { count: number; first: string }) => ({
+      zh: `还有${d.count}个纸质评议没有计完，第1个：${d.first}`,
+      en: `${d.count} paper panel(s) are not counted yet; the first: ${d.first}`,
+    }),
+    next: {
+      zh: '请两名计票人录完，或写明没有组织的原因',
+      en: 'Let both tellers finish, or record why the panel was not held',
+    },
   },
   FACTS_UNFIT: {
     status: 422,
@@ -58,12 +82,18 @@ export const APPRAISAL_ERRORS = defineErrors({
   },
   RESULT_STALE: {
     status: 409,
-    say: () => ({ zh: '试算以后评议或数据有变化，现在的结果已经过时', en: 'Ratings or facts have changed since the computation; these results are out of date' }),
+    say: () => ({
+      zh: '试算以后评议或数据有变化，现在的结果已经过时',
+      en: 'Ratings or facts have changed since the computation; these results are out of date',
+    }),
     next: { zh: '请重新计算，再定等次', en: 'Compute again, then decide' },
   },
   OBJECTION_OVER: {
     status: 409,
-    say: (d: { until: string }) => ({ zh: `异议期已在${d.until}前结束`, en: `Objections were possible until the day before ${d.until}` }),
+    say: (d: { until: string }) => ({
+      zh: `异议期已在${d.until}前结束`,
+      en: `Objections were possible until the day before ${d.until}`,
+    }),
     next: { zh: '如有新情况，请向上级组织反映', en: 'If something new has come up, tell the organisation above' },
   },
   OBJECTION_EXISTS: {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { hashPassword } from '../modules/identity/password.ts'
-import { proposePhases } from '../modules/cycle/phases.ts'
+import { proposePhases } from '../modules/cycle/index.ts'
+import { hashPassword } from '../modules/identity/index.ts'
 import { type CopyValue, copyRows } from '../platform/database/copy.ts'
+import { filedYear } from './filed-year.ts'
 import { layOutOrganization, type Organization, spell } from './organization.ts'
 import { peopleOrganization, type People } from './people.ts'
 import { choosePersonas, type Persona } from './personas.ts'
@@ -32,7 +33,10 @@ export async function loadDemo(client: pg.Client, size: 'full' | 'small'): Promi
     await loadPeople(load, random, people)
     await loadAccounts(load, random, people, personas)
     const cycles = await loadCycles(load, random, people.posts.find(p => p.kind === 'workCommitteeStaff')?.member.id ?? people.members[0]!.id)
-    for (const part of pledgeRows(random, pledgeYear(random, o, people, DEMO_TODAY), people, cycles, DEMO_TODAY)) await load(part.table, part.columns, part.rows)
+    const pledges = pledgeYear(random, o, people, DEMO_TODAY)
+    for (const part of pledgeRows(random, pledges, people, cycles, DEMO_TODAY)) await load(part.table, part.columns, part.rows)
+    const lastYear = Number(DEMO_TODAY.slice(0, 4)) - 1
+    for (const part of filedYear({ random, o, people, authority, cycle: cycles[lastYear]!, year: lastYear }, pledges)) await load(part.table, part.columns, part.rows)
     await client.query('select place_units($1)', [authority])
     await client.query('commit')
   } catch (error) {

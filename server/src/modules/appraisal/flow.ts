@@ -11,7 +11,11 @@ interface Step {
 
 /** The life of a round. What the people appraised do (rating themselves, objecting) hangs on the same states. */
 export const FLOW: Record<RoundState, Step> = {
-  preparing: { title: { zh: '筹备', en: 'preparing' }, next: ['rating'], actions: ['start', 'nameTellers', 'enterFacts'] },
+  preparing: {
+    title: { zh: '筹备', en: 'preparing' },
+    next: ['rating'],
+    actions: ['start', 'nameTellers', 'enterFacts'],
+  },
   rating: {
     title: { zh: '评议', en: 'rating' },
     next: ['computed'],

@@ -1,8 +1,8 @@
+import type { Round } from '@jiannuo/contract/appraisal.ts'
+import * as api from '@jiannuo/contract/appraisal.ts'
 import * as filing from '@jiannuo/contract/appraisal-filing.ts'
 import * as rating from '@jiannuo/contract/appraisal-rating.ts'
 import * as result from '@jiannuo/contract/appraisal-result.ts'
-import * as api from '@jiannuo/contract/appraisal.ts'
-import type { Round } from '@jiannuo/contract/appraisal.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../testing/city.ts'
 import type { PersonKey } from '../../testing/fixture.ts'
@@ -28,7 +28,9 @@ beforeAll(async () => {
   await arrangePledge(city, { ...at, person: 'memA1', party: 100, business: 100 })
   await arrangePledge(city, { ...at, person: 'mem2A1', party: 100, business: 100 })
   await arrangePledge(city, { ...at, person: 'mem3A1', party: 100, business: 90 })
-  await city.owner.query("update membership_standing set kind = 'probationary' where member_id = $1", [city.person.mem3A1])
+  await city.owner.query("update membership_standing set kind = 'probationary' where member_id = $1", [
+    city.person.mem3A1,
+  ])
 })
 afterAll(() => city.close())
 
@@ -54,17 +56,23 @@ describe('R0.8 a member round, from opening to filing', () => {
 
   it('the branch secretary opens it; the shipped scheme becomes version 1; everybody with a pledge in force is listed', async () => {
     const list = await run()(api.listRounds)
-    expect(list.body.openable).toEqual([{ cycleId, level: 'member', unitId: city.unit.a1, unitName: '规划支部', subjects: 5 }])
+    expect(list.body.openable).toEqual([
+      { cycleId, level: 'member', unitId: city.unit.a1, unitName: '规划支部', subjects: 5 },
+    ])
     const opened = await run()(api.openRound, { body: { cycleId, level: 'member', unitId: city.unit.a1 } })
     expect(opened.status).toBe(200)
     round = (await run()(api.readRound, { params: { roundId: opened.body.id } })).body
-    expect(round.people.map(each => each.name).toSorted()).toEqual(['何静言', '周海若', '唐志遥', '许知非', '陈砚青'].toSorted())
+    expect(round.people.map(each => each.name).toSorted()).toEqual(
+      ['何静言', '周海若', '唐志遥', '许知非', '陈砚青'].toSorted(),
+    )
     expect(round.scheme).toMatchObject({ level: 'member', year: 2026, version: 1, shipped: true })
     expect(round.sittings.map(each => [each.source, each.counted, each.takesAdded, each.state])).toEqual([
       ['democratic', 8, true, 'notStarted'],
       ['peer', 8, false, 'notStarted'],
     ])
-    expect((await run()(api.openRound, { body: { cycleId, level: 'member', unitId: city.unit.a1 } })).problem.code).toBe('ROUND_EXISTS')
+    expect(
+      (await run()(api.openRound, { body: { cycleId, level: 'member', unitId: city.unit.a1 } })).problem.code,
+    ).toBe('ROUND_EXISTS')
     const scheme = await city.as('staff')(api.readScheme, { params: { schemeId: round.scheme.id } })
     expect(scheme.body.grades.map(each => each.title.zh)).toEqual(['优秀', '合格', '基本合格', '不合格'])
   })
@@ -77,34 +85,50 @@ describe('R0.8 a member round, from opening to filing', () => {
   })
 
   it.each`
-    who         | status
-    ${'memA1'}  | ${404}
-    ${'memA2'}  | ${404}
-    ${'secA2'}  | ${404}
-    ${'ocsB'}   | ${404}
-    ${'pgsA'}   | ${403}
-    ${'staff'}  | ${200}
-    ${'ocsA'}   | ${200}
-    ${'audit'}  | ${404}
+    who        | status
+    ${'memA1'} | ${404}
+    ${'memA2'} | ${404}
+    ${'secA2'} | ${404}
+    ${'ocsB'}  | ${404}
+    ${'pgsA'}  | ${403}
+    ${'staff'} | ${200}
+    ${'ocsA'}  | ${200}
+    ${'audit'} | ${404}
   `('$who reading the round gets $status', async ({ who, status }) => {
     expect((await city.as(who)(api.readRound, { params: { roundId: roundId() } })).status).toBe(status)
   })
 
   it('a person rates himself in the app, nobody else does it for him', async () => {
     const own = await city.as('memA1')(rating.listOwnAppraisals)
-    expect(own.body.items).toMatchObject([{ level: 'member', state: 'rating', mayRate: true, self: null, result: null }])
+    expect(own.body.items).toMatchObject([
+      { level: 'member', state: 'rating', mayRate: true, self: null, result: null },
+    ])
     const params = { subjectId: own.body.items[0]!.subjectId }
-    expect((await city.as('mem2A1')(rating.rateSelf, { params, body: { grade: 'excellent', reason: '' } })).status).toBe(404)
-    expect((await city.as('secA1')(rating.rateSelf, { params, body: { grade: 'excellent', reason: '' } })).status).toBe(404)
-    expect((await city.as('memA1')(rating.rateSelf, { params, body: { grade: 'great', reason: '' } })).problem.code).toBe('GRADE_UNKNOWN')
-    expect((await city.as('memA1')(rating.rateSelf, { params, body: { grade: 'excellent', reason: '' } })).body.self?.grade).toBe('excellent')
+    expect(
+      (await city.as('mem2A1')(rating.rateSelf, { params, body: { grade: 'excellent', reason: '' } })).status,
+    ).toBe(404)
+    expect((await city.as('secA1')(rating.rateSelf, { params, body: { grade: 'excellent', reason: '' } })).status).toBe(
+      404,
+    )
+    expect(
+      (await city.as('memA1')(rating.rateSelf, { params, body: { grade: 'great', reason: '' } })).problem.code,
+    ).toBe('GRADE_UNKNOWN')
+    expect(
+      (await city.as('memA1')(rating.rateSelf, { params, body: { grade: 'excellent', reason: '' } })).body.self?.grade,
+    ).toBe('excellent')
     const other = (await city.as('mem2A1')(rating.listOwnAppraisals)).body.items[0]!
-    await city.as('mem2A1')(rating.rateSelf, { params: { subjectId: other.subjectId }, body: { grade: 'excellent', reason: '完成全部事项' } })
+    await city.as('mem2A1')(rating.rateSelf, {
+      params: { subjectId: other.subjectId },
+      body: { grade: 'excellent', reason: '完成全部事项' },
+    })
   })
 
   it('the branch committee rates, never itself, and takes no decision by document at this level', async () => {
     const rate = (who: PersonKey, name: string, grade: string, document: string | null = null) =>
-      city.as(who)(rating.rateAsOrganisation, { params: { subjectId: subjectOf(round, name) }, body: { grade, reason: '支委会研究', document } })
+      city.as(who)(rating.rateAsOrganisation, {
+        params: { subjectId: subjectOf(round, name) },
+        body: { grade, reason: '支委会研究', document },
+      })
     expect((await rate('secA1', '周海若', 'excellent')).problem.code).toBe('RATING_ONESELF')
     expect((await rate('secA1', '陈砚青', 'excellent', '青委〔2026〕1号')).problem.code).toBe('DOCUMENT_NOT_TAKEN')
     expect((await rate('memA1', '何静言', 'excellent')).status).toBe(404)
@@ -119,7 +143,10 @@ describe('R0.8 a member round, from opening to filing', () => {
 describe('R0.8 paper slips counted by two tellers', () => {
   const name = (who: PersonKey) => city.person[who as keyof TestCity['person']]
   const prepare = (firstTeller: PersonKey, secondTeller: PersonKey, source = 'peer', added: number | null = null) =>
-    run()(api.prepareSitting, { params: { sittingId: sitting(source).id }, body: { added, firstTeller: name(firstTeller), secondTeller: name(secondTeller) } })
+    run()(api.prepareSitting, {
+      params: { sittingId: sitting(source).id },
+      body: { added, firstTeller: name(firstTeller), secondTeller: name(secondTeller) },
+    })
 
   it.each`
     first      | second     | why
@@ -132,37 +159,56 @@ describe('R0.8 paper slips counted by two tellers', () => {
 
   it('candidates are members of the organ who are not appraised', async () => {
     const found = await run()(api.listTellerCandidates, { params: { sittingId: sitting('peer').id }, query: { q: '' } })
-    expect(found.body.people.map(each => each.name).toSorted()).toEqual(['戴云归', '方文渊', '林晓岚', '白启明', '祝长青', '罗敏之'].toSorted())
-    const byPinyin = await run()(api.listTellerCandidates, { params: { sittingId: sitting('peer').id }, query: { q: 'lin' } })
+    expect(found.body.people.map(each => each.name).toSorted()).toEqual(
+      ['戴云归', '方文渊', '林晓岚', '白启明', '祝长青', '罗敏之'].toSorted(),
+    )
+    const byPinyin = await run()(api.listTellerCandidates, {
+      params: { sittingId: sitting('peer').id },
+      query: { q: 'lin' },
+    })
     expect(byPinyin.body.people.map(each => each.name)).toEqual(['林晓岚'])
   })
 
   it('a pool with representatives needs their number', async () => {
     expect((await prepare('memA2', 'ocsA', 'democratic')).problem.code).toBe('REPRESENTATIVES_MISSING')
-    expect((await prepare('memA2', 'ocsA', 'democratic', 4)).body.sittings.find(each => each.source === 'democratic')).toMatchObject({ entitled: 12, state: 'open' })
+    expect(
+      (await prepare('memA2', 'ocsA', 'democratic', 4)).body.sittings.find(each => each.source === 'democratic'),
+    ).toMatchObject({ entitled: 12, state: 'open' })
     expect((await prepare('memA2', 'ocsA')).status).toBe(200)
   })
 
-  const sheetOf = (who: PersonKey) => city.as(who, 'member')(rating.readTelling, { params: { sittingId: sitting('peer').id } })
-  const good = () => countFor(round.people, 8, { excellent: 3, qualified: 4 }, { 陈砚青: { excellent: 7 }, 何静言: { excellent: 7 } })
-  const enterFirst = (body = good(), who: PersonKey = 'memA2') => city.as(who, 'member')(rating.enterFirstCount, { params: { sittingId: sitting('peer').id }, body })
-  const enterSecond = (body = good(), who: PersonKey = 'ocsA') => city.as(who, 'member')(rating.enterSecondCount, { params: { sittingId: sitting('peer').id }, body })
+  const sheetOf = (who: PersonKey) =>
+    city.as(who, 'member')(rating.readTelling, { params: { sittingId: sitting('peer').id } })
+  const good = () =>
+    countFor(round.people, 8, { excellent: 3, qualified: 4 }, { 陈砚青: { excellent: 7 }, 何静言: { excellent: 7 } })
+  const enterFirst = (body = good(), who: PersonKey = 'memA2') =>
+    city.as(who, 'member')(rating.enterFirstCount, { params: { sittingId: sitting('peer').id }, body })
+  const enterSecond = (body = good(), who: PersonKey = 'ocsA') =>
+    city.as(who, 'member')(rating.enterSecondCount, { params: { sittingId: sitting('peer').id }, body })
 
   it('only its two tellers find the sheet', async () => {
     for (const who of ['memA1', 'secA2', 'memB1'] as const) expect((await sheetOf(who)).status).toBe(404)
-    expect((await city.as('system')(rating.readTelling, { params: { sittingId: sitting('peer').id } })).status).toBe(404)
-    expect((await sheetOf('memA2')).body).toMatchObject({ teller: 'first', turn: 'mine', other: '罗敏之', entitled: 8, mostPerSubject: 7 })
+    expect((await city.as('system')(rating.readTelling, { params: { sittingId: sitting('peer').id } })).status).toBe(
+      404,
+    )
+    expect((await sheetOf('memA2')).body).toMatchObject({
+      teller: 'first',
+      turn: 'mine',
+      other: '罗敏之',
+      entitled: 8,
+      mostPerSubject: 7,
+    })
     expect((await sheetOf('ocsA')).body).toMatchObject({ teller: 'second', turn: 'waiting' })
     expect((await enterFirst(good(), 'ocsA')).problem.code).toBe('STATE_CONFLICT')
     expect((await enterSecond()).problem.code).toBe('STATE_CONFLICT')
   })
 
   it.each`
-    change                                                                                      | pointer         | why
-    ${(b: rating.SlipCount) => ({ ...b, handedOut: 9 })}                                        | ${'/handedOut'} | ${'more than entitled'}
-    ${(b: rating.SlipCount) => ({ ...b, handedOut: 7, returned: 8 })}                           | ${'/returned'}  | ${'more returned than handed out'}
-    ${(b: rating.SlipCount) => ({ ...b, counts: b.counts.slice(1) })}                           | ${'/counts'}    | ${'a person left out'}
-    ${(b: rating.SlipCount) => ({ ...b, counts: b.counts.map(c => ({ ...c, invalid: 2 })) })}   | ${'/counts/0'}  | ${'nobody has a slip of his own'}
+    change                                                                                          | pointer                 | why
+    ${(b: rating.SlipCount) => ({ ...b, handedOut: 9 })}                                            | ${'/handedOut'}         | ${'more than entitled'}
+    ${(b: rating.SlipCount) => ({ ...b, handedOut: 7, returned: 8 })}                               | ${'/returned'}          | ${'more returned than handed out'}
+    ${(b: rating.SlipCount) => ({ ...b, counts: b.counts.slice(1) })}                               | ${'/counts'}            | ${'a person left out'}
+    ${(b: rating.SlipCount) => ({ ...b, counts: b.counts.map(c => ({ ...c, invalid: 2 })) })}       | ${'/counts/0'}          | ${'nobody has a slip of his own'}
     ${(b: rating.SlipCount) => ({ ...b, counts: b.counts.map(c => ({ ...c, grades: { a: 1 } })) })} | ${'/counts/0/grades/a'} | ${'no such grade'}
   `('a count is refused with its place: $why', async ({ change, pointer }) => {
     const answer = await enterFirst(change(good()))
@@ -172,16 +218,36 @@ describe('R0.8 paper slips counted by two tellers', () => {
 
   it('the second count is blind: differing cells are named, never the first figures', async () => {
     expect((await enterFirst()).body.turn).toBe('theirs')
-    expect((await read()).sittings.find(each => each.source === 'peer')).toMatchObject({ state: 'sealed', handedOut: null, returned: null })
-    const wrong = { ...good(), counts: good().counts.map(c => (c.subjectId === subjectOf(round, '周海若') ? { ...c, grades: { excellent: 4, qualified: 3 } } : c)) }
+    expect((await read()).sittings.find(each => each.source === 'peer')).toMatchObject({
+      state: 'sealed',
+      handedOut: null,
+      returned: null,
+    })
+    const wrong = {
+      ...good(),
+      counts: good().counts.map(c =>
+        c.subjectId === subjectOf(round, '周海若') ? { ...c, grades: { excellent: 4, qualified: 3 } } : c,
+      ),
+    }
     const answer = await enterSecond(wrong)
     const subjectId = subjectOf(round, '周海若')
     expect(answer.body).toMatchObject({ matched: false, triesLeft: 2 })
     expect(answer.body.differing).toHaveLength(2)
-    expect(answer.body.differing).toEqual(expect.arrayContaining([{ subjectId, grade: 'excellent' }, { subjectId, grade: 'qualified' }]))
-    expect((await run()(result.computeRound, { params: { roundId: roundId() } })).problem.code).toBe('PANELS_UNFINISHED')
+    expect(answer.body.differing).toEqual(
+      expect.arrayContaining([
+        { subjectId, grade: 'excellent' },
+        { subjectId, grade: 'qualified' },
+      ]),
+    )
+    expect((await run()(result.computeRound, { params: { roundId: roundId() } })).problem.code).toBe(
+      'PANELS_UNFINISHED',
+    )
     await enterSecond(wrong)
-    expect((await enterSecond(wrong)).body).toMatchObject({ matched: false, triesLeft: 0, sheet: { turn: 'waiting', rejected: 1 } })
+    expect((await enterSecond(wrong)).body).toMatchObject({
+      matched: false,
+      triesLeft: 0,
+      sheet: { turn: 'waiting', rejected: 1 },
+    })
   })
 
   it('after three disagreements both count again; agreement confirms', async () => {
@@ -189,7 +255,11 @@ describe('R0.8 paper slips counted by two tellers', () => {
     await enterFirst()
     expect((await enterSecond()).body).toMatchObject({ matched: true, sheet: { turn: 'done' } })
     expect((await enterFirst()).problem.code).toBe('STATE_CONFLICT')
-    expect((await read()).sittings.find(each => each.source === 'peer')).toMatchObject({ state: 'valid', handedOut: 8, returned: 8 })
+    expect((await read()).sittings.find(each => each.source === 'peer')).toMatchObject({
+      state: 'valid',
+      handedOut: 8,
+      returned: 8,
+    })
   })
 
   it('the tellers cannot read each other’s figures from the database either', async () => {
@@ -214,23 +284,48 @@ describe('R0.8 paper slips counted by two tellers', () => {
 
 describe('R0.8 grades proposed and decided', () => {
   const facts = (entries: { name: string; fact: string; value: string | null }[]) =>
-    run()(api.enterFacts, { params: { roundId: roundId() }, body: { entries: entries.map(({ name, ...each }) => ({ ...each, subjectId: subjectOf(round, name), document: '学习记录' })) } })
+    run()(api.enterFacts, {
+      params: { roundId: roundId() },
+      body: {
+        entries: entries.map(({ name, ...each }) => ({
+          ...each,
+          subjectId: subjectOf(round, name),
+          document: '学习记录',
+        })),
+      },
+    })
   const compute = () => run()(result.computeRound, { params: { roundId: roundId() } })
   const grades = (given: Record<string, string>, reason: Record<string, string> = {}) =>
-    Object.entries(given).map(([name, grade]) => ({ subjectId: subjectOf(round, name), grade, reason: reason[name] ?? null }))
-  const decide = (body: { meeting: string; meetingOn: string; grades: ReturnType<typeof grades> }, who: PersonKey = 'secA1') => city.as(who)(result.decideGrades, { params: { roundId: roundId() }, body })
+    Object.entries(given).map(([name, grade]) => ({
+      subjectId: subjectOf(round, name),
+      grade,
+      reason: reason[name] ?? null,
+    }))
+  const decide = (
+    body: { meeting: string; meetingOn: string; grades: ReturnType<typeof grades> },
+    who: PersonKey = 'secA1',
+  ) => city.as(who)(result.decideGrades, { params: { roundId: roundId() }, body })
   const meeting = { meeting: '规划支部支委会', meetingOn: '2026-12-22' }
 
   it('what the system holds itself is not entered, and figures have a range', async () => {
-    expect((await facts([{ name: '陈砚青', fact: 'pledgeCompletion', value: '1' }])).problem.errors?.[0]?.pointer).toBe('/entries/0/fact')
-    expect((await facts([{ name: '陈砚青', fact: 'meetingCompliance', value: '90' }])).problem.errors?.[0]?.pointer).toBe('/entries/0/value')
+    expect((await facts([{ name: '陈砚青', fact: 'pledgeCompletion', value: '1' }])).problem.errors?.[0]?.pointer).toBe(
+      '/entries/0/fact',
+    )
+    expect(
+      (await facts([{ name: '陈砚青', fact: 'meetingCompliance', value: '90' }])).problem.errors?.[0]?.pointer,
+    ).toBe('/entries/0/value')
     expect((await facts([{ name: '许知非', fact: 'trainingHours', value: '16' }])).status).toBe(200)
   })
 
   it('a tie at the cap is left to the meeting; a probationary member takes part without a grade', async () => {
     expect((await compute()).body).toEqual({ scored: 5, toBeDecided: 2, blocked: 0 })
     const table = await results()
-    expect(table.rows.slice(0, 2).map(each => [each.name, each.total, each.proposed, each.toBeDecided, each.free]).toSorted()).toEqual([
+    expect(
+      table.rows
+        .slice(0, 2)
+        .map(each => [each.name, each.total, each.proposed, each.toBeDecided, each.free])
+        .toSorted(),
+    ).toEqual([
       ['何静言', '100', 'qualified', true, ['excellent', 'qualified']],
       ['陈砚青', '100', 'qualified', true, ['excellent', 'qualified']],
     ])
@@ -243,21 +338,30 @@ describe('R0.8 grades proposed and decided', () => {
   it('a pool of 5–9 slips reaches the trace as its rounded mean only', async () => {
     const row = await rowOf('周海若')
     const shown = (await run()(result.readResult, { params: { resultId: row.id } })).body
-    expect(shown.sources.find(each => each.source === 'peer')).toMatchObject({ rated: true, release: { kind: 'bands', approval: 'from90', worstOverThird: false } })
+    expect(shown.sources.find(each => each.source === 'peer')).toMatchObject({
+      rated: true,
+      release: { kind: 'bands', approval: 'from90', worstOverThird: false },
+    })
     expect(shown.sources.find(each => each.source === 'democratic')?.release).toMatchObject({ kind: 'counts', n: 10 })
     expect(JSON.stringify(shown.trace)).not.toContain('0.914')
-    const { steps } = shown.trace as unknown as { steps: { sources?: { source: string; n: number; mean: unknown }[] }[] }
-    expect(steps.flatMap(each => each.sources ?? []).find(each => each.source === 'peer')).toMatchObject({ n: 7, mean: { value: '0.9' } })
+    const { steps } = shown.trace as unknown as {
+      steps: { sources?: { source: string; n: number; mean: unknown }[] }[]
+    }
+    expect(steps.flatMap(each => each.sources ?? []).find(each => each.source === 'peer')).toMatchObject({
+      n: 7,
+      mean: { value: '0.9' },
+    })
   })
 
   it('R0.9 nobody sees his own result before the release, or another’s ever', async () => {
     const { id } = await rowOf('陈砚青')
-    for (const who of ['memA1', 'mem2A1', 'depA1', 'memA2', 'ocsB', 'pgsA'] as const) expect((await city.as(who)(result.readResult, { params: { resultId: id } })).status).toBe(404)
+    for (const who of ['memA1', 'mem2A1', 'depA1', 'memA2', 'ocsB', 'pgsA'] as const)
+      expect((await city.as(who)(result.readResult, { params: { resultId: id } })).status).toBe(404)
     expect((await city.as('memA1')(rating.listOwnAppraisals)).body.items[0]!.result).toBeNull()
   })
 
   it('what changes after the computation must be computed again before the decision', async () => {
-    await facts([{ name: '许知非', fact: 'trainingHours', value: '32' }])
+    await facts([{ name: '许知非', fact: 'trainingHours', value: '20' }])
     expect((await read()).stale).toBe(true)
     const all = { 陈砚青: 'excellent', 何静言: 'qualified', 周海若: 'qualified', 许知非: 'basic' }
     expect((await decide({ ...meeting, grades: grades(all) })).problem.code).toBe('RESULT_STALE')
@@ -266,14 +370,22 @@ describe('R0.8 grades proposed and decided', () => {
   })
 
   it('other than proposed needs a written reason, and nothing resists it; the departures are named', async () => {
-    const proposed = Object.fromEntries((await results()).rows.filter(each => !each.ungraded).map(each => [each.name, each.proposed]))
+    const proposed = Object.fromEntries(
+      (await results()).rows.filter(each => !each.ungraded).map(each => [each.name, each.proposed]),
+    )
     expect(proposed).toEqual({ 陈砚青: 'qualified', 何静言: 'qualified', 周海若: 'qualified', 许知非: 'qualified' })
     const given = { 陈砚青: 'excellent', 何静言: 'excellent', 周海若: 'qualified', 许知非: 'basic' }
     const missing = await decide({ ...meeting, grades: grades(given) })
     expect(missing.problem.errors?.map(each => each.pointer)).toEqual(['/grades/3/reason'])
-    expect((await decide({ ...meeting, grades: grades({ ...given, 唐志遥: 'excellent' }, { 许知非: '…' }) })).problem.errors?.[0]?.pointer).toBe('/grades/4/grade')
+    expect(
+      (await decide({ ...meeting, grades: grades({ ...given, 唐志遥: 'excellent' }, { 许知非: '…' }) })).problem
+        .errors?.[0]?.pointer,
+    ).toBe('/grades/4/grade')
     expect((await decide({ ...meeting, grades: grades({ 陈砚青: 'excellent' }) })).problem.errors).toHaveLength(3)
-    expect((await decide({ ...meeting, meetingOn: '2027-01-30', grades: grades(given, { 许知非: '会议认为' }) })).problem.errors?.[0]?.pointer).toBe('/meetingOn')
+    expect(
+      (await decide({ ...meeting, meetingOn: '2027-01-30', grades: grades(given, { 许知非: '会议认为' }) })).problem
+        .errors?.[0]?.pointer,
+    ).toBe('/meetingOn')
     expect((await decide({ ...meeting, grades: grades(given, { 许知非: '会议认为' }) }, 'memA1')).status).toBe(404)
     expect((await decide({ ...meeting, grades: grades(given, { 许知非: '会议认为' }) }, 'staff')).status).toBe(403)
     const decided = await decide({ ...meeting, grades: grades(given, { 许知非: '业务承诺完成不到六成' }) })
@@ -284,7 +396,9 @@ describe('R0.8 grades proposed and decided', () => {
   })
 
   it('no grade stands without a decider', async () => {
-    await expect(city.owner.query("update appraisal_result set grade = 'excellent', decided_by = null")).rejects.toThrow('decided_by_a_person')
+    await expect(
+      city.owner.query("update appraisal_result set grade = 'excellent', decided_by = null"),
+    ).rejects.toThrow('decided_by_a_person')
   })
 })
 
@@ -300,10 +414,17 @@ describe('R0.9 objection and filing', () => {
     const own = await city.as('depA1', 'member')(result.readResult, { params: { resultId } })
     expect(own.body).toMatchObject({ own: true, mayObject: true, grade: 'basic', reason: '业务承诺完成不到六成' })
     expect((await city.as('memA1')(result.readResult, { params: { resultId } })).status).toBe(404)
-    const object = (who: PersonKey, node: string) => city.as(who, 'member')(result.raiseObjection, { params: { resultId }, body: { node, text: '组织生活参加了12次，没有计入' } })
+    const object = (who: PersonKey, node: string) =>
+      city.as(who, 'member')(result.raiseObjection, {
+        params: { resultId },
+        body: { node, text: '组织生活参加了12次，没有计入' },
+      })
     expect((await object('memA1', 'meetings')).status).toBe(404)
     expect((await object('depA1', 'nothing')).problem.code).toBe('NODE_UNKNOWN')
-    expect((await object('depA1', 'meetings')).body.objection).toMatchObject({ state: 'raised', nodeTitle: { zh: '参加组织生活' } })
+    expect((await object('depA1', 'meetings')).body.objection).toMatchObject({
+      state: 'raised',
+      nodeTitle: { zh: '参加组织生活' },
+    })
     expect((await object('depA1', 'grade')).problem.code).toBe('OBJECTION_EXISTS')
   })
 
@@ -316,7 +437,13 @@ describe('R0.9 objection and filing', () => {
   it('it is answered in writing by those who decide, here corrected by new facts and a new computation', async () => {
     const [waiting] = (await objections()).body.items
     const params = { objectionId: waiting!.id }
-    const body = { answer: '核对签到记录，参加12次，予以更正', outcome: { kind: 'recomputed' as const, facts: [{ fact: 'meetingCompliance', value: '1', document: '签到记录' }] } }
+    const body = {
+      answer: '核对签到记录，参加12次，予以更正',
+      outcome: {
+        kind: 'recomputed' as const,
+        facts: [{ fact: 'meetingCompliance', value: '1', document: '签到记录' }],
+      },
+    }
     expect((await city.as('memA1')(result.answerObjection, { params, body })).status).toBe(404)
     expect((await city.as('secA2')(result.answerObjection, { params, body })).status).toBe(404)
     expect((await city.as('staff')(result.answerObjection, { params, body })).status).toBe(403)
@@ -333,25 +460,43 @@ describe('R0.9 objection and filing', () => {
 
   it('after the period it is filed with the organ committee, once, and can be replayed', async () => {
     await city.moveTo('2027-01-20')
-    expect((await city.as('mem2A1')(result.raiseObjection, { params: { resultId: (await rowOf('何静言')).id }, body: { node: 'grade', text: '…' } })).problem.code).toBe('OBJECTION_OVER')
+    expect(
+      (
+        await city.as('mem2A1')(result.raiseObjection, {
+          params: { resultId: (await rowOf('何静言')).id },
+          body: { node: 'grade', text: '…' },
+        })
+      ).problem.code,
+    ).toBe('OBJECTION_OVER')
     expect((await city.as('staff')(filing.fileRound, { params: { roundId: roundId() } })).status).toBe(403)
     const filed = await run()(filing.fileRound, { params: { roundId: roundId() } })
     expect(filed.status).toBe(200)
     expect((await run()(filing.fileRound, { params: { roundId: roundId() } })).problem.code).toBe('STATE_CONFLICT')
     const shown = (await city.as('ocsA')(filing.readFiling, { params: { filingId: filed.body.filingId } })).body
-    expect(shown).toMatchObject({ managingUnitName: '市水务局机关党委', replay: { intact: true, differences: [] }, subjects: 5 })
+    expect(shown).toMatchObject({
+      managingUnitName: '市水务局机关党委',
+      replay: { intact: true, differences: [] },
+      subjects: 5,
+    })
     expect(shown.rows.find(each => each.name === '许知非')?.grade?.id).toBe('qualified')
-    for (const who of ['memA1', 'secA2', 'ocsB'] as const) expect((await city.as(who)(filing.readFiling, { params: { filingId: filed.body.filingId } })).status).not.toBe(200)
+    for (const who of ['memA1', 'secA2', 'ocsB'] as const)
+      expect((await city.as(who)(filing.readFiling, { params: { filingId: filed.body.filingId } })).status).not.toBe(
+        200,
+      )
   })
 
   it('filed rows are immutable even for the owner, and a changed document is detected', async () => {
     await expect(city.owner.query("update appraisal_filing set document = 'x'")).rejects.toThrow('append-only')
     await expect(city.owner.query("update appraisal_result set grade = 'unqualified'")).rejects.toThrow('immutable')
     await expect(city.owner.query('delete from appraisal_filed_result')).rejects.toThrow('append-only')
-    const { rows } = await city.owner.query<{ document: string; sha256: string }>('select document, sha256 from appraisal_filing')
+    const { rows } = await city.owner.query<{ document: string; sha256: string }>(
+      'select document, sha256 from appraisal_filing',
+    )
     const { document, sha256 } = rows[0]!
     expect(replay(document, sha256)).toEqual({ intact: true, sha256, differences: [] })
-    expect(replay(document.replace('"value":"excellent"', '"value":"unqualified"'), sha256).differences).toContain('sha256')
+    expect(replay(document.replace('"value":"excellent"', '"value":"unqualified"'), sha256).differences).toContain(
+      'sha256',
+    )
     const forged = replay(document.replace('"total":100', '"total":99'), sha256)
     expect(forged.differences.some(each => each.startsWith('result of'))).toBe(true)
     expect(replay('{', sha256).intact).toBe(false)

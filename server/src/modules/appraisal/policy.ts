@@ -27,7 +27,8 @@ export function runs(role: Role, seat: Seat): boolean {
 export const ratesForOrganisation = (role: Role, seat: Seat): boolean =>
   runs(role, seat) || (seat.level === 'member' && seat.office && role === 'branchCommittee')
 
-export const mayRun: Policy<{ round: Seat }> = (actor, { round }) => runs(actor.capacity.role, round) || (round.office ? refused : hidden)
+export const mayRun: Policy<{ round: Seat }> = (actor, { round }) =>
+  runs(actor.capacity.role, round) || (round.office ? refused : hidden)
 export const mayRead: Policy<{ round: Seat }> = (actor, { round }) =>
   (round.office && READERS.includes(actor.capacity.role)) || (round.office ? refused : hidden)
 export const mayRateForOrganisation: Policy<{ round: Seat }> = (actor, { round }) =>

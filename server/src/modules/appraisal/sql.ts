@@ -6,7 +6,14 @@ import type { Tx } from '../../platform/database/connect.ts'
 import type { Seat } from './policy.ts'
 
 const own = (tx: Tx) =>
-  tx.$pickTables<'appraisal_round' | 'appraisal_scheme' | 'appraisal_subject' | 'appraisal_sitting' | 'appraisal_count' | 'appraisal_objection'>()
+  tx.$pickTables<
+    | 'appraisal_round'
+    | 'appraisal_scheme'
+    | 'appraisal_subject'
+    | 'appraisal_sitting'
+    | 'appraisal_count'
+    | 'appraisal_objection'
+  >()
 
 export interface RoundRow extends Seat {
   id: string
@@ -29,7 +36,9 @@ export interface RoundRow extends Seat {
 const rounds = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_round as r')
-    .innerJoin('appraisal_scheme as s', join => join.onRef('s.authority_id', '=', 'r.authority_id').onRef('s.id', '=', 'r.scheme_id'))
+    .innerJoin('appraisal_scheme as s', join =>
+      join.onRef('s.authority_id', '=', 'r.authority_id').onRef('s.id', '=', 'r.scheme_id'),
+    )
     .select(['r.id', 'r.level', 'r.state', 'r.meeting', 's.year'])
     .select(['r.cycle_id as cycleId', 'r.unit_id as unitId', 'r.scheme_id as schemeId', 'r.meeting_on as meetingOn'])
     .select(['r.objection_until as objectionUntil', 'r.opened_at as openedAt', 'r.decided_by as decidedBy'])
@@ -37,24 +46,46 @@ const rounds = (tx: Tx, authorityId: string) =>
       sql<string>`unit_label(r.authority_id, r.unit_id)`.as('unitName'),
       sql<string>`kind_of_unit(r.authority_id, r.unit_id)`.as('unitKind'),
       sql<boolean>`office_over(r.unit_id)`.as('office'),
-      sql<number>`(select count(*)::int from appraisal_subject x where x.authority_id = r.authority_id and x.round_id = r.id)`.as('subjects'),
+      sql<number>`(select count(*)::int from appraisal_subject x where x.authority_id = r.authority_id and x.round_id = r.id)`.as(
+        'subjects',
+      ),
       sql<number>`(select count(*)::int from appraisal_objection o join appraisal_result e on e.authority_id = o.authority_id and e.id = o.result_id
-        where e.authority_id = r.authority_id and e.round_id = r.id and o.state in ('raised', 'examining'))`.as('objections'),
+        where e.authority_id = r.authority_id and e.round_id = r.id and o.state in ('raised', 'examining'))`.as(
+        'objections',
+      ),
     ])
     .where('r.authority_id', '=', authorityId)
 
-export const roundById = (tx: Tx, authorityId: string, id: string): Promise<RoundRow | undefined> => rounds(tx, authorityId).where('r.id', '=', id).executeTakeFirst()
+export const roundById = (tx: Tx, authorityId: string, id: string): Promise<RoundRow | undefined> =>
+  rounds(tx, authorityId).where('r.id', '=', id).executeTakeFirst()
 
 /** Rounds of units that the caller's office lies over. */
-export const roundsInView = (tx: Tx, authorityId: string) => rounds(tx, authorityId).where(sql<boolean>`office_over(r.unit_id)`)
+export const roundsInView = (tx: Tx, authorityId: string) =>
+  rounds(tx, authorityId).where(sql<boolean>`office_over(r.unit_id)`)
 
 /** Reads the round and keeps others from changing it until this transaction ends. */
 export async function lockRound(tx: Tx, authorityId: string, id: string): Promise<RoundRow | null> {
-  await own(tx).selectFrom('appraisal_round').select('id').where('authority_id', '=', authorityId).where('id', '=', id).forUpdate().execute()
+  await own(tx)
+    .selectFrom('appraisal_round')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
   return (await roundById(tx, authorityId, id)) ?? null
 }
 
-export const setRound = (tx: Tx, authorityId: string, id: string, values: Partial<Record<'state' | 'meeting' | 'meeting_on' | 'objection_until' | 'computed_at' | 'decided_by' | 'decided_at', string | null>>) =>
+export const setRound = (
+  tx: Tx,
+  authorityId: string,
+  id: string,
+  values: Partial<
+    Record<
+      'state' | 'meeting' | 'meeting_on' | 'objection_until' | 'computed_at' | 'decided_by' | 'decided_at',
+      string | null
+    >
+  >,
+) =>
   own(tx)
     .updateTable('appraisal_round')
     .set(values as never)
@@ -85,11 +116,17 @@ const subjects = (tx: Tx, authorityId: string) =>
     .select(sql<string>`coalesce(unit_label(x.authority_id, x.home_unit_id), '')`.as('homeUnitName'))
     .where('x.authority_id', '=', authorityId)
 
-const parsed = <R extends { scopes: unknown; facts: unknown }>(row: R) => ({ ...row, scopes: z.record(z.string(), z.string()).parse(row.scopes), facts: Entered.parse(row.facts) })
+const parsed = <R extends { scopes: unknown; facts: unknown }>(row: R) => ({
+  ...row,
+  scopes: z.record(z.string(), z.string()).parse(row.scopes),
+  facts: Entered.parse(row.facts),
+})
 
 /** Everybody in the round in view, by name. */
 export const subjectsOf = async (tx: Tx, authorityId: string, roundId: string): Promise<SubjectRow[]> =>
-  (await subjects(tx, authorityId).where('x.round_id', '=', roundId).orderBy('x.name').orderBy('x.id').execute()).map(parsed)
+  (await subjects(tx, authorityId).where('x.round_id', '=', roundId).orderBy('x.name').orderBy('x.id').execute()).map(
+    parsed,
+  )
 
 export async function subjectById(tx: Tx, authorityId: string, id: string): Promise<SubjectRow | null> {
   const row = await subjects(tx, authorityId).where('x.id', '=', id).executeTakeFirst()
@@ -100,7 +137,12 @@ export const subjectsOfPerson = async (tx: Tx, authorityId: string, personId: st
   (await subjects(tx, authorityId).where('x.person_id', '=', personId).execute()).map(parsed)
 
 export const setFacts = (tx: Tx, authorityId: string, subjectId: string, facts: Entered) =>
-  own(tx).updateTable('appraisal_subject').set({ facts: JSON.stringify(facts) }).where('authority_id', '=', authorityId).where('id', '=', subjectId).execute()
+  own(tx)
+    .updateTable('appraisal_subject')
+    .set({ facts: JSON.stringify(facts) })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', subjectId)
+    .execute()
 
 export interface SittingRow {
   id: string
@@ -130,10 +172,18 @@ export const sittings = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_sitting as s')
     .leftJoin('appraisal_count as c', join =>
-      join.onRef('c.authority_id', '=', 's.authority_id').onRef('c.sitting_id', '=', 's.id').on('c.state', '<>', 'rejected'),
+      join
+        .onRef('c.authority_id', '=', 's.authority_id')
+        .onRef('c.sitting_id', '=', 's.id')
+        .on('c.state', '<>', 'rejected'),
     )
     .select(['s.id', 's.panel', 's.source', 's.counted', 's.added', 's.minimum', 'c.returned'])
-    .select(['s.round_id as roundId', 's.unit_id as unitId', 's.home_unit_id as homeUnitId', 's.takes_added as takesAdded'])
+    .select([
+      's.round_id as roundId',
+      's.unit_id as unitId',
+      's.home_unit_id as homeUnitId',
+      's.takes_added as takesAdded',
+    ])
     .select(['s.first_teller as firstTeller', 's.second_teller as secondTeller', 's.waived_reason as waivedReason'])
     .select(['s.first_teller_name as firstTellerName', 's.second_teller_name as secondTellerName'])
     .select(['c.id as countId', 'c.state as countState', 'c.handed_out as handedOut'])
@@ -142,24 +192,36 @@ export const sittings = (tx: Tx, authorityId: string) =>
 
 export const sittingsOf = (tx: Tx, authorityId: string, roundId: string): Promise<SittingRow[]> =>
   sittings(tx, authorityId).where('s.round_id', '=', roundId).orderBy('s.panel').orderBy('s.home_unit_id').execute()
-export const sittingById = (tx: Tx, authorityId: string, id: string): Promise<SittingRow | undefined> => sittings(tx, authorityId).where('s.id', '=', id).executeTakeFirst()
+export const sittingById = (tx: Tx, authorityId: string, id: string): Promise<SittingRow | undefined> =>
+  sittings(tx, authorityId).where('s.id', '=', id).executeTakeFirst()
 
 /** Names of persons: those in view, and of office holders anybody's. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ person_id: string; name: string }>`
-    select person_id, name from member_names(${ids}::uuid[]) union select person_id, name from post_holder_names(${ids}::uuid[])`.execute(tx)
+    select person_id, name from member_names(${ids}::uuid[]) union select person_id, name from post_holder_names(${ids}::uuid[])`.execute(
+    tx,
+  )
   return new Map(rows.map(row => [row.person_id, row.name]))
 }
 
 /** Who decides in a unit's name today. */
 export async function decidersOf(tx: Tx, authorityId: string, unitId: string, day: string): Promise<string[]> {
-  const { rows } = await sql<{ person_id: string }>`select person_id from unit_deciders(${authorityId}, ${unitId}, ${day})`.execute(tx)
+  const { rows } = await sql<{
+    person_id: string
+  }>`select person_id from unit_deciders(${authorityId}, ${unitId}, ${day})`.execute(tx)
   return rows.map(row => row.person_id)
 }
 
-export async function managingUnit(tx: Tx, authorityId: string, level: Level, unitId: string): Promise<{ id: string; name: string }> {
+export async function managingUnit(
+  tx: Tx,
+  authorityId: string,
+  level: Level,
+  unitId: string,
+): Promise<{ id: string; name: string }> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select m.id, unit_label(${authorityId}, m.id) as name from (select managing_unit(${authorityId}, ${level}, ${unitId}) as id) m`.execute(tx)
+    select m.id, unit_label(${authorityId}, m.id) as name from (select managing_unit(${authorityId}, ${level}, ${unitId}) as id) m`.execute(
+    tx,
+  )
   return rows[0]!
 }

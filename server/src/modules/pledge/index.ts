@@ -1,8 +1,13 @@
-import { itemsOf } from './pledge/sql.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { itemsOf, pledges } from './pledge/sql.ts'
 
 export { dutyCatalogue } from './duty/manage-duties.ts'
 export { shippedId } from './duty/catalogue.ts'
 export { checkAgainstOthers } from './pledge/compare-texts.ts'
+export { sheetsOf as fulfilmentSheets } from './fulfilment/sheet.ts'
+export { inForceOf as pledgesInForce } from './fulfilment/sql.ts'
+export { completionOf } from './fulfilment/completion.ts'
 export { FLOW as PLEDGE_FLOW } from './pledge/flow.ts'
 export { superiorOf as reviewRisesTo } from './pledge/sql.ts'
 export { riseOverdueReviews } from './review/rise-overdue.ts'
@@ -13,3 +18,7 @@ export { approvedIn } from './standing/sql.ts'
 
 /** Items of the given pledges in their order, with their state and progress. */
 export const pledgeItems = itemsOf
+
+/** The members' pledges in force in one unit and year, as far as the caller sees them. */
+export const memberPledgesInForce = (tx: Tx, authorityId: string, unitId: string, cycleId: string, today: Day) =>
+  pledges(tx, authorityId, null, today).where('p.unit_id', '=', unitId).where('p.cycle_id', '=', cycleId).where('p.level', '=', 'member').where('p.state', 'in', ['inForce', 'amending']).execute()

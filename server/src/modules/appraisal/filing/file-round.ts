@@ -20,10 +20,19 @@ function obstaclesTo(round: RoundRow, records: readonly ResultRecord[], today: s
   const ungraded = records.filter(each => each.grade === null && !isUngraded(traceOf(each)))
   return [
     ...(round.state === 'objection' && round.objectionUntil !== null && today < round.objectionUntil
-      ? [{ zh: `异议期到${round.objectionUntil}前，还没有结束`, en: `Objections are possible until ${round.objectionUntil}` }]
+      ? [
+          {
+            zh: `异议期到${round.objectionUntil}前，还没有结束`,
+            en: `Objections are possible until ${round.objectionUntil}`,
+          },
+        ]
       : []),
-    ...(round.objections > 0 ? [{ zh: `还有${round.objections}件异议没有答复`, en: `${round.objections} objection(s) not answered` }] : []),
-    ...(ungraded.length > 0 ? [{ zh: `还有${ungraded.length}人没有定等次`, en: `${ungraded.length} without a grade` }] : []),
+    ...(round.objections > 0
+      ? [{ zh: `还有${round.objections}件异议没有答复`, en: `${round.objections} objection(s) not answered` }]
+      : []),
+    ...(ungraded.length > 0
+      ? [{ zh: `还有${ungraded.length}人没有定等次`, en: `${ungraded.length} without a grade` }]
+      : []),
   ]
 }
 
@@ -35,7 +44,10 @@ export async function previewFiling({ tx, actor, today }: Change, _input: unknow
   const count = (state: string) => objections.filter(each => each.state === state).length
   const obstacles = obstaclesTo(round, records, today)
   const mayFile = round.state === 'objection' && runs(actor.capacity.role, round)
-  const early = round.state === 'objection' || round.state === 'filed' ? [] : [{ zh: '结果还没有告知本人', en: 'The results are not released yet' }]
+  const early =
+    round.state === 'objection' || round.state === 'filed'
+      ? []
+      : [{ zh: '结果还没有告知本人', en: 'The results are not released yet' }]
   return {
     roundId: round.id,
     level: round.level,
@@ -43,7 +55,10 @@ export async function previewFiling({ tx, actor, today }: Change, _input: unknow
     unitName: round.unitName,
     managingUnitName: (await managingUnit(tx, authorityId, round.level, round.unitId)).name,
     subjects: records.length,
-    grades: gradesOf(scheme.document).map(grade => ({ grade, count: records.filter(each => each.grade === grade.id).length })),
+    grades: gradesOf(scheme.document).map(grade => ({
+      grade,
+      count: records.filter(each => each.grade === grade.id).length,
+    })),
     ungraded: records.filter(each => isUngraded(traceOf(each))).length,
     objections: { upheld: count('upheld'), corrected: count('corrected'), open: round.objections },
     objectionUntil: round.objectionUntil,
@@ -54,7 +69,13 @@ export async function previewFiling({ tx, actor, today }: Change, _input: unknow
 }
 
 /** The document that is filed: canonical JSON of scheme, input, results, decisions and answers. Fails when replaying it would not give the stored results. */
-async function draw({ tx, actor }: Change, round: RoundRow, scheme: SchemeRow, records: readonly ResultRecord[], managing: { id: string; name: string }): Promise<{ text: string; filed: Filed }> {
+async function draw(
+  { tx, actor }: Change,
+  round: RoundRow,
+  scheme: SchemeRow,
+  records: readonly ResultRecord[],
+  managing: { id: string; name: string },
+): Promise<{ text: string; filed: Filed }> {
   const { authorityId } = actor
   const computation = (await computationOf(tx, authorityId, round.id))!
   const input = Filed.shape.input.parse(JSON.parse(computation.input))
@@ -62,7 +83,11 @@ async function draw({ tx, actor }: Change, round: RoundRow, scheme: SchemeRow, r
   const document = Filed.shape.scheme.parse(JSON.parse(JSON.stringify(scheme.document)))
   const again = resultsOf(document, input)
   const stored = input.facts.map(row => outcomeOf(records.find(each => each.subjectId === row.subject)!))
-  if (canonical(jsonOf(stored)) !== canonical(jsonOf(again.results))) fail('FILING_OBSTACLE', { zh: '存着的结果与重新计算的不一致', en: 'The stored results differ from those computed again' })
+  if (canonical(jsonOf(stored)) !== canonical(jsonOf(again.results)))
+    fail('FILING_OBSTACLE', {
+      zh: '存着的结果与重新计算的不一致',
+      en: 'The stored results differ from those computed again',
+    })
   const filed = Filed.parse({
     format: 'jiannuo-filing-1',
     authority: authorityId,
@@ -75,12 +100,29 @@ async function draw({ tx, actor }: Change, round: RoundRow, scheme: SchemeRow, r
     schemeSha256: scheme.sha256,
     input,
     inputSha256: computation.sha256,
-    subjects: people.map(each => ({ id: each.id, person: each.personId, name: each.name, unit: each.homeUnitId, unitName: each.homeUnitName })),
+    subjects: people.map(each => ({
+      id: each.id,
+      person: each.personId,
+      name: each.name,
+      unit: each.homeUnitId,
+      unitName: each.homeUnitName,
+    })),
     results: again.results,
     tracesSha256: again.tracesSha256,
     meeting: { name: round.meeting ?? '', on: round.meetingOn ?? '' },
-    decisions: records.map(each => ({ subject: each.subjectId, grade: each.grade, reason: each.reason, by: each.decidedBy, at: each.decidedAt })),
-    objections: (await objectionsOf(tx, authorityId, round.id)).map(each => ({ subject: each.subjectId, node: each.node, outcome: each.state, answer: each.answer })),
+    decisions: records.map(each => ({
+      subject: each.subjectId,
+      grade: each.grade,
+      reason: each.reason,
+      by: each.decidedBy,
+      at: each.decidedAt,
+    })),
+    objections: (await objectionsOf(tx, authorityId, round.id)).map(each => ({
+      subject: each.subjectId,
+      node: each.node,
+      outcome: each.state,
+      answer: each.answer,
+    })),
   })
   return { text: canonical(jsonOf(filed)), filed }
 }
@@ -114,14 +156,26 @@ export async function fileRound(change: Change, _input: unknown, { round }: { ro
     if (record.grade === null) return []
     const facts = filed.input.facts.find(row => row.subject === record.subjectId)?.facts
     const low = (['party', 'business'] as const).filter(kind => isLow(facts?.[FULFILMENT[kind]]))
-    return [{ id: randomUUID(), personId: record.personId, total: record.total, grade: record.grade, barred: outcomeOf(record).barred, low }]
+    return [
+      {
+        id: randomUUID(),
+        personId: record.personId,
+        total: record.total,
+        grade: record.grade,
+        barred: outcomeOf(record).barred,
+        low,
+      },
+    ]
   })
   if (graded.length > 0) await sql.insertFiledResults(tx, filing, graded)
   await setRound(tx, authorityId, round.id, { state: 'filed' })
   await inform(await decidersOf(tx, authorityId, managing.id, today), {
     kind: 'appraisal.filed',
     objectId: filing.id,
-    title: { zh: `${round.unitName}${round.year}年度评定结果已报备`, en: `${round.unitName} has filed its results of ${round.year}` },
+    title: {
+      zh: `${round.unitName}${round.year}年度评定结果已报备`,
+      en: `${round.unitName} has filed its results of ${round.year}`,
+    },
     link: `/appraisal/filings/${filing.id}`,
     unitId: managing.id,
   })

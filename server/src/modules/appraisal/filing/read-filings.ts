@@ -13,7 +13,13 @@ import { eligibilityOf, USES } from './uses.ts'
 const Cursor = z.tuple([z.string(), z.string()])
 
 export async function listFilings({ tx, actor }: Change, { query }: Input<typeof api.listFilings>) {
-  const rows = await sql.filingsInView(tx, actor.authorityId, query.level, openCursor(Cursor, query.after), query.limit + 1)
+  const rows = await sql.filingsInView(
+    tx,
+    actor.authorityId,
+    query.level,
+    openCursor(Cursor, query.after),
+    query.limit + 1,
+  )
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
   return { items: rows.slice(0, query.limit), next: last ? sealCursor([last.filedAt, last.id]) : null }
 }
@@ -27,7 +33,9 @@ export async function showFiling(_change: Change, _input: unknown, filing: Filin
   const filed = parsed.success ? parsed.data : null
   const checked = filed && checkScheme(filed.scheme)
   const grades = checked && 'scheme' in checked ? gradesOf(checked.scheme) : []
-  const results = z.array(z.looseObject({ subject: z.string(), total: z.number().nullable() })).safeParse(filed?.results)
+  const results = z
+    .array(z.looseObject({ subject: z.string(), total: z.number().nullable() }))
+    .safeParse(filed?.results)
   const totals = new Map((results.data ?? []).map(row => [row.subject, row.total]))
   return {
     ...filing,
@@ -68,7 +76,8 @@ export async function listEligibility({ tx, actor }: Change, { query }: Input<ty
   const ladder = gradesOf(scheme.document)
   const judged = (row: sql.FiledRow) => eligibilityOf(level, row, ladder)
   const all = await sql.filedInView(tx, authorityId, level, year, null, null)
-  const fits = (row: sql.FiledRow) => query.use === undefined || judged(row).some(each => each.use.id === query.use && each.eligible)
+  const fits = (row: sql.FiledRow) =>
+    query.use === undefined || judged(row).some(each => each.use.id === query.use && each.eligible)
   const after = openCursor(Cursor, query.after)
   const wanted = (await sql.filedInView(tx, authorityId, level, year, after, null)).filter(fits)
   const shown = wanted.slice(0, query.limit)
@@ -88,7 +97,12 @@ export async function listEligibility({ tx, actor }: Change, { query }: Input<ty
     next: last ? sealCursor([last.name, last.id]) : null,
     year,
     uses,
-    eligible: Object.fromEntries(uses.map(({ id }) => [id, all.filter(row => judged(row).some(each => each.use.id === id && each.eligible)).length])),
+    eligible: Object.fromEntries(
+      uses.map(({ id }) => [
+        id,
+        all.filter(row => judged(row).some(each => each.use.id === id && each.eligible)).length,
+      ]),
+    ),
     of: all.length,
   }
 }

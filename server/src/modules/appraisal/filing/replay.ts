@@ -25,18 +25,33 @@ export const Filed = z.strictObject({
     rulings: z.array(z.strictObject({ subject: z.string(), veto: z.string(), decision: z.string() })),
   }),
   inputSha256: z.string(),
-  subjects: z.array(z.strictObject({ id: z.string(), person: z.string(), name: z.string(), unit: z.string(), unitName: z.string() })),
+  subjects: z.array(
+    z.strictObject({ id: z.string(), person: z.string(), name: z.string(), unit: z.string(), unitName: z.string() }),
+  ),
   /** Results of the engine, in the order of the facts. */
   results: z.json(),
   tracesSha256: z.string(),
   meeting: z.strictObject({ name: z.string(), on: z.string() }),
-  decisions: z.array(z.strictObject({ subject: z.string(), grade: z.string().nullable(), reason: z.string().nullable(), by: z.string().nullable(), at: z.string().nullable() })),
-  objections: z.array(z.strictObject({ subject: z.string(), node: z.string(), outcome: z.string(), answer: z.string().nullable() })),
+  decisions: z.array(
+    z.strictObject({
+      subject: z.string(),
+      grade: z.string().nullable(),
+      reason: z.string().nullable(),
+      by: z.string().nullable(),
+      at: z.string().nullable(),
+    }),
+  ),
+  objections: z.array(
+    z.strictObject({ subject: z.string(), node: z.string(), outcome: z.string(), answer: z.string().nullable() }),
+  ),
 })
 export type Filed = z.output<typeof Filed>
 
 /** Results and traces of the scheme over the input: what filing writes and replaying compares. */
-export function resultsOf(scheme: Filed['scheme'], input: Filed['input']): { results: z.output<ReturnType<typeof z.json>>; tracesSha256: string } {
+export function resultsOf(
+  scheme: Filed['scheme'],
+  input: Filed['input'],
+): { results: z.output<ReturnType<typeof z.json>>; tracesSha256: string } {
   const checked = checkScheme(scheme)
   if ('errors' in checked) throw new Error(`the scheme is not valid: ${checked.errors[0]?.en ?? ''}`)
   const { results } = score(checked.scheme, input)
@@ -73,11 +88,16 @@ export function replay(document: string, expected: string): Replay {
 function differing(filed: unknown, again: unknown): string[] {
   if (canonical(jsonOf(filed)) === canonical(jsonOf(again))) return []
   const [a, b] = [filed, again].map(each => z.array(z.looseObject({ subject: z.string() })).parse(each))
-  const found = a!.filter(row => canonical(jsonOf(row)) !== canonical(jsonOf(b!.find(each => each.subject === row.subject) ?? null)))
+  const found = a!.filter(
+    row => canonical(jsonOf(row)) !== canonical(jsonOf(b!.find(each => each.subject === row.subject) ?? null)),
+  )
   return found.length > 0 ? found.map(row => `result of ${row.subject}`) : ['results']
 }
 
 /** Replays every filed round of an authority; the command line prints it. */
 export async function replayAll(tx: Tx, authorityId: string): Promise<(Replay & { filingId: string })[]> {
-  return (await documentsOf(tx, authorityId)).map(each => ({ filingId: each.id, ...replay(each.document, each.sha256) }))
+  return (await documentsOf(tx, authorityId)).map(each => ({
+    filingId: each.id,
+    ...replay(each.document, each.sha256),
+  }))
 }

@@ -16,7 +16,11 @@ export const routes = [
     policy: mayRead,
     run: previewFiling,
   }),
-  serve(api.fileRound, { facts: (change, { params }) => roundLocked(change, params.roundId), policy: mayRun, run: fileRound }),
+  serve(api.fileRound, {
+    facts: (change, { params }) => roundLocked(change, params.roundId),
+    policy: mayRun,
+    run: fileRound,
+  }),
   serve(api.listFilings, { policy: readsAppraisals, run: listFilings }),
   serve(api.readFiling, {
     facts: async ({ tx, actor }, { params }) => (await filingById(tx, actor.authorityId, params.filingId)) ?? null,

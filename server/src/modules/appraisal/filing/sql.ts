@@ -71,24 +71,43 @@ const filings = (tx: Tx, authorityId: string) =>
     .select([
       sql<string>`unit_label(f.authority_id, f.unit_id)`.as('unitName'),
       sql<string>`unit_label(f.authority_id, f.managing_unit_id)`.as('managingUnitName'),
-      sql<number>`(select count(*)::int from appraisal_subject x where x.authority_id = f.authority_id and x.round_id = f.round_id)`.as('subjects'),
+      sql<number>`(select count(*)::int from appraisal_subject x where x.authority_id = f.authority_id and x.round_id = f.round_id)`.as(
+        'subjects',
+      ),
     ])
     .where('f.authority_id', '=', authorityId)
     .where(sql<boolean>`(sees_all() or office_over(f.unit_id))`)
 
-export const filingById = (tx: Tx, authorityId: string, id: string) => filings(tx, authorityId).where('f.id', '=', id).executeTakeFirst()
-export const filingOfRound = (tx: Tx, authorityId: string, roundId: string) => filings(tx, authorityId).where('f.round_id', '=', roundId).executeTakeFirst()
+export const filingById = (tx: Tx, authorityId: string, id: string) =>
+  filings(tx, authorityId).where('f.id', '=', id).executeTakeFirst()
+export const filingOfRound = (tx: Tx, authorityId: string, roundId: string) =>
+  filings(tx, authorityId).where('f.round_id', '=', roundId).executeTakeFirst()
 
-export function filingsInView(tx: Tx, authorityId: string, level: Level | undefined, after: readonly [string, string] | null, limit: number) {
+export function filingsInView(
+  tx: Tx,
+  authorityId: string,
+  level: Level | undefined,
+  after: readonly [string, string] | null,
+  limit: number,
+) {
   let found = filings(tx, authorityId).orderBy('f.filed_at', 'desc').orderBy('f.id').limit(limit)
   if (level) found = found.where('f.level', '=', level)
-  if (after) found = found.where(eb => eb.or([eb('f.filed_at', '<', after[0]), eb.and([eb('f.filed_at', '=', after[0]), eb('f.id', '>', after[1])])]))
+  if (after)
+    found = found.where(eb =>
+      eb.or([eb('f.filed_at', '<', after[0]), eb.and([eb('f.filed_at', '=', after[0]), eb('f.id', '>', after[1])])]),
+    )
   return found.execute()
 }
 
 /** Every filed document of an authority, for the replay from the command line. */
 export const documentsOf = (tx: Tx, authorityId: string) =>
-  own(tx).selectFrom('appraisal_filing').select(['id', 'document', 'sha256']).where('authority_id', '=', authorityId).orderBy('filed_at').orderBy('id').execute()
+  own(tx)
+    .selectFrom('appraisal_filing')
+    .select(['id', 'document', 'sha256'])
+    .where('authority_id', '=', authorityId)
+    .orderBy('filed_at')
+    .orderBy('id')
+    .execute()
 
 const filedResults = (tx: Tx, authorityId: string, level: Level, year: number) =>
   own(tx)
@@ -122,9 +141,25 @@ export interface FiledRow {
   barred: string[]
   low: string[]
 }
-export function filedInView(tx: Tx, authorityId: string, level: Level, year: number, after: readonly [string, string] | null, limit: number | null): Promise<FiledRow[]> {
+export function filedInView(
+  tx: Tx,
+  authorityId: string,
+  level: Level,
+  year: number,
+  after: readonly [string, string] | null,
+  limit: number | null,
+): Promise<FiledRow[]> {
   let found = filedResults(tx, authorityId, level, year)
-    .select(['e.id', 'e.person_id as personId', 'e.total', 'e.grade', 'e.barred', 'e.low', name.as('name'), sql<string>`coalesce(unit_label(e.authority_id, e.unit_id), '')`.as('unitName')])
+    .select([
+      'e.id',
+      'e.person_id as personId',
+      'e.total',
+      'e.grade',
+      'e.barred',
+      'e.low',
+      name.as('name'),
+      sql<string>`coalesce(unit_label(e.authority_id, e.unit_id), '')`.as('unitName'),
+    ])
     .orderBy(name)
     .orderBy('e.id')
   if (after) found = found.where(sql<boolean>`(${name}, e.id) > (${after[0]}, ${after[1]}::uuid)`)

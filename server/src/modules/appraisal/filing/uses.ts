@@ -8,7 +8,12 @@ interface Use extends Named {
   award: boolean
 }
 
-const use = (id: string, zh: string, en: string, atLeast: string, award = true): Use => ({ id, title: { zh, en }, atLeast, award })
+const use = (id: string, zh: string, en: string, atLeast: string, award = true): Use => ({
+  id,
+  title: { zh, en },
+  atLeast,
+  award,
+})
 const promotion = (atLeast: string) => use('promotion', '列入提拔推荐人选', 'List for promotion', atLeast)
 
 export const USES: Record<Level, readonly Use[]> = {
@@ -37,20 +42,36 @@ export type LowIn = 'party' | 'business'
 export const isLow = (fulfilment: string | null | undefined): boolean => fulfilment != null && Number(fulfilment) < LOW
 
 const LOW_TITLES: Record<LowIn, Both> = {
-  party: { zh: '党建承诺完成率低于60%，原则上不列入', en: 'Less than 60% of the Party pledges fulfilled: in principle not eligible' },
-  business: { zh: '业务承诺完成率低于60%，原则上不列入', en: 'Less than 60% of the business pledges fulfilled: in principle not eligible' },
+  party: {
+    zh: '党建承诺完成率低于60%，原则上不列入',
+    en: 'Less than 60% of the Party pledges fulfilled: in principle not eligible',
+  },
+  business: {
+    zh: '业务承诺完成率低于60%，原则上不列入',
+    en: 'Less than 60% of the business pledges fulfilled: in principle not eligible',
+  },
 }
 
 /** Who may be put forward for what, and every reason why not. `ladder` lists the grades, the best first. */
-export function eligibilityOf(level: Level, filed: { grade: string; barred: readonly string[]; low: readonly string[] }, ladder: readonly Named[]) {
+export function eligibilityOf(
+  level: Level,
+  filed: { grade: string; barred: readonly string[]; low: readonly string[] },
+  ladder: readonly Named[],
+) {
   const rank = (grade: string) => ladder.findIndex(each => each.id === grade)
   return USES[level].map(({ id, title, atLeast, award }) => {
     const needed = ladder.find(each => each.id === atLeast)
     const below = needed !== undefined && rank(filed.grade) > rank(atLeast)
     const why: Both[] = [
-      ...(below ? [{ zh: `需要“${needed.title.zh}”以上等次`, en: `Needs the grade “${needed.title.en}” or better` }] : []),
-      ...(filed.barred.includes(id) ? [{ zh: '方案中的否决或限制项不允许', en: 'Barred by a veto or limit of the scheme' }] : []),
-      ...(award ? (['party', 'business'] as const).filter(kind => filed.low.includes(kind)).map(kind => LOW_TITLES[kind]) : []),
+      ...(below
+        ? [{ zh: `需要“${needed.title.zh}”以上等次`, en: `Needs the grade “${needed.title.en}” or better` }]
+        : []),
+      ...(filed.barred.includes(id)
+        ? [{ zh: '方案中的否决或限制项不允许', en: 'Barred by a veto or limit of the scheme' }]
+        : []),
+      ...(award
+        ? (['party', 'business'] as const).filter(kind => filed.low.includes(kind)).map(kind => LOW_TITLES[kind])
+        : []),
     ]
     return { use: { id, title }, eligible: why.length === 0, why }
   })

@@ -3,7 +3,7 @@ import type * as api from '@jiannuo/contract/appraisal-rating.ts'
 import type { SlipCount, TellingSheet } from '@jiannuo/contract/appraisal-rating.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
-import { fail, failFields, type FieldError } from '../../../platform/http/fail.ts'
+import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { jsonOf, scaleOf, sha256 } from '../scheme/ship-scheme.ts'
 import { entitledTo, mostPerSubject } from '../scheme/sitting-state.ts'
@@ -55,13 +55,26 @@ export async function listTellings(change: Change) {
 }
 
 /** Everything that cannot be right about a count, at once. An abstention is a slip that is returned and not counted for that person. */
-export function faultsOfCount(count: SlipCount, sheet: Pick<TellingSheet, 'entitled' | 'mostPerSubject' | 'subjects' | 'grades'>): FieldError[] {
+export function faultsOfCount(
+  count: SlipCount,
+  sheet: Pick<TellingSheet, 'entitled' | 'mostPerSubject' | 'subjects' | 'grades'>,
+): FieldError[] {
   const faults: FieldError[] = []
   const fault = (pointer: string, zh: string, en: string) => faults.push({ pointer, zh, en })
   const { handedOut, returned, counts } = count
   const entitled = sheet.entitled ?? 0
-  if (handedOut > entitled) fault('/handedOut', `发出${handedOut}张，多于应参加的${entitled}人`, `${handedOut} handed out, more than the ${entitled} entitled`)
-  if (returned > handedOut) fault('/returned', `收回${returned}张，多于发出的${handedOut}张`, `${returned} returned, more than the ${handedOut} handed out`)
+  if (handedOut > entitled)
+    fault(
+      '/handedOut',
+      `发出${handedOut}张，多于应参加的${entitled}人`,
+      `${handedOut} handed out, more than the ${entitled} entitled`,
+    )
+  if (returned > handedOut)
+    fault(
+      '/returned',
+      `收回${returned}张，多于发出的${handedOut}张`,
+      `${returned} returned, more than the ${handedOut} handed out`,
+    )
   for (const { id, name } of sheet.subjects) {
     const times = counts.filter(each => each.subjectId === id).length
     if (times === 0) fault('/counts', `缺${name}的票数`, `The count of ${name} is missing`)
@@ -71,17 +84,28 @@ export function faultsOfCount(count: SlipCount, sheet: Pick<TellingSheet, 'entit
     const who = sheet.subjects.find(each => each.id === subjectId)
     if (!who) fault(`/counts/${i}/subjectId`, '这个人不在这张票上', 'This person is not on the slips')
     const strange = Object.keys(grades).filter(grade => !sheet.grades.some(each => each.id === grade))
-    for (const grade of strange) fault(`/counts/${i}/grades/${grade}`, `没有等次“${grade}”，可填：${sheet.grades.map(each => each.title.zh).join('、')}`, `No grade "${grade}"; accepted: ${sheet.grades.map(each => each.id).join(', ')}`)
+    for (const grade of strange)
+      fault(
+        `/counts/${i}/grades/${grade}`,
+        `没有等次“${grade}”，可填：${sheet.grades.map(each => each.title.zh).join('、')}`,
+        `No grade "${grade}"; accepted: ${sheet.grades.map(each => each.id).join(', ')}`,
+      )
     const sum = Object.values(grades).reduce((a, b) => a + b, invalid)
     const most = Math.min(returned, sheet.mostPerSubject ?? returned)
-    if (sum > most) fault(`/counts/${i}`, `${who?.name ?? ''}各等次合计${sum}张，多于${most}张`, `${who?.name ?? ''}: ${sum} slips in all, more than ${most}`)
+    if (sum > most)
+      fault(
+        `/counts/${i}`,
+        `${who?.name ?? ''}各等次合计${sum}张，多于${most}张`,
+        `${who?.name ?? ''}: ${sum} slips in all, more than ${most}`,
+      )
   }
   return faults
 }
 
 /** Checks the count and lays it out in cells, every grade of every person, zeros included. */
 async function readCount(change: Change, sheet: sql.Sheet, body: SlipCount): Promise<sql.Entry> {
-  if (sheet.state !== 'rating' || sheet.waived) fail('STATE_CONFLICT', { state: sheet.waived ? '没有组织' : '不在评议', action: '录入票数' })
+  if (sheet.state !== 'rating' || sheet.waived)
+    fail('STATE_CONFLICT', { state: sheet.waived ? '没有组织' : '不在评议', action: '录入票数' })
   const shown = await showSheet(change, sheet)
   if (shown.entitled === null) fail('REPRESENTATIVES_MISSING')
   const faults = faultsOfCount(body, shown)
@@ -96,7 +120,8 @@ async function readCount(change: Change, sheet: sql.Sheet, body: SlipCount): Pro
 /** The first teller's count; until it is confirmed he may replace it. */
 export async function enterFirstCount(change: Change, { body }: Input<typeof api.enterFirstCount>, sheet: sql.Sheet) {
   const { tx, audit } = change
-  if (sheet.teller !== 'first' || sheet.entry === 'confirmed') fail('STATE_CONFLICT', { state: sheet.entry === 'confirmed' ? '已核对一致' : '等第一计票人', action: '录入票数' })
+  if (sheet.teller !== 'first' || sheet.entry === 'confirmed')
+    fail('STATE_CONFLICT', { state: sheet.entry === 'confirmed' ? '已核对一致' : '等第一计票人', action: '录入票数' })
   const entry = await readCount(change, sheet, body)
   if (!(await sql.enterFirst(tx, sheet.sittingId, randomUUID(), entry))) fail('CHANGED_MEANWHILE')
   await audit('appraisal.enter-count', sheet.sittingId)
@@ -106,7 +131,11 @@ export async function enterFirstCount(change: Change, { body }: Input<typeof api
 /** The second teller counts for himself without seeing the first count. The third disagreement sends both back to the slips. */
 export async function enterSecondCount(change: Change, { body }: Input<typeof api.enterSecondCount>, sheet: sql.Sheet) {
   const { tx, audit } = change
-  if (sheet.teller !== 'second' || sheet.entry !== 'entered') fail('STATE_CONFLICT', { state: sheet.entry === 'confirmed' ? '已核对一致' : '等第一计票人录入', action: '核对票数' })
+  if (sheet.teller !== 'second' || sheet.entry !== 'entered')
+    fail('STATE_CONFLICT', {
+      state: sheet.entry === 'confirmed' ? '已核对一致' : '等第一计票人录入',
+      action: '核对票数',
+    })
   const entry = await readCount(change, sheet, body)
   const compared = await sql.enterSecond(tx, sheet.sittingId, entry, sha256(canonical(jsonOf(entry))))
   if (!compared) fail('CHANGED_MEANWHILE')

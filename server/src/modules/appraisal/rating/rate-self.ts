@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { Named } from '@jiannuo/contract/appraisal.ts'
 import type * as api from '@jiannuo/contract/appraisal-rating.ts'
 import type { OwnAppraisal } from '@jiannuo/contract/appraisal-rating.ts'
-import type { Named } from '@jiannuo/contract/appraisal.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { requireState } from '../flow.ts'
 import { gradesOf, scaleOf } from '../scheme/ship-scheme.ts'
 import { schemeById } from '../scheme/sql.ts'
-import { roundById, type RoundRow, type SubjectRow, subjectsOfPerson } from '../sql.ts'
+import { type RoundRow, roundById, type SubjectRow, subjectsOfPerson } from '../sql.ts'
 import * as sql from './sql.ts'
 
 export interface OwnFacts {
@@ -18,7 +18,8 @@ export interface OwnFacts {
 
 /** Fails GRADE_UNKNOWN with the labels the source takes. */
 export function requireGrade(grade: string, known: readonly Named[]): void {
-  if (!known.some(each => each.id === grade)) fail('GRADE_UNKNOWN', { grade, known: known.map(each => each.title.zh).join('、') })
+  if (!known.some(each => each.id === grade))
+    fail('GRADE_UNKNOWN', { grade, known: known.map(each => each.title.zh).join('、') })
 }
 
 export async function showOwn({ tx, actor }: Change, { subject, round }: OwnFacts): Promise<OwnAppraisal> {
@@ -61,7 +62,13 @@ export async function rateSelf(change: Change, { body }: Input<typeof api.rateSe
   const scheme = (await schemeById(tx, actor.authorityId, round.schemeId))!
   requireGrade(body.grade, scaleOf(scheme.document, 'self'))
   const rating = { subject, source: 'self' as const, grade: body.grade, reason: body.reason || null, document: null }
-  await sql.saveRating(tx, { ...rating, authorityId: actor.authorityId, id: randomUUID(), by: subject.personId, at: now.toISOString() })
+  await sql.saveRating(tx, {
+    ...rating,
+    authorityId: actor.authorityId,
+    id: randomUUID(),
+    by: subject.personId,
+    at: now.toISOString(),
+  })
   await audit('appraisal.rate-self', subject.id, { unitId: round.unitId, values: body })
   return showOwn(change, facts)
 }

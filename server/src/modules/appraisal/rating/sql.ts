@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 
-const own = (tx: Tx) => tx.$pickTables<'appraisal_rating' | 'appraisal_subject' | 'appraisal_result' | 'appraisal_sitting'>()
+const own = (tx: Tx) =>
+  tx.$pickTables<'appraisal_rating' | 'appraisal_subject' | 'appraisal_result' | 'appraisal_sitting'>()
 
 export interface Rating {
   subjectId: string
@@ -15,11 +16,14 @@ export interface Rating {
 const ratings = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_rating as g')
-    .innerJoin('appraisal_subject as x', join => join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'))
+    .innerJoin('appraisal_subject as x', join =>
+      join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'),
+    )
     .select(['g.subject_id as subjectId', 'g.source', 'g.grade', 'g.reason', 'g.document', 'g.rated_at as ratedAt'])
     .where('g.authority_id', '=', authorityId)
 
-export const ratingsOf = (tx: Tx, authorityId: string, roundId: string): Promise<Rating[]> => ratings(tx, authorityId).where('x.round_id', '=', roundId).execute()
+export const ratingsOf = (tx: Tx, authorityId: string, roundId: string): Promise<Rating[]> =>
+  ratings(tx, authorityId).where('x.round_id', '=', roundId).execute()
 export const selfRatingOf = (tx: Tx, authorityId: string, subjectId: string): Promise<Rating | undefined> =>
   ratings(tx, authorityId).where('g.subject_id', '=', subjectId).where('g.source', '=', 'self').executeTakeFirst()
 
@@ -51,7 +55,9 @@ export const saveRating = (tx: Tx, r: NewRating) =>
       rated_at: r.at,
     })
     .onConflict(oc =>
-      oc.columns(['authority_id', 'subject_id', 'source']).doUpdateSet({ grade: r.grade, reason: r.reason, document: r.document, rated_by: r.by, rated_at: r.at }),
+      oc
+        .columns(['authority_id', 'subject_id', 'source'])
+        .doUpdateSet({ grade: r.grade, reason: r.reason, document: r.document, rated_by: r.by, rated_at: r.at }),
     )
     .execute()
 
@@ -113,13 +119,35 @@ export interface Entry {
   cells: readonly Cell[]
 }
 /** False when the database finds that the caller may not enter now. */
-export async function enterFirst(tx: Tx, sittingId: string, countId: string, { handedOut, returned, cells }: Entry): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`select enter_first_count(${sittingId}, ${countId}, ${handedOut}, ${returned}, ${JSON.stringify(cells)}::jsonb) as done`.execute(tx)
+export async function enterFirst(
+  tx: Tx,
+  sittingId: string,
+  countId: string,
+  { handedOut, returned, cells }: Entry,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    done: boolean
+  }>`select enter_first_count(${sittingId}, ${countId}, ${handedOut}, ${returned}, ${JSON.stringify(cells)}::jsonb) as done`.execute(
+    tx,
+  )
   return rows[0]?.done ?? false
 }
-const Compared = z.object({ matched: z.boolean(), triesLeft: z.number(), differing: z.array(z.object({ subjectId: z.string().nullable(), grade: z.string() })) })
+const Compared = z.object({
+  matched: z.boolean(),
+  triesLeft: z.number(),
+  differing: z.array(z.object({ subjectId: z.string().nullable(), grade: z.string() })),
+})
 /** Compares the second count with the first inside the database; null when nothing waits for the caller. */
-export async function enterSecond(tx: Tx, sittingId: string, { handedOut, returned, cells }: Entry, sha256: string): Promise<z.output<typeof Compared> | null> {
-  const { rows } = await sql<{ outcome: unknown }>`select enter_second_count(${sittingId}, ${handedOut}, ${returned}, ${JSON.stringify(cells)}::jsonb, ${sha256}) as outcome`.execute(tx)
+export async function enterSecond(
+  tx: Tx,
+  sittingId: string,
+  { handedOut, returned, cells }: Entry,
+  sha256: string,
+): Promise<z.output<typeof Compared> | null> {
+  const { rows } = await sql<{
+    outcome: unknown
+  }>`select enter_second_count(${sittingId}, ${handedOut}, ${returned}, ${JSON.stringify(cells)}::jsonb, ${sha256}) as outcome`.execute(
+    tx,
+  )
   return rows[0]?.outcome ? Compared.parse(rows[0].outcome) : null
 }

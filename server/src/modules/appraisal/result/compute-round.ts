@@ -21,12 +21,18 @@ export function scoreRound(scheme: SchemeRow, input: RoundInput): { outcome: Out
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
     const [first] = error.errors
-    return fail('FACTS_UNFIT', { zh: `数据不能计算：${first?.zh ?? ''}`, en: `The input cannot be scored: ${first?.en ?? ''}` })
+    return fail('FACTS_UNFIT', {
+      zh: `数据不能计算：${first?.zh ?? ''}`,
+      en: `The input cannot be scored: ${first?.en ?? ''}`,
+    })
   }
 }
 
 /** Computes every result of the round from what is known now and freezes that input. Grades already decided stay as they are. */
-export async function recompute({ tx, actor, now, today }: Change, round: RoundRow): Promise<{ outcome: Outcome; trace: Trace }[]> {
+export async function recompute(
+  { tx, actor, now, today }: Change,
+  round: RoundRow,
+): Promise<{ outcome: Outcome; trace: Trace }[]> {
   const { authorityId } = actor
   const scheme = (await schemeById(tx, authorityId, round.schemeId))!
   const input = await gatherInput(tx, authorityId, round, scheme, today)
@@ -52,7 +58,15 @@ export async function recompute({ tx, actor, now, today }: Change, round: RoundR
   })
   await sql.saveComputed(tx, authorityId, rows)
   const by = actor.personId ?? actor.accountId
-  await sql.saveComputation(tx, { authorityId, roundId: round.id, unitId: round.unitId, input: sealed.text, sha256: sealed.sha256, by, at: now.toISOString() })
+  await sql.saveComputation(tx, {
+    authorityId,
+    roundId: round.id,
+    unitId: round.unitId,
+    input: sealed.text,
+    sha256: sealed.sha256,
+    by,
+    at: now.toISOString(),
+  })
   return scored
 }
 
@@ -62,9 +76,15 @@ export async function computeRound(change: Change, _input: unknown, { round }: {
   requireAction(round, 'compute')
   const scheme = (await schemeById(tx, actor.authorityId, round.schemeId))!
   const panel = (id: string) => scheme.panels.find(each => each.id === id)
-  const unfinished = (await sittingsOf(tx, actor.authorityId, round.id)).filter(each => isUnfinished(stateOf(each, panel(each.panel)?.quorum ?? null).state))
+  const unfinished = (await sittingsOf(tx, actor.authorityId, round.id)).filter(each =>
+    isUnfinished(stateOf(each, panel(each.panel)?.quorum ?? null).state),
+  )
   const [first] = unfinished
-  if (first) fail('PANELS_UNFINISHED', { count: unfinished.length, first: `${panel(first.panel)?.title.zh ?? first.panel}（${first.homeUnitName}）` })
+  if (first)
+    fail('PANELS_UNFINISHED', {
+      count: unfinished.length,
+      first: `${panel(first.panel)?.title.zh ?? first.panel}（${first.homeUnitName}）`,
+    })
   const scored = await recompute(change, round)
   await setRound(tx, actor.authorityId, round.id, { state: 'computed', computed_at: now.toISOString() })
   await audit('appraisal.compute', round.id, { unitId: round.unitId, values: scored.map(each => each.outcome) })

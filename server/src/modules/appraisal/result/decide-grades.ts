@@ -5,7 +5,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import type { z } from 'zod'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
-import { fail, failFields, type FieldError } from '../../../platform/http/fail.ts'
+import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { cycleById } from '../../cycle/index.ts'
 import { requireAction } from '../flow.ts'
@@ -13,7 +13,7 @@ import { requireGrade } from '../rating/rate-self.ts'
 import { showRound } from '../scheme/read-round.ts'
 import { gradesOf, limitsOf } from '../scheme/ship-scheme.ts'
 import { schemeById } from '../scheme/sql.ts'
-import { type RoundRow, setRound, type SubjectRow } from '../sql.ts'
+import { type RoundRow, type SubjectRow, setRound } from '../sql.ts'
 import { isStale } from './gather-input.ts'
 import { freeGrades, isUngraded, placesOf, traceOf } from './show-results.ts'
 import * as sql from './sql.ts'
@@ -21,28 +21,51 @@ import * as sql from './sql.ts'
 type Departures = z.output<typeof Departure>[]
 
 /** A ruling (容错) lifts one veto or limit for one person at the next computation. */
-export async function ruleOnSubject({ tx, actor, now, audit }: Change, { body }: Input<typeof api.ruleOnSubject>, { round, subject }: { round: RoundRow; subject: SubjectRow }) {
+export async function ruleOnSubject(
+  { tx, actor, now, audit }: Change,
+  { body }: Input<typeof api.ruleOnSubject>,
+  { round, subject }: { round: RoundRow; subject: SubjectRow },
+) {
   requireAction(round, 'rule')
   const scheme = (await schemeById(tx, actor.authorityId, round.schemeId))!
   const limits = limitsOf(scheme.document)
-  if (!limits.some(each => each.id === body.veto)) fail('LIMIT_UNKNOWN', { known: limits.map(each => `${each.title.zh}（${each.id}）`).join('、') })
+  if (!limits.some(each => each.id === body.veto))
+    fail('LIMIT_UNKNOWN', { known: limits.map(each => `${each.title.zh}（${each.id}）`).join('、') })
   const id = randomUUID()
   const by = actor.personId ?? actor.accountId
-  await sql.insertRuling(tx, { authorityId: actor.authorityId, id, subjectId: subject.id, unitId: round.unitId, ...body, by, at: now.toISOString() })
+  await sql.insertRuling(tx, {
+    authorityId: actor.authorityId,
+    id,
+    subjectId: subject.id,
+    unitId: round.unitId,
+    ...body,
+    by,
+    at: now.toISOString(),
+  })
   await audit('appraisal.rule', id, { unitId: round.unitId, values: body })
 }
 
 /** What the decision departs from. It is said, and nothing resists it. */
-export function departuresOf(records: readonly sql.ResultRecord[], places: ReturnType<typeof placesOf>, titles: ReadonlyMap<string, string>): Departures {
+export function departuresOf(
+  records: readonly sql.ResultRecord[],
+  places: ReturnType<typeof placesOf>,
+  titles: ReadonlyMap<string, string>,
+): Departures {
   const title = (grade: string | null) => (grade === null ? '–' : (titles.get(grade) ?? grade))
   const other = records.flatMap((record): Departures => {
     if (record.grade === null || freeGrades(record).includes(record.grade)) return []
-    const say = { zh: `${record.name}：拟定${title(record.proposed)}，定为${title(record.grade)}`, en: `${record.name}: proposed ${record.proposed ?? '–'}, decided ${record.grade}` }
+    const say = {
+      zh: `${record.name}：拟定${title(record.proposed)}，定为${title(record.grade)}`,
+      en: `${record.name}: proposed ${record.proposed ?? '–'}, decided ${record.grade}`,
+    }
     return [{ subjectId: record.subjectId, kind: 'otherThanProposed', say }]
   })
   const over = places.flatMap(({ grade, seats, given }): Departures => {
     if (given <= seats) return []
-    const say = { zh: `“${title(grade)}”定了${given}人，名额${seats}人`, en: `${given} given "${grade}", ${seats} place(s)` }
+    const say = {
+      zh: `“${title(grade)}”定了${given}人，名额${seats}人`,
+      en: `${given} given "${grade}", ${seats} place(s)`,
+    }
     return [{ subjectId: null, kind: 'capExceeded', say }]
   })
   return [...other, ...over]
@@ -61,19 +84,36 @@ function faultsOf(records: readonly sql.ResultRecord[], decisions: readonly Deci
   for (const [i, { subjectId, grade, reason }] of decisions.entries()) {
     const record = records.find(each => each.subjectId === subjectId)
     if (!record) fault(`/grades/${i}/subjectId`, '这个人不在本轮考评中', 'This person is not in the round')
-    else if (isUngraded(traceOf(record))) fault(`/grades/${i}/grade`, `${record.name}参加评议，不定等次`, `${record.name} takes part without a grade`)
-    else if (!freeGrades(record).includes(grade) && !reason) fault(`/grades/${i}/reason`, `${record.name}与拟定等次不同，请写明理由`, `${record.name}: other than proposed; give the reason`)
+    else if (isUngraded(traceOf(record)))
+      fault(`/grades/${i}/grade`, `${record.name}参加评议，不定等次`, `${record.name} takes part without a grade`)
+    else if (!freeGrades(record).includes(grade) && !reason)
+      fault(
+        `/grades/${i}/reason`,
+        `${record.name}与拟定等次不同，请写明理由`,
+        `${record.name}: other than proposed; give the reason`,
+      )
   }
   return faults
 }
 
 /** Sets the grades a named meeting or person decided. Other than proposed needs a reason; a tie or a full quota needs only the choice. */
-export async function decideGrades({ tx, actor, now, today, audit }: Change, { body }: Input<typeof api.decideGrades>, { round }: { round: RoundRow }) {
+export async function decideGrades(
+  { tx, actor, now, today, audit }: Change,
+  { body }: Input<typeof api.decideGrades>,
+  { round }: { round: RoundRow },
+) {
   const { authorityId } = actor
   requireAction(round, 'decide')
   const scheme = (await schemeById(tx, authorityId, round.schemeId))!
   if (await isStale(tx, authorityId, round, scheme, today)) fail('RESULT_STALE')
-  if (body.meetingOn > today) failFields([{ pointer: '/meetingOn', zh: `会议日期不能晚于今天（${today}）`, en: `The day of the meeting must not be after today (${today})` }])
+  if (body.meetingOn > today)
+    failFields([
+      {
+        pointer: '/meetingOn',
+        zh: `会议日期不能晚于今天（${today}）`,
+        en: `The day of the meeting must not be after today (${today})`,
+      },
+    ])
   for (const each of body.grades) requireGrade(each.grade, gradesOf(scheme.document))
   const faults = faultsOf(await sql.resultsOf(tx, authorityId, round.id), body.grades)
   if (faults.length > 0) failFields(faults)
@@ -84,7 +124,13 @@ export async function decideGrades({ tx, actor, now, today, audit }: Change, { b
     const record = records.find(each => each.subjectId === subjectId)!
     await sql.decideResult(tx, authorityId, record.id, { grade, reason, by, at })
   }
-  await setRound(tx, authorityId, round.id, { state: 'decided', meeting: body.meeting, meeting_on: body.meetingOn, decided_by: by, decided_at: at })
+  await setRound(tx, authorityId, round.id, {
+    state: 'decided',
+    meeting: body.meeting,
+    meeting_on: body.meetingOn,
+    decided_by: by,
+    decided_at: at,
+  })
   await audit('appraisal.decide', round.id, { unitId: round.unitId, values: body })
   const decided = await sql.resultsOf(tx, authorityId, round.id)
   const titles = new Map(gradesOf(scheme.document).map(each => [each.id, each.title.zh]))
@@ -103,7 +149,10 @@ export async function releaseResults(change: Change, _input: unknown, { round }:
     await inform([record.personId], {
       kind: 'appraisal.result',
       objectId: record.id,
-      title: { zh: `您的${round.year}年度评定结果出来了，有异议可在${last}前提出`, en: `Your ${round.year} appraisal result is here; objections are possible through ${last}` },
+      title: {
+        zh: `您的${round.year}年度评定结果出来了，有异议可在${last}前提出`,
+        en: `Your ${round.year} appraisal result is here; objections are possible through ${last}`,
+      },
       link: `/appraisal/results/${record.id}`,
       unitId: round.unitId,
       dueOn: last,

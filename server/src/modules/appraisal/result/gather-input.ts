@@ -11,7 +11,7 @@ import { ratingsOf } from '../rating/sql.ts'
 import { jsonOf, scaleOf, sha256 } from '../scheme/ship-scheme.ts'
 import { stateOf } from '../scheme/sitting-state.ts'
 import { type Pledged, pledgedAt, type SchemeRow } from '../scheme/sql.ts'
-import { type RoundRow, sittingsOf, type SubjectRow, subjectsOf } from '../sql.ts'
+import { type RoundRow, type SubjectRow, sittingsOf, subjectsOf } from '../sql.ts'
 import * as sql from './sql.ts'
 
 /** Facts the system computes itself from the pledges and the roster; nobody enters them. */
@@ -26,11 +26,17 @@ export interface RoundInput {
 }
 
 /** Sums make sense of counts and hours only; a mark is set by any entry. Shares and points come from outside with their document. */
-const SUMMED = new Map(SCHEME_FACTS.filter(each => ['count', 'hours', 'mark'].includes(each.unit)).map(each => [each.id, each.unit]))
+const SUMMED = new Map(
+  SCHEME_FACTS.filter(each => ['count', 'hours', 'mark'].includes(each.unit)).map(each => [each.id, each.unit]),
+)
 
 function fromLedger(sums: readonly FactSum[], subject: SubjectRow): Record<string, string> {
-  const mine = sums.filter(each => SUMMED.has(each.kind) && (each.subjectId === subject.personId || each.subjectId === subject.homeUnitId))
-  return Object.fromEntries(mine.map(({ kind, sum }) => [kind, SUMMED.get(kind) === 'mark' ? (Number(sum) > 0 ? '1' : '0') : sum]))
+  const mine = sums.filter(
+    each => SUMMED.has(each.kind) && (each.subjectId === subject.personId || each.subjectId === subject.homeUnitId),
+  )
+  return Object.fromEntries(
+    mine.map(({ kind, sum }) => [kind, SUMMED.get(kind) === 'mark' ? (Number(sum) > 0 ? '1' : '0') : sum]),
+  )
 }
 
 function fromPledges(pledged: Pledged | undefined): Record<string, string | null> {
@@ -43,7 +49,13 @@ function fromPledges(pledged: Pledged | undefined): Record<string, string | null
 }
 
 /** Everything one round is scored from, as of today. Pools of slips enter only as trust in small groups lets them. */
-export async function gatherInput(tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow, today: Day): Promise<RoundInput> {
+export async function gatherInput(
+  tx: Tx,
+  authorityId: string,
+  round: RoundRow,
+  scheme: SchemeRow,
+  today: Day,
+): Promise<RoundInput> {
   const subjects = await subjectsOf(tx, authorityId, round.id)
   const pledged = await pledgedAt(tx, authorityId, round.cycleId, round.level, round.unitId)
   const until = today < `${round.year + 1}-01-01` ? addDays(today, 1) : `${round.year + 1}-01-01`
@@ -56,18 +68,33 @@ export async function gatherInput(tx: Tx, authorityId: string, round: RoundRow, 
       ...Object.fromEntries(Object.entries(subject.facts).map(([fact, { value }]) => [fact, value])),
       ...fromPledges(pledged.find(each => each.person_id === subject.personId)),
     }
-    return { subject: subject.id, scopes: subject.scopes, facts: Object.fromEntries(Object.entries(known).filter(([fact]) => read.has(fact))) }
+    return {
+      subject: subject.id,
+      scopes: subject.scopes,
+      facts: Object.fromEntries(Object.entries(known).filter(([fact]) => read.has(fact))),
+    }
   })
-  return { facts, ratings: await ratingRows(tx, authorityId, round, scheme), rulings: await rulingRows(tx, authorityId, round) }
+  return {
+    facts,
+    ratings: await ratingRows(tx, authorityId, round, scheme),
+    rulings: await rulingRows(tx, authorityId, round),
+  }
 }
 
-
-
 async function ratingRows(tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow): Promise<RatingRow[]> {
-  const named = (await ratingsOf(tx, authorityId, round.id)).map(({ subjectId, source, grade }) => ({ subject: subjectId, source, value: grade, count: 1 }))
+  const named = (await ratingsOf(tx, authorityId, round.id)).map(({ subjectId, source, grade }) => ({
+    subject: subjectId,
+    source,
+    value: grade,
+    count: 1,
+  }))
   const pools = await poolsOf(tx, authorityId, round, scheme)
-  const paper = pools.flatMap(({ subjectId, source, minimum, pool }) => ratingsForEngine(subjectId, source, pool, minimum))
-  return [...named, ...paper].toSorted((a, b) => (`${a.subject} ${a.source} ${a.value}` < `${b.subject} ${b.source} ${b.value}` ? -1 : 1))
+  const paper = pools.flatMap(({ subjectId, source, minimum, pool }) =>
+    ratingsForEngine(subjectId, source, pool, minimum),
+  )
+  return [...named, ...paper].toSorted((a, b) =>
+    `${a.subject} ${a.source} ${a.value}` < `${b.subject} ${b.source} ${b.value}` ? -1 : 1,
+  )
 }
 
 export interface Pool {
@@ -79,22 +106,35 @@ export interface Pool {
 /** The valid slips of every person, of panels that met minimum and quorum. */
 export async function poolsOf(tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow): Promise<Pool[]> {
   const quorum = (panel: string) => scheme.panels.find(each => each.id === panel)?.quorum ?? null
-  const valid = (await sittingsOf(tx, authorityId, round.id)).filter(each => stateOf(each, quorum(each.panel)).state === 'valid')
+  const valid = (await sittingsOf(tx, authorityId, round.id)).filter(
+    each => stateOf(each, quorum(each.panel)).state === 'valid',
+  )
   const slips = await sql.slipsOf(tx, authorityId, round.id)
   return valid.flatMap(sitting => {
-    const here = Map.groupBy(slips.filter(each => each.sittingId === sitting.id), each => each.subjectId)
+    const here = Map.groupBy(
+      slips.filter(each => each.sittingId === sitting.id),
+      each => each.subjectId,
+    )
     const scale = scaleOf(scheme.document, sitting.source)
     return [...here].map(([subjectId, cells]) => ({
       subjectId,
       source: sitting.source,
       minimum: sitting.minimum,
-      pool: scale.map(({ id, worth }) => ({ grade: id, value: worth, count: cells.find(cell => cell.grade === id)?.slips ?? 0 })),
+      pool: scale.map(({ id, worth }) => ({
+        grade: id,
+        value: worth,
+        count: cells.find(cell => cell.grade === id)?.slips ?? 0,
+      })),
     }))
   })
 }
 
 const rulingRows = async (tx: Tx, authorityId: string, round: RoundRow): Promise<RulingRow[]> =>
-  (await sql.rulingsOf(tx, authorityId, round.id)).map(({ subjectId, veto, decision }) => ({ subject: subjectId, veto, decision }))
+  (await sql.rulingsOf(tx, authorityId, round.id)).map(({ subjectId, veto, decision }) => ({
+    subject: subjectId,
+    veto,
+    decision,
+  }))
 
 /** The input as the one text that is hashed and filed, together with the scheme's own hash. */
 export function sealInput(input: RoundInput, scheme: Pick<SchemeRow, 'sha256'>): { text: string; sha256: string } {
@@ -103,7 +143,13 @@ export function sealInput(input: RoundInput, scheme: Pick<SchemeRow, 'sha256'>):
 }
 
 /** Has anything changed since the last computation that would change its input? */
-export async function isStale(tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow, today: Day): Promise<boolean> {
+export async function isStale(
+  tx: Tx,
+  authorityId: string,
+  round: RoundRow,
+  scheme: SchemeRow,
+  today: Day,
+): Promise<boolean> {
   const last = await sql.computationOf(tx, authorityId, round.id)
   return last?.sha256 !== sealInput(await gatherInput(tx, authorityId, round, scheme, today), scheme).sha256
 }

@@ -13,7 +13,7 @@ import { requireGrade } from '../rating/rate-self.ts'
 import { faultsOf, withEntry } from '../scheme/round-facts.ts'
 import { gradesOf, nodesOf } from '../scheme/ship-scheme.ts'
 import { type SchemeRow, schemeById } from '../scheme/sql.ts'
-import { decidersOf, roundById, type RoundRow, setFacts, subjectById } from '../sql.ts'
+import { decidersOf, type RoundRow, roundById, setFacts, subjectById } from '../sql.ts'
 import { recompute } from './compute-round.ts'
 import { departuresOf } from './decide-grades.ts'
 import { type ResultFacts, showObjection, showResult } from './read-result.ts'
@@ -25,22 +25,38 @@ export async function raiseObjection(change: Change, { body }: Input<typeof api.
   const { tx, actor, now, today, audit, inform } = change
   const { record, round } = facts
   requireState(round, round.state === 'objection', '提出异议')
-  if (round.objectionUntil === null || today >= round.objectionUntil) fail('OBJECTION_OVER', { until: round.objectionUntil ?? today })
+  if (round.objectionUntil === null || today >= round.objectionUntil)
+    fail('OBJECTION_OVER', { until: round.objectionUntil ?? today })
   if (await sql.objectionTo(tx, actor.authorityId, record.id)) fail('OBJECTION_EXISTS')
   const scheme = (await schemeById(tx, actor.authorityId, round.schemeId))!
   if (!nodesOf(scheme.document).some(each => each.id === body.node)) fail('NODE_UNKNOWN')
   const id = randomUUID()
   const days = (await cycleById(tx, actor.authorityId, round.cycleId, today))?.objectionDays ?? 5
   const dueOn = addWorkingDays(today, days).day
-  await sql.insertObjection(tx, { authorityId: actor.authorityId, id, resultId: record.id, unitId: round.unitId, personId: record.personId, ...body, at: now.toISOString(), dueOn })
-  await inform((await decidersOf(tx, actor.authorityId, round.unitId, today)).filter(each => each !== record.personId), {
-    kind: 'appraisal.objection',
-    objectId: id,
-    title: { zh: `有1件对${round.year}年度评定结果的异议，请书面答复`, en: `An objection to a result of ${round.year} waits for a written answer` },
-    link: '/appraisal/objections',
+  await sql.insertObjection(tx, {
+    authorityId: actor.authorityId,
+    id,
+    resultId: record.id,
     unitId: round.unitId,
+    personId: record.personId,
+    ...body,
+    at: now.toISOString(),
     dueOn,
   })
+  await inform(
+    (await decidersOf(tx, actor.authorityId, round.unitId, today)).filter(each => each !== record.personId),
+    {
+      kind: 'appraisal.objection',
+      objectId: id,
+      title: {
+        zh: `有1件对${round.year}年度评定结果的异议，请书面答复`,
+        en: `An objection to a result of ${round.year} waits for a written answer`,
+      },
+      link: '/appraisal/objections',
+      unitId: round.unitId,
+      dueOn,
+    },
+  )
   await audit('appraisal.object', id, { unitId: round.unitId, values: body })
   return showResult(change, facts)
 }
@@ -65,11 +81,19 @@ export async function listObjections({ tx, actor }: Change, { query }: Input<typ
       grade: record.grade,
       grades: gradesOf(scheme.document),
       total: record.total,
-      mayAnswer: runs(actor.capacity.role, round) && row.personId !== actor.personId && round.state === 'objection' && isOpen(row),
+      mayAnswer:
+        runs(actor.capacity.role, round) &&
+        row.personId !== actor.personId &&
+        round.state === 'objection' &&
+        isOpen(row),
     })
   }
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
-  return { items, next: last ? sealCursor([last.settled, last.raisedAt, last.id]) : null, waiting: await sql.countWaiting(tx, authorityId) }
+  return {
+    items,
+    next: last ? sealCursor([last.settled, last.raisedAt, last.id]) : null,
+    waiting: await sql.countWaiting(tx, authorityId),
+  }
 }
 
 export interface ObjectionFacts {
@@ -79,14 +103,22 @@ export interface ObjectionFacts {
 const isOpen = (o: Pick<sql.ObjectionRecord, 'state'>) => o.state === 'raised' || o.state === 'examining'
 const STATES = { raised: '已提出', examining: '核查中', upheld: '维持', corrected: '更正' } as const
 
-export async function examineObjection({ tx, actor, audit }: Change, _input: unknown, { objection, round }: ObjectionFacts) {
+export async function examineObjection(
+  { tx, actor, audit }: Change,
+  _input: unknown,
+  { objection, round }: ObjectionFacts,
+) {
   if (objection.state !== 'raised') fail('STATE_CONFLICT', { state: STATES[objection.state], action: '核查' })
   await sql.setObjection(tx, actor.authorityId, objection.id, { state: 'examining' })
   await audit('appraisal.examine-objection', objection.id, { unitId: round.unitId })
 }
 
 /** The written answer: upheld, corrected by facts and a new computation, or corrected by a new decision with its reason. */
-export async function answerObjection(change: Change, { body }: Input<typeof api.answerObjection>, { objection, round }: ObjectionFacts) {
+export async function answerObjection(
+  change: Change,
+  { body }: Input<typeof api.answerObjection>,
+  { objection, round }: ObjectionFacts,
+) {
   const { tx, actor, now, audit, inform } = change
   const { authorityId } = actor
   requireState(round, round.state === 'objection', '答复异议')
@@ -98,11 +130,21 @@ export async function answerObjection(change: Change, { body }: Input<typeof api
   const { outcome } = body
   if (outcome.kind === 'decided') {
     requireGrade(outcome.grade, gradesOf(scheme.document))
-    await sql.decideResult(tx, authorityId, objection.resultId, { grade: outcome.grade, reason: outcome.reason, by, at })
+    await sql.decideResult(tx, authorityId, objection.resultId, {
+      grade: outcome.grade,
+      reason: outcome.reason,
+      by,
+      at,
+    })
   }
   if (outcome.kind === 'recomputed') await correctFacts(change, scheme, { objection, round }, outcome.facts)
   const state = outcome.kind === 'upheld' ? ('upheld' as const) : ('corrected' as const)
-  await sql.setObjection(tx, authorityId, objection.id, { state, answer: body.answer, answered_by: by, answered_at: at })
+  await sql.setObjection(tx, authorityId, objection.id, {
+    state,
+    answer: body.answer,
+    answered_by: by,
+    answered_at: at,
+  })
   await inform([objection.personId], {
     kind: 'appraisal.answer',
     objectId: objection.id,
@@ -114,13 +156,23 @@ export async function answerObjection(change: Change, { body }: Input<typeof api
   const records = await sql.resultsOf(tx, authorityId, round.id)
   const record = records.find(each => each.id === objection.resultId)!
   const titles = new Map(gradesOf(scheme.document).map(each => [each.id, each.title.zh]))
-  return { state, total: record.total, grade: record.grade, departures: departuresOf(records, placesOf(scheme, records), titles) }
+  return {
+    state,
+    total: record.total,
+    grade: record.grade,
+    departures: departuresOf(records, placesOf(scheme, records), titles),
+  }
 }
 
 type Corrections = Extract<Input<typeof api.answerObjection>['body']['outcome'], { kind: 'recomputed' }>['facts']
 
 /** New facts, a new computation; the objector takes his new grade, everybody else keeps what the meeting decided, and where that now differs the record says why. */
-async function correctFacts(change: Change, scheme: SchemeRow, { objection, round }: ObjectionFacts, entries: Corrections) {
+async function correctFacts(
+  change: Change,
+  scheme: SchemeRow,
+  { objection, round }: ObjectionFacts,
+  entries: Corrections,
+) {
   const { tx, actor, now } = change
   const { authorityId } = actor
   const faults = faultsOf(scheme.document, entries, '/outcome/facts')
@@ -133,9 +185,24 @@ async function correctFacts(change: Change, scheme: SchemeRow, { objection, roun
   for (const record of await sql.resultsOf(tx, authorityId, round.id)) {
     const earlier = before.get(record.id)
     if (record.id === objection.resultId) {
-      await sql.decideResult(tx, authorityId, record.id, { grade: record.proposed ?? record.grade, reason: '异议更正后重新计算', by, at: now.toISOString() })
-    } else if (record.grade !== null && record.grade !== record.proposed && earlier?.proposed !== record.proposed && !record.reason) {
-      await sql.decideResult(tx, authorityId, record.id, { grade: record.grade, reason: '他人异议更正后重新计算，本人等次维持会议原定', by: record.decidedBy ?? by, at: record.decidedAt ?? now.toISOString() })
+      await sql.decideResult(tx, authorityId, record.id, {
+        grade: record.proposed ?? record.grade,
+        reason: '异议更正后重新计算',
+        by,
+        at: now.toISOString(),
+      })
+    } else if (
+      record.grade !== null &&
+      record.grade !== record.proposed &&
+      earlier?.proposed !== record.proposed &&
+      !record.reason
+    ) {
+      await sql.decideResult(tx, authorityId, record.id, {
+        grade: record.grade,
+        reason: '他人异议更正后重新计算，本人等次维持会议原定',
+        by: record.decidedBy ?? by,
+        at: record.decidedAt ?? now.toISOString(),
+      })
     }
   }
 }

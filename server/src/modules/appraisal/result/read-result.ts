@@ -27,8 +27,15 @@ export const showObjection = (scheme: SchemeRow, o: sql.ObjectionRecord) => ({
 })
 
 /** Slip sources as far as they may be shown. The person appraised sees the state of a panel; bands or counts only those who may read its slips. */
-async function sourcesOf({ tx, actor }: Change, record: sql.ResultRecord, round: RoundRow, scheme: SchemeRow): Promise<SourceShown[]> {
-  const sittings = (await sittingsOf(tx, actor.authorityId, round.id)).filter(each => each.homeUnitId === round.unitId || each.homeUnitId === record.homeUnitId)
+async function sourcesOf(
+  { tx, actor }: Change,
+  record: sql.ResultRecord,
+  round: RoundRow,
+  scheme: SchemeRow,
+): Promise<SourceShown[]> {
+  const sittings = (await sittingsOf(tx, actor.authorityId, round.id)).filter(
+    each => each.homeUnitId === round.unitId || each.homeUnitId === record.homeUnitId,
+  )
   const pools = await poolsOf(tx, actor.authorityId, round, scheme)
   const traced = traceOf(record).steps.flatMap(step => (step.kind === 'indicator' ? step.sources : []))
   return scheme.panels
@@ -77,7 +84,9 @@ export async function showResult(change: Change, { record, round }: ResultFacts)
     ungraded: isUngraded(traceOf(record)),
     trace: JSON.parse(JSON.stringify(record.trace)),
     sources: await sourcesOf(change, record, round, scheme),
-    rulings: (await sql.rulingsOf(tx, actor.authorityId, round.id)).filter(each => each.subjectId === record.subjectId).map(({ veto, decision }) => ({ veto, decision })),
+    rulings: (await sql.rulingsOf(tx, actor.authorityId, round.id))
+      .filter(each => each.subjectId === record.subjectId)
+      .map(({ veto, decision }) => ({ veto, decision })),
     inputsSha256: record.inputsSha256,
     releasedAt: record.releasedAt,
     objectionUntil: round.objectionUntil,

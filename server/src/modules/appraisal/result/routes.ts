@@ -12,7 +12,10 @@ import { showResults } from './show-results.ts'
 import { objectionById, resultById } from './sql.ts'
 
 const locked = (change: Change, { params }: { params: { roundId: string } }) => roundLocked(change, params.roundId)
-const result = async ({ tx, actor }: Change, { params }: { params: { resultId: string } }): Promise<ResultFacts | null> => {
+const result = async (
+  { tx, actor }: Change,
+  { params }: { params: { resultId: string } },
+): Promise<ResultFacts | null> => {
   const record = await resultById(tx, actor.authorityId, params.resultId)
   const round = record && (await roundById(tx, actor.authorityId, record.roundId))
   return record && round ? { record, round } : null
@@ -23,13 +26,15 @@ const objection = async ({ tx, actor }: Change, { params }: { params: { objectio
   const after = round && (await objectionById(tx, actor.authorityId, params.objectionId))
   return after && round ? { objection: after, round } : null
 }
-const isOwn = (actor: Actor, { record }: ResultFacts) => !isAdministrator(actor.capacity.role) && record.personId === actor.personId
+const isOwn = (actor: Actor, { record }: ResultFacts) =>
+  !isAdministrator(actor.capacity.role) && record.personId === actor.personId
 /** Those who decide at any time; the person himself after the release; colleagues never. */
 const mayReadResult: Policy<ResultFacts> = (actor, facts) => {
   if (mayRead(actor, facts) === true) return true
   return (isOwn(actor, facts) && facts.record.releasedAt !== null) || hidden
 }
-const mayObject: Policy<ResultFacts> = (actor, facts) => (isOwn(actor, facts) && facts.record.releasedAt !== null) || hidden
+const mayObject: Policy<ResultFacts> = (actor, facts) =>
+  (isOwn(actor, facts) && facts.record.releasedAt !== null) || hidden
 
 export const routes = [
   serve(api.readResults, {
@@ -52,7 +57,11 @@ export const routes = [
   }),
   serve(api.decideGrades, { facts: locked, policy: mayRun, run: decideGrades }),
   serve(api.releaseResults, { facts: locked, policy: mayRun, run: releaseResults }),
-  serve(api.readResult, { facts: result, policy: mayReadResult, run: (change, _input, facts) => showResult(change, facts) }),
+  serve(api.readResult, {
+    facts: result,
+    policy: mayReadResult,
+    run: (change, _input, facts) => showResult(change, facts),
+  }),
   serve(api.raiseObjection, { facts: result, policy: mayObject, run: raiseObjection }),
   serve(api.listObjections, { policy: readsAppraisals, run: listObjections }),
   serve(api.examineObjection, { facts: objection, policy: mayRun, run: examineObjection }),

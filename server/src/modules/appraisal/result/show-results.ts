@@ -1,7 +1,7 @@
 import type { Places, ResultRow } from '@jiannuo/contract/appraisal-result.ts'
-import type { z } from 'zod'
 import type { ResultRow as Outcome } from '@jiannuo/engine/score.ts'
 import type { Trace, TraceRung } from '@jiannuo/engine/trace.ts'
+import type { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
 import { FLOW } from '../flow.ts'
 import { runs } from '../policy.ts'
@@ -15,13 +15,18 @@ import * as sql from './sql.ts'
 export const traceOf = (record: { trace: unknown }) => record.trace as Trace
 export const outcomeOf = (record: { outcome: unknown }) => record.outcome as Outcome
 
-const gradeStep = (trace: Trace) => trace.steps.flatMap(step => (step.kind === 'grade' || step.kind === 'stars' ? [step] : [])).find(step => step.kind === 'grade')
+const gradeStep = (trace: Trace) =>
+  trace.steps
+    .flatMap(step => (step.kind === 'grade' || step.kind === 'stars' ? [step] : []))
+    .find(step => step.kind === 'grade')
 export const isUngraded = (trace: Trace): boolean => gradeStep(trace)?.ungraded ?? false
 const rungsOf = (trace: Trace): readonly TraceRung[] => gradeStep(trace)?.rungs ?? []
 
 /** Grades a meeting may give without a reason: the proposed one, and of a tie at a cap the one tied for. */
 export function freeGrades(record: sql.ResultRecord): string[] {
-  const tied = rungsOf(traceOf(record)).filter(rung => rung.result === 'tied').map(rung => rung.name)
+  const tied = rungsOf(traceOf(record))
+    .filter(rung => rung.result === 'tied')
+    .map(rung => rung.name)
   return [...tied, ...(record.proposed === null ? [] : [record.proposed])]
 }
 
@@ -35,14 +40,18 @@ export function placesOf(scheme: SchemeRow, records: readonly sql.ResultRecord[]
         return seats ? [[(cap.scope && traceOf(record).scopes[cap.scope]) ?? '', seats] as const] : []
       }),
     )
-    const sum = (of: (each: { seats: number; of: number }) => number) => [...units.values()].reduce((total, each) => total + of(each), 0)
+    const sum = (of: (each: { seats: number; of: number }) => number) =>
+      [...units.values()].reduce((total, each) => total + of(each), 0)
     return [
       {
         grade,
         seats: sum(each => each.seats),
         of: sum(each => each.of),
         given: records.filter(each => (each.grade ?? each.proposed) === grade).length,
-        tied: records.filter(each => each.grade === null && rungsOf(traceOf(each)).some(rung => rung.name === grade && rung.result === 'tied')).length,
+        tied: records.filter(
+          each =>
+            each.grade === null && rungsOf(traceOf(each)).some(rung => rung.name === grade && rung.result === 'tied'),
+        ).length,
       },
     ]
   })
@@ -70,7 +79,14 @@ export async function showResults({ tx, actor, today }: Change, _input: unknown,
   const { authorityId } = actor
   const scheme = (await schemeById(tx, authorityId, round.schemeId))!
   const records = await sql.resultsOf(tx, authorityId, round.id)
-  const rows = records.map(showRow).toSorted((a, b) => Number(b.toBeDecided) - Number(a.toBeDecided) || Number(b.total ?? -1) - Number(a.total ?? -1) || a.name.localeCompare(b.name, 'zh-CN'))
+  const rows = records
+    .map(showRow)
+    .toSorted(
+      (a, b) =>
+        Number(b.toBeDecided) - Number(a.toBeDecided) ||
+        Number(b.total ?? -1) - Number(a.total ?? -1) ||
+        a.name.localeCompare(b.name, 'zh-CN'),
+    )
   const decider = round.decidedBy ? await namesOf(tx, [round.decidedBy]) : new Map<string, string>()
   return {
     roundId: round.id,

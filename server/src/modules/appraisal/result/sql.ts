@@ -4,14 +4,24 @@ import type { Tx } from '../../../platform/database/connect.ts'
 
 const own = (tx: Tx) =>
   tx.$pickTables<
-    'appraisal_result' | 'appraisal_subject' | 'appraisal_slip' | 'appraisal_count' | 'appraisal_ruling' | 'appraisal_computation' | 'appraisal_objection' | 'appraisal_round' | 'appraisal_scheme'
+    | 'appraisal_result'
+    | 'appraisal_subject'
+    | 'appraisal_slip'
+    | 'appraisal_count'
+    | 'appraisal_ruling'
+    | 'appraisal_computation'
+    | 'appraisal_objection'
+    | 'appraisal_round'
+    | 'appraisal_scheme'
   >()
 
 /** Confirmed slips of a round per source and person. They leave this module only as `releaseOf` and `ratingsForEngine` let them. */
 export const slipsOf = (tx: Tx, authorityId: string, roundId: string) =>
   own(tx)
     .selectFrom('appraisal_slip as p')
-    .innerJoin('appraisal_count as c', join => join.onRef('c.authority_id', '=', 'p.authority_id').onRef('c.id', '=', 'p.count_id'))
+    .innerJoin('appraisal_count as c', join =>
+      join.onRef('c.authority_id', '=', 'p.authority_id').onRef('c.id', '=', 'p.count_id'),
+    )
     .select(['c.sitting_id as sittingId', 'c.source', 'p.subject_id as subjectId', 'p.grade', 'p.slips'])
     .where('p.authority_id', '=', authorityId)
     .where('c.round_id', '=', roundId)
@@ -21,26 +31,69 @@ export const slipsOf = (tx: Tx, authorityId: string, roundId: string) =>
 export const rulingsOf = (tx: Tx, authorityId: string, roundId: string) =>
   own(tx)
     .selectFrom('appraisal_ruling as g')
-    .innerJoin('appraisal_subject as x', join => join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'))
+    .innerJoin('appraisal_subject as x', join =>
+      join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'),
+    )
     .select(['g.subject_id as subjectId', 'g.veto', 'g.decision'])
     .where('g.authority_id', '=', authorityId)
     .where('x.round_id', '=', roundId)
     .orderBy('g.decided_at')
     .orderBy('g.id')
     .execute()
-export const insertRuling = (tx: Tx, r: { authorityId: string; id: string; subjectId: string; unitId: string; veto: string; decision: string; by: string; at: string }) =>
+export const insertRuling = (
+  tx: Tx,
+  r: {
+    authorityId: string
+    id: string
+    subjectId: string
+    unitId: string
+    veto: string
+    decision: string
+    by: string
+    at: string
+  },
+) =>
   own(tx)
     .insertInto('appraisal_ruling')
-    .values({ authority_id: r.authorityId, id: r.id, subject_id: r.subjectId, unit_id: r.unitId, veto: r.veto, decision: r.decision, decided_by: r.by, decided_at: r.at })
+    .values({
+      authority_id: r.authorityId,
+      id: r.id,
+      subject_id: r.subjectId,
+      unit_id: r.unitId,
+      veto: r.veto,
+      decision: r.decision,
+      decided_by: r.by,
+      decided_at: r.at,
+    })
     .execute()
 
 export const computationOf = (tx: Tx, authorityId: string, roundId: string) =>
-  own(tx).selectFrom('appraisal_computation').select(['input', 'sha256', 'computed_at as computedAt']).where('authority_id', '=', authorityId).where('round_id', '=', roundId).executeTakeFirst()
-export const saveComputation = (tx: Tx, c: { authorityId: string; roundId: string; unitId: string; input: string; sha256: string; by: string; at: string }) =>
+  own(tx)
+    .selectFrom('appraisal_computation')
+    .select(['input', 'sha256', 'computed_at as computedAt'])
+    .where('authority_id', '=', authorityId)
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+export const saveComputation = (
+  tx: Tx,
+  c: { authorityId: string; roundId: string; unitId: string; input: string; sha256: string; by: string; at: string },
+) =>
   own(tx)
     .insertInto('appraisal_computation')
-    .values({ authority_id: c.authorityId, round_id: c.roundId, unit_id: c.unitId, input: c.input, sha256: c.sha256, computed_by: c.by, computed_at: c.at })
-    .onConflict(oc => oc.columns(['authority_id', 'round_id']).doUpdateSet({ input: c.input, sha256: c.sha256, computed_by: c.by, computed_at: c.at }))
+    .values({
+      authority_id: c.authorityId,
+      round_id: c.roundId,
+      unit_id: c.unitId,
+      input: c.input,
+      sha256: c.sha256,
+      computed_by: c.by,
+      computed_at: c.at,
+    })
+    .onConflict(oc =>
+      oc
+        .columns(['authority_id', 'round_id'])
+        .doUpdateSet({ input: c.input, sha256: c.sha256, computed_by: c.by, computed_at: c.at }),
+    )
     .execute()
 
 export interface ResultRecord {
@@ -66,15 +119,32 @@ export interface ResultRecord {
 const results = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_result as e')
-    .innerJoin('appraisal_subject as x', join => join.onRef('x.authority_id', '=', 'e.authority_id').onRef('x.id', '=', 'e.subject_id'))
+    .innerJoin('appraisal_subject as x', join =>
+      join.onRef('x.authority_id', '=', 'e.authority_id').onRef('x.id', '=', 'e.subject_id'),
+    )
     .select(['e.id', 'e.total', 'e.proposed', 'e.outcome', 'e.trace', 'e.grade', 'x.name'])
-    .select(['e.subject_id as subjectId', 'e.round_id as roundId', 'e.person_id as personId', 'e.to_be_decided as toBeDecided'])
-    .select(['e.inputs_sha256 as inputsSha256', 'e.decision_reason as reason', 'e.decided_by as decidedBy', 'e.decided_at as decidedAt', 'e.released_at as releasedAt'])
-    .select(['x.home_unit_id as homeUnitId', sql<string>`coalesce(unit_label(x.authority_id, x.home_unit_id), '')`.as('homeUnitName')])
+    .select([
+      'e.subject_id as subjectId',
+      'e.round_id as roundId',
+      'e.person_id as personId',
+      'e.to_be_decided as toBeDecided',
+    ])
+    .select([
+      'e.inputs_sha256 as inputsSha256',
+      'e.decision_reason as reason',
+      'e.decided_by as decidedBy',
+      'e.decided_at as decidedAt',
+      'e.released_at as releasedAt',
+    ])
+    .select([
+      'x.home_unit_id as homeUnitId',
+      sql<string>`coalesce(unit_label(x.authority_id, x.home_unit_id), '')`.as('homeUnitName'),
+    ])
     .where('e.authority_id', '=', authorityId)
 export const resultsOf = (tx: Tx, authorityId: string, roundId: string): Promise<ResultRecord[]> =>
   results(tx, authorityId).where('e.round_id', '=', roundId).orderBy('x.name').orderBy('x.id').execute()
-export const resultById = (tx: Tx, authorityId: string, id: string): Promise<ResultRecord | undefined> => results(tx, authorityId).where('e.id', '=', id).executeTakeFirst()
+export const resultById = (tx: Tx, authorityId: string, id: string): Promise<ResultRecord | undefined> =>
+  results(tx, authorityId).where('e.id', '=', id).executeTakeFirst()
 
 export interface Computed {
   id: string
@@ -104,12 +174,25 @@ export async function saveComputed(tx: Tx, authorityId: string, rows: readonly C
     }
     await own(tx)
       .insertInto('appraisal_result')
-      .values({ authority_id: authorityId, id: r.id, subject_id: r.subjectId, round_id: r.roundId, unit_id: r.unitId, person_id: r.personId, ...computed })
+      .values({
+        authority_id: authorityId,
+        id: r.id,
+        subject_id: r.subjectId,
+        round_id: r.roundId,
+        unit_id: r.unitId,
+        person_id: r.personId,
+        ...computed,
+      })
       .onConflict(oc => oc.columns(['authority_id', 'subject_id']).doUpdateSet(computed))
       .execute()
   }
 }
-export const decideResult = (tx: Tx, authorityId: string, id: string, d: { grade: string | null; reason: string | null; by: string; at: string }) =>
+export const decideResult = (
+  tx: Tx,
+  authorityId: string,
+  id: string,
+  d: { grade: string | null; reason: string | null; by: string; at: string },
+) =>
   own(tx)
     .updateTable('appraisal_result')
     .set({ grade: d.grade, decision_reason: d.reason, decided_by: d.by, decided_at: d.at })
@@ -117,7 +200,12 @@ export const decideResult = (tx: Tx, authorityId: string, id: string, d: { grade
     .where('id', '=', id)
     .execute()
 export const releaseRound = (tx: Tx, authorityId: string, roundId: string, at: string) =>
-  own(tx).updateTable('appraisal_result').set({ released_at: at }).where('authority_id', '=', authorityId).where('round_id', '=', roundId).execute()
+  own(tx)
+    .updateTable('appraisal_result')
+    .set({ released_at: at })
+    .where('authority_id', '=', authorityId)
+    .where('round_id', '=', roundId)
+    .execute()
 
 export interface ObjectionRecord {
   id: string
@@ -139,22 +227,56 @@ export interface ObjectionRecord {
 const objections = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_objection as o')
-    .innerJoin('appraisal_result as e', join => join.onRef('e.authority_id', '=', 'o.authority_id').onRef('e.id', '=', 'o.result_id'))
-    .innerJoin('appraisal_subject as x', join => join.onRef('x.authority_id', '=', 'e.authority_id').onRef('x.id', '=', 'e.subject_id'))
+    .innerJoin('appraisal_result as e', join =>
+      join.onRef('e.authority_id', '=', 'o.authority_id').onRef('e.id', '=', 'o.result_id'),
+    )
+    .innerJoin('appraisal_subject as x', join =>
+      join.onRef('x.authority_id', '=', 'e.authority_id').onRef('x.id', '=', 'e.subject_id'),
+    )
     .select(['o.id', 'o.node', 'o.text', 'o.state', 'o.answer', 'x.name'])
-    .select(['o.result_id as resultId', 'e.round_id as roundId', 'x.id as subjectId', 'o.person_id as personId', 'o.unit_id as unitId'])
-    .select(['o.answered_by as answeredBy', 'o.raised_at as raisedAt', 'o.due_on as dueOn', 'o.answered_at as answeredAt'])
+    .select([
+      'o.result_id as resultId',
+      'e.round_id as roundId',
+      'x.id as subjectId',
+      'o.person_id as personId',
+      'o.unit_id as unitId',
+    ])
+    .select([
+      'o.answered_by as answeredBy',
+      'o.raised_at as raisedAt',
+      'o.due_on as dueOn',
+      'o.answered_at as answeredAt',
+    ])
     .where('o.authority_id', '=', authorityId)
-export const objectionById = (tx: Tx, authorityId: string, id: string): Promise<ObjectionRecord | undefined> => objections(tx, authorityId).where('o.id', '=', id).executeTakeFirst()
+export const objectionById = (tx: Tx, authorityId: string, id: string): Promise<ObjectionRecord | undefined> =>
+  objections(tx, authorityId).where('o.id', '=', id).executeTakeFirst()
 export const objectionTo = (tx: Tx, authorityId: string, resultId: string): Promise<ObjectionRecord | undefined> =>
   objections(tx, authorityId).where('o.result_id', '=', resultId).executeTakeFirst()
-export const objectionsOf = (tx: Tx, authorityId: string, roundId: string): Promise<ObjectionRecord[]> => objections(tx, authorityId).where('e.round_id', '=', roundId).orderBy('o.raised_at').orderBy('o.id').execute()
+export const objectionsOf = (tx: Tx, authorityId: string, roundId: string): Promise<ObjectionRecord[]> =>
+  objections(tx, authorityId).where('e.round_id', '=', roundId).orderBy('o.raised_at').orderBy('o.id').execute()
 
 /** 0 for those waiting, 1 for those answered: the first part of the worklist's key. */
 const settled = sql<number>`(case when o.state in ('raised', 'examining') then 0 else 1 end)`
-export function objectionsInView(tx: Tx, authorityId: string, after: readonly [number, string, string] | null, limit: number): Promise<(ObjectionRecord & { settled: number })[]> {
-  const all = objections(tx, authorityId).select(settled.as('settled')).where(sql<boolean>`office_over(o.unit_id)`).orderBy(settled).orderBy('o.raised_at').orderBy('o.id').limit(limit)
-  return (after ? all.where(sql<boolean>`(${settled}, o.raised_at, o.id) > (${after[0]}, ${after[1]}::timestamptz, ${after[2]}::uuid)`) : all).execute()
+export function objectionsInView(
+  tx: Tx,
+  authorityId: string,
+  after: readonly [number, string, string] | null,
+  limit: number,
+): Promise<(ObjectionRecord & { settled: number })[]> {
+  const all = objections(tx, authorityId)
+    .select(settled.as('settled'))
+    .where(sql<boolean>`office_over(o.unit_id)`)
+    .orderBy(settled)
+    .orderBy('o.raised_at')
+    .orderBy('o.id')
+    .limit(limit)
+  return (
+    after
+      ? all.where(
+          sql<boolean>`(${settled}, o.raised_at, o.id) > (${after[0]}, ${after[1]}::timestamptz, ${after[2]}::uuid)`,
+        )
+      : all
+  ).execute()
 }
 export async function countWaiting(tx: Tx, authorityId: string): Promise<number> {
   const row = await own(tx)
@@ -180,8 +302,27 @@ export interface NewObjection {
 export const insertObjection = (tx: Tx, o: NewObjection) =>
   own(tx)
     .insertInto('appraisal_objection')
-    .values({ authority_id: o.authorityId, id: o.id, result_id: o.resultId, unit_id: o.unitId, person_id: o.personId, node: o.node, text: o.text, raised_at: o.at, due_on: o.dueOn })
+    .values({
+      authority_id: o.authorityId,
+      id: o.id,
+      result_id: o.resultId,
+      unit_id: o.unitId,
+      person_id: o.personId,
+      node: o.node,
+      text: o.text,
+      raised_at: o.at,
+      due_on: o.dueOn,
+    })
     .execute()
-export const setObjection = (tx: Tx, authorityId: string, id: string, values: { state: ObjectionState; answer?: string; answered_by?: string; answered_at?: string }) =>
-  own(tx).updateTable('appraisal_objection').set(values).where('authority_id', '=', authorityId).where('id', '=', id).execute()
-
+export const setObjection = (
+  tx: Tx,
+  authorityId: string,
+  id: string,
+  values: { state: ObjectionState; answer?: string; answered_by?: string; answered_at?: string },
+) =>
+  own(tx)
+    .updateTable('appraisal_objection')
+    .set(values)
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/appraisal.ts'
 import type { PanelOfScheme } from '@jiannuo/contract/appraisal.ts'
-import type { Input } from '@jiannuo/contract/route.ts'
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
+import type { Input } from '@jiannuo/contract/route.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -12,7 +12,10 @@ import { schemeFor } from './ship-scheme.ts'
 import * as sql from './sql.ts'
 
 /** The unit and level a round is to be opened for, as the policy looks at it. */
-export async function roundToOpen(change: Change, { body }: Input<typeof api.openRound>): Promise<{ round: Seat; cycle: Cycle } | null> {
+export async function roundToOpen(
+  change: Change,
+  { body }: Input<typeof api.openRound>,
+): Promise<{ round: Seat; cycle: Cycle } | null> {
   const { tx, actor, today } = change
   const cycle = await cycleById(tx, actor.authorityId, body.cycleId, today)
   const seat = await sql.seatOf(tx, actor.authorityId, body.unitId)
@@ -29,7 +32,16 @@ export async function openRound(change: Change, { body }: Input<typeof api.openR
   if (pledged.length === 0) fail('NOBODY_TO_APPRAISE')
   const scheme = await schemeFor(change, level, cycle.year)
   const id = randomUUID()
-  const opened = { authorityId, id, cycleId: cycle.id, level, unitId, schemeId: scheme.id, openedBy: actor.personId ?? actor.accountId, at: now.toISOString() }
+  const opened = {
+    authorityId,
+    id,
+    cycleId: cycle.id,
+    level,
+    unitId,
+    schemeId: scheme.id,
+    openedBy: actor.personId ?? actor.accountId,
+    at: now.toISOString(),
+  }
   if (!(await sql.insertRound(tx, opened))) fail('ROUND_EXISTS')
   await sql.insertSubjects(
     tx,
@@ -52,7 +64,12 @@ export async function openRound(change: Change, { body }: Input<typeof api.openR
 /** Raters who belong to one subject's own unit sit there; everybody else sits together. */
 const SITS_AT_HOME = new Set(['partyGroupMembers', 'branchSecretariesOfOrgan'])
 
-async function openSittings({ tx, actor, today }: Change, round: { id: string; level: Level; unitId: string }, panels: readonly PanelOfScheme[], homes: readonly string[]) {
+async function openSittings(
+  { tx, actor, today }: Change,
+  round: { id: string; level: Level; unitId: string },
+  panels: readonly PanelOfScheme[],
+  homes: readonly string[],
+) {
   const rows: sql.NewSitting[] = []
   for (const panel of panels.filter(each => each.modes[0] === 'paper')) {
     const places = panel.who.some(pool => SITS_AT_HOME.has(pool.id)) ? homes : [round.unitId]

@@ -1,14 +1,14 @@
 import type * as api from '@jiannuo/contract/appraisal.ts'
 import type { Round, RoundHead } from '@jiannuo/contract/appraisal.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
+import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
 import { cycleById, openCycles } from '../../cycle/index.ts'
 import { openCursor, sealCursor } from '../../organization/index.ts'
-import { z } from 'zod'
 import { FLOW } from '../flow.ts'
 import { ratesForOrganisation, runs } from '../policy.ts'
 import { isStale } from '../result/gather-input.ts'
-import { managingUnit, roundById, type RoundRow, roundsInView, sittingsOf, subjectsOf } from '../sql.ts'
+import { managingUnit, type RoundRow, roundById, roundsInView, sittingsOf, subjectsOf } from '../sql.ts'
 import { gradesOf, headOf } from './ship-scheme.ts'
 import { showSitting } from './sitting-state.ts'
 import * as sql from './sql.ts'
@@ -34,7 +34,8 @@ export async function showRound({ tx, actor, today }: Change, id: string): Promi
   const scheme = (await sql.schemeById(tx, authorityId, round.schemeId))!
   const cycle = await cycleById(tx, authorityId, round.cycleId, today)
   const rated = await sql.ratedIn(tx, authorityId, id)
-  const hasRating = (subjectId: string, source: string) => rated.some(each => each.subjectId === subjectId && each.source === source)
+  const hasRating = (subjectId: string, source: string) =>
+    rated.some(each => each.subjectId === subjectId && each.source === source)
   const role = actor.capacity.role
   const actions = FLOW[round.state].actions
   const people = await subjectsOf(tx, authorityId, id)
@@ -60,7 +61,11 @@ export async function showRound({ tx, actor, today }: Change, id: string): Promi
     meeting: round.meeting,
     meetingOn: round.meetingOn,
     ratingFrom: cycle?.phases.find(each => each.phase === 'rating')?.from ?? null,
-    may: runs(role, round) ? [...actions] : ratesForOrganisation(role, round) ? actions.filter(each => each === 'rateAsOrganisation') : [],
+    may: runs(role, round)
+      ? [...actions]
+      : ratesForOrganisation(role, round)
+        ? actions.filter(each => each === 'rateAsOrganisation')
+        : [],
     stale: round.state === 'computed' && runs(role, round) && (await isStale(tx, authorityId, round, scheme, today)),
   }
 }
@@ -71,10 +76,16 @@ const Cursor = z.tuple([z.string(), z.string()])
 export async function listRounds({ tx, actor, today }: Change, { query }: Input<typeof api.listRounds>) {
   const { authorityId } = actor
   const after = openCursor(Cursor, query.after)
-  let found = roundsInView(tx, authorityId).orderBy('r.opened_at', 'desc').orderBy('r.id').limit(query.limit + 1)
+  let found = roundsInView(tx, authorityId)
+    .orderBy('r.opened_at', 'desc')
+    .orderBy('r.id')
+    .limit(query.limit + 1)
   if (query.level) found = found.where('r.level', '=', query.level)
   if (query.state) found = found.where('r.state', '=', query.state)
-  if (after) found = found.where(eb => eb.or([eb('r.opened_at', '<', after[0]), eb.and([eb('r.opened_at', '=', after[0]), eb('r.id', '>', after[1])])]))
+  if (after)
+    found = found.where(eb =>
+      eb.or([eb('r.opened_at', '<', after[0]), eb.and([eb('r.opened_at', '=', after[0]), eb('r.id', '>', after[1])])]),
+    )
   const rows = await found.execute()
   const items = rows.slice(0, query.limit)
   const last = items.at(-1)
@@ -82,8 +93,18 @@ export async function listRounds({ tx, actor, today }: Change, { query }: Input<
   if (!query.after) {
     for (const cycle of await openCycles(tx, authorityId, today)) {
       const units = await sql.openableUnits(tx, authorityId, cycle.id)
-      const mine = units.filter(each => runs(actor.capacity.role, { level: each.level, unitKind: each.unit_kind, office: each.office }))
-      openable.push(...mine.map(each => ({ cycleId: cycle.id, level: each.level, unitId: each.unit_id, unitName: each.unit_name, subjects: each.subjects })))
+      const mine = units.filter(each =>
+        runs(actor.capacity.role, { level: each.level, unitKind: each.unit_kind, office: each.office }),
+      )
+      openable.push(
+        ...mine.map(each => ({
+          cycleId: cycle.id,
+          level: each.level,
+          unitId: each.unit_id,
+          unitName: each.unit_name,
+          subjects: each.subjects,
+        })),
+      )
     }
   }
   return {

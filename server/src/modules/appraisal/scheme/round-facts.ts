@@ -1,21 +1,25 @@
 import type * as api from '@jiannuo/contract/appraisal.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
+import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
 import { SCHEME_FACTS } from '@jiannuo/rules/schemes/facts.ts'
 import { type FieldError, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { requireAction } from '../flow.ts'
+import { FLOW, requireAction } from '../flow.ts'
 import { runs } from '../policy.ts'
 import { FROM_PLEDGES, gatherInput } from '../result/gather-input.ts'
-import { FLOW } from '../flow.ts'
 import { type Entered, type RoundRow, setFacts, subjectsOf } from '../sql.ts'
 import * as sql from './sql.ts'
 
 const columnsOf = (scheme: Scheme) =>
   [...new Set(factsOf(scheme).map(use => use.fact))].map(id => {
     const known = SCHEME_FACTS.find(each => each.id === id)
-    return { id, title: known?.title ?? { zh: id, en: id }, unit: known?.unit ?? 'number', fromSystem: FROM_PLEDGES.includes(id) }
+    return {
+      id,
+      title: known?.title ?? { zh: id, en: id },
+      unit: known?.unit ?? 'number',
+      fromSystem: FROM_PLEDGES.includes(id),
+    }
   })
 
 export async function readRoundFacts({ tx, actor, today }: Change, _input: unknown, { round }: { round: RoundRow }) {
@@ -56,10 +60,24 @@ export function faultsOf(scheme: Scheme, entries: readonly Entry[], root: string
   return entries.flatMap(({ fact, value }, i): FieldError[] => {
     const column = open.find(each => each.id === fact)
     if (!column)
-      return [{ pointer: `${root}/${i}/fact`, zh: `不能录入“${fact}”，可录：${open.map(each => each.title.zh).join('、')}`, en: `"${fact}" cannot be entered; accepted: ${open.map(each => each.id).join(', ')}` }]
+      return [
+        {
+          pointer: `${root}/${i}/fact`,
+          zh: `不能录入“${fact}”，可录：${open.map(each => each.title.zh).join('、')}`,
+          en: `"${fact}" cannot be entered; accepted: ${open.map(each => each.id).join(', ')}`,
+        },
+      ]
     const range = RANGES[column.unit]
     const fits = value === null || !range || (Number(value) >= 0 && Number(value) <= range.most)
-    return fits ? [] : [{ pointer: `${root}/${i}/value`, zh: `${column.title.zh}应为${range.zh}`, en: `${column.title.en}: ${range.en}` }]
+    return fits
+      ? []
+      : [
+          {
+            pointer: `${root}/${i}/value`,
+            zh: `${column.title.zh}应为${range.zh}`,
+            en: `${column.title.en}: ${range.en}`,
+          },
+        ]
   })
 }
 
@@ -70,13 +88,19 @@ export function withEntry(facts: Entered, { fact, value, document }: Entry): Ent
 }
 
 /** Facts from outside, such as the five-type appraisal, each with its document. What the system holds itself is not asked again. */
-export async function enterFacts(change: Change, { body }: Input<typeof api.enterFacts>, { round }: { round: RoundRow }) {
+export async function enterFacts(
+  change: Change,
+  { body }: Input<typeof api.enterFacts>,
+  { round }: { round: RoundRow },
+) {
   const { tx, actor, audit } = change
   requireAction(round, 'enterFacts')
   const scheme = (await sql.schemeById(tx, actor.authorityId, round.schemeId))!
   const people = await subjectsOf(tx, actor.authorityId, round.id)
   const strangers = body.entries.flatMap((entry, i): FieldError[] =>
-    people.some(each => each.id === entry.subjectId) ? [] : [{ pointer: `/entries/${i}/subjectId`, zh: '这个人不在本轮考评中', en: 'This person is not in the round' }],
+    people.some(each => each.id === entry.subjectId)
+      ? []
+      : [{ pointer: `/entries/${i}/subjectId`, zh: '这个人不在本轮考评中', en: 'This person is not in the round' }],
   )
   const faults = [...strangers, ...faultsOf(scheme.document, body.entries, '/entries')]
   if (faults.length > 0) failFields(faults)

@@ -4,7 +4,14 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayRead, mayRun, readsAppraisals } from '../policy.ts'
 import { lockRound, roundById, sittingById, subjectsOf } from '../sql.ts'
-import { listTellerCandidates, prepareSitting, reopenRating, roundLocked, startRating, waiveSitting } from './conduct-round.ts'
+import {
+  listTellerCandidates,
+  prepareSitting,
+  reopenRating,
+  roundLocked,
+  startRating,
+  waiveSitting,
+} from './conduct-round.ts'
 import { openRound, roundToOpen } from './open-round.ts'
 import { listRounds, showRound } from './read-round.ts'
 import { enterFacts, readRoundFacts } from './round-facts.ts'
@@ -32,7 +39,9 @@ const sittingLocked = async ({ tx, actor }: Change, { params }: { params: { sitt
 export const routes = [
   serve(api.listSchemes, {
     policy: anyMember,
-    run: async ({ tx, actor }, { query }) => ({ schemes: (await sql.allSchemes(tx, actor.authorityId, query.year)).map(headOf) }),
+    run: async ({ tx, actor }, { query }) => ({
+      schemes: (await sql.allSchemes(tx, actor.authorityId, query.year)).map(headOf),
+    }),
   }),
   serve(api.readScheme, {
     facts: ({ tx, actor }, { params }) => sql.schemeById(tx, actor.authorityId, params.schemeId),
@@ -46,7 +55,11 @@ export const routes = [
   }),
   serve(api.listRounds, { policy: readsAppraisals, run: listRounds }),
   serve(api.openRound, { facts: roundToOpen, policy: mayRun, run: openRound }),
-  serve(api.readRound, { facts: found, policy: mayRead, run: (change, { params }) => showRound(change, params.roundId) }),
+  serve(api.readRound, {
+    facts: found,
+    policy: mayRead,
+    run: (change, { params }) => showRound(change, params.roundId),
+  }),
   serve(api.startRating, { facts: locked, policy: mayRun, run: startRating }),
   serve(api.reopenRating, { facts: locked, policy: mayRun, run: reopenRating }),
   serve(api.readRoundFacts, { facts: found, policy: mayRead, run: readRoundFacts }),

@@ -4,7 +4,7 @@ import type { Both, Level } from '@jiannuo/contract/values.ts'
 import { canonical, type Json } from '@jiannuo/engine/canonical.ts'
 import type { Panel } from '@jiannuo/engine/indicators/panel.ts'
 import type { Scheme, Title } from '@jiannuo/engine/scheme.ts'
-import { panelsAt, POOL_TITLES } from '@jiannuo/rules/appraisal/panels.ts'
+import { POOL_TITLES, panelsAt } from '@jiannuo/rules/appraisal/panels.ts'
 import { SHIPPED_SCHEMES } from '@jiannuo/rules/schemes/defaults.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import * as sql from './sql.ts'
@@ -12,29 +12,39 @@ import * as sql from './sql.ts'
 /** JSON of a value: what canonical() takes. Undefined keys fall away as in a file. */
 export const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
-export const hashOf = (scheme: unknown, panels: unknown): string => sha256(canonical({ panels: jsonOf(panels), scheme: jsonOf(scheme) }))
+export const hashOf = (scheme: unknown, panels: unknown): string =>
+  sha256(canonical({ panels: jsonOf(panels), scheme: jsonOf(scheme) }))
 
-/** The scheme of a level in that year; the first round brings in the one shipped with the product, as version 1. */
-export async function schemeFor({ tx, actor, now, audit }: Change, level: Level, year: number): Promise<sql.SchemeRow> {
-  const inForce = await sql.schemeInForce(tx, actor.authorityId, level, year)
-  if (inForce) return inForce
-  const scheme = SHIPPED_SCHEMES[level].forYear(year)
+/** The scheme and panels of a level that ship with the product for that year, as they are stored. */
+export function shippedScheme(
+  level: Level,
+  year: number,
+): { document: Scheme; panels: PanelOfScheme[]; sha256: string } {
+  const document = SHIPPED_SCHEMES[level].forYear(year)
   const panels: PanelOfScheme[] = panelsAt(`${year}-12-31`).levels[level].map(each => ({
     ...each,
     who: each.who.map(pool => ({ id: pool, title: POOL_TITLES[pool] })),
     modes: [...each.modes],
     cite: { title: each.cite.document, article: each.cite.article },
   }))
+  return { document, panels, sha256: hashOf(document, panels) }
+}
+
+/** The scheme of a level in that year; the first round brings in the one shipped with the product, as version 1. */
+export async function schemeFor({ tx, actor, now, audit }: Change, level: Level, year: number): Promise<sql.SchemeRow> {
+  const inForce = await sql.schemeInForce(tx, actor.authorityId, level, year)
+  if (inForce) return inForce
+  const { document, panels, sha256 } = shippedScheme(level, year)
   const id = randomUUID()
   await sql.insertShipped(tx, {
     authorityId: actor.authorityId,
     id,
     level,
     year,
-    title: scheme.title?.zh ?? scheme.scheme,
-    document: JSON.stringify(scheme),
+    title: document.title?.zh ?? document.scheme,
+    document: JSON.stringify(document),
     panels: JSON.stringify(panels),
-    sha256: hashOf(scheme, panels),
+    sha256,
     at: now.toISOString(),
   })
   await audit('appraisal.ship-scheme', id)
@@ -43,14 +53,20 @@ export async function schemeFor({ tx, actor, now, audit }: Change, level: Level,
   return shipped
 }
 
-const both = (title: Title | undefined, fallback: string): Both => ({ zh: title?.zh ?? fallback, en: title?.en ?? title?.zh ?? fallback })
-export const gradesOf = (scheme: Scheme): Named[] => (scheme.grades ?? []).map(each => ({ id: each.grade, title: both(each.title, each.grade) }))
+const both = (title: Title | undefined, fallback: string): Both => ({
+  zh: title?.zh ?? fallback,
+  en: title?.en ?? title?.zh ?? fallback,
+})
+export const gradesOf = (scheme: Scheme): Named[] =>
+  (scheme.grades ?? []).map(each => ({ id: each.grade, title: both(each.title, each.grade) }))
 export const limitsOf = (scheme: Scheme): Named[] =>
   [...(scheme.vetoes ?? []), ...(scheme.gates ?? [])].map(each => ({ id: each.id, title: both(each.title, each.id) }))
 
 /** The panel method that reads a source; a scheme without one takes no ratings from it. */
 export function panelOf(scheme: Scheme, source: string): Panel | null {
-  const methods = scheme.groups.flatMap(group => group.indicators.flatMap(each => (each.method.kind === 'panel' ? [each.method] : [])))
+  const methods = scheme.groups.flatMap(group =>
+    group.indicators.flatMap(each => (each.method.kind === 'panel' ? [each.method] : [])),
+  )
   return methods.find(method => method.sources.some(each => each.source === source)) ?? null
 }
 /** Labels of a source's scale, the best first, named like the grades. */
@@ -68,4 +84,12 @@ export const nodesOf = (scheme: Scheme): Named[] => [
   ...limitsOf(scheme),
   { id: 'grade', title: { zh: '等次', en: 'Grade' } },
 ]
-export const headOf = ({ id, level, year, version, title, sha256, shipped }: sql.SchemeRow) => ({ id, level, year, version, title, sha256, shipped })
+export const headOf = ({ id, level, year, version, title, sha256, shipped }: sql.SchemeRow) => ({
+  id,
+  level,
+  year,
+  version,
+  title,
+  sha256,
+  shipped,
+})

@@ -19,13 +19,22 @@ export function stateOf(sitting: SittingRow, quorum: string | null): { state: Pa
   const entitled = entitledTo(sitting)
   if (waivedReason !== null) return notRated(`没有组织：${waivedReason}`, `Not held: ${waivedReason}`)
   if (entitled !== null && entitled < minimum)
-    return notRated(`应参加${entitled}人，不足${minimum}人，不计`, `${entitled} entitled, fewer than ${minimum}: not rated`)
+    return notRated(
+      `应参加${entitled}人，不足${minimum}人，不计`,
+      `${entitled} entitled, fewer than ${minimum}: not rated`,
+    )
   if (sitting.countState === null) return { state: sitting.firstTeller ? 'open' : 'notStarted', why: null }
   if (sitting.countState === 'entered') return { state: 'sealed', why: null }
   if (returned === null || entitled === null || returned < minimum)
-    return notRated(`收回${returned ?? 0}张，不足${minimum}张，不计`, `${returned ?? 0} slips returned, fewer than ${minimum}: not rated`)
+    return notRated(
+      `收回${returned ?? 0}张，不足${minimum}张，不计`,
+      `${returned ?? 0} slips returned, fewer than ${minimum}: not rated`,
+    )
   if (!reaches(returned, entitled, quorum))
-    return notRated(`收回${returned}张，应参加${entitled}人，没有达到${quorum}，不计`, `${returned} slips from ${entitled} entitled, below ${quorum}: not rated`)
+    return notRated(
+      `收回${returned}张，应参加${entitled}人，没有达到${quorum}，不计`,
+      `${returned} slips from ${entitled} entitled, below ${quorum}: not rated`,
+    )
   return { state: 'valid', why: null }
 }
 
@@ -34,7 +43,8 @@ function reaches(returned: number, entitled: number, quorum: string | null): boo
   return share !== null && compare(fromNumber(returned), multiply(share, fromNumber(entitled))) >= 0
 }
 
-export const isUnfinished = (state: PanelState): boolean => state === 'notStarted' || state === 'open' || state === 'sealed'
+export const isUnfinished = (state: PanelState): boolean =>
+  state === 'notStarted' || state === 'open' || state === 'sealed'
 
 /** A sitting as those who run the round see it: slips handed out and returned, never a grade. */
 export function showSitting(sitting: SittingRow, panels: readonly PanelOfScheme[]): Sitting {
@@ -56,7 +66,10 @@ export function showSitting(sitting: SittingRow, panels: readonly PanelOfScheme[
     minimum: sitting.minimum,
     quorum: panel?.quorum ?? null,
     ...stateOf(sitting, panel?.quorum ?? null),
-    tellers: [...teller(sitting.firstTeller, sitting.firstTellerName), ...teller(sitting.secondTeller, sitting.secondTellerName)],
+    tellers: [
+      ...teller(sitting.firstTeller, sitting.firstTellerName),
+      ...teller(sitting.secondTeller, sitting.secondTellerName),
+    ],
     handedOut: confirmed ? sitting.handedOut : null,
     returned: confirmed ? sitting.returned : null,
   }

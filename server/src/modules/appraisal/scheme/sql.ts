@@ -5,7 +5,15 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 
-const own = (tx: Tx) => tx.$pickTables<'appraisal_scheme' | 'appraisal_round' | 'appraisal_subject' | 'appraisal_sitting' | 'appraisal_count' | 'appraisal_rating'>()
+const own = (tx: Tx) =>
+  tx.$pickTables<
+    | 'appraisal_scheme'
+    | 'appraisal_round'
+    | 'appraisal_subject'
+    | 'appraisal_sitting'
+    | 'appraisal_count'
+    | 'appraisal_rating'
+  >()
 
 export interface SchemeRow {
   id: string
@@ -30,8 +38,14 @@ type Raw = Awaited<ReturnType<ReturnType<typeof schemes>['execute']>>[number]
 
 function parsed({ document, panels, publishedBy, ...row }: Raw): SchemeRow {
   const checked = checkScheme(document)
-  if ('errors' in checked) throw new Error(`scheme ${row.id} in the database is not valid: ${JSON.stringify(checked.errors[0])}`)
-  return { ...row, shipped: publishedBy === null, document: checked.scheme, panels: z.array(PanelOfScheme).parse(panels) }
+  if ('errors' in checked)
+    throw new Error(`scheme ${row.id} in the database is not valid: ${JSON.stringify(checked.errors[0])}`)
+  return {
+    ...row,
+    shipped: publishedBy === null,
+    document: checked.scheme,
+    panels: z.array(PanelOfScheme).parse(panels),
+  }
 }
 
 export async function schemeById(tx: Tx, authorityId: string, id: string): Promise<SchemeRow | null> {
@@ -39,8 +53,18 @@ export async function schemeById(tx: Tx, authorityId: string, id: string): Promi
   return row ? parsed(row) : null
 }
 /** The published scheme of a level and year with the highest version. */
-export async function schemeInForce(tx: Tx, authorityId: string, level: Level, year: number): Promise<SchemeRow | null> {
-  const row = await schemes(tx, authorityId).where('level', '=', level).where('year', '=', year).orderBy('version', 'desc').limit(1).executeTakeFirst()
+export async function schemeInForce(
+  tx: Tx,
+  authorityId: string,
+  level: Level,
+  year: number,
+): Promise<SchemeRow | null> {
+  const row = await schemes(tx, authorityId)
+    .where('level', '=', level)
+    .where('year', '=', year)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row ? parsed(row) : null
 }
 export async function allSchemes(tx: Tx, authorityId: string, year: number | undefined): Promise<SchemeRow[]> {
@@ -63,7 +87,18 @@ export interface NewScheme {
 export const insertShipped = (tx: Tx, s: NewScheme) =>
   own(tx)
     .insertInto('appraisal_scheme')
-    .values({ authority_id: s.authorityId, id: s.id, level: s.level, year: s.year, version: 1, title: s.title, document: s.document, panels: s.panels, sha256: s.sha256, published_at: s.at })
+    .values({
+      authority_id: s.authorityId,
+      id: s.id,
+      level: s.level,
+      year: s.year,
+      version: 1,
+      title: s.title,
+      document: s.document,
+      panels: s.panels,
+      sha256: s.sha256,
+      published_at: s.at,
+    })
     .onConflict(oc => oc.doNothing())
     .execute()
 
@@ -81,7 +116,16 @@ export interface NewRound {
 export async function insertRound(tx: Tx, r: NewRound): Promise<boolean> {
   const done = await own(tx)
     .insertInto('appraisal_round')
-    .values({ authority_id: r.authorityId, id: r.id, cycle_id: r.cycleId, level: r.level, unit_id: r.unitId, scheme_id: r.schemeId, opened_by: r.openedBy, opened_at: r.at })
+    .values({
+      authority_id: r.authorityId,
+      id: r.id,
+      cycle_id: r.cycleId,
+      level: r.level,
+      unit_id: r.unitId,
+      scheme_id: r.schemeId,
+      opened_by: r.openedBy,
+      opened_at: r.at,
+    })
     .onConflict(oc => oc.doNothing())
     .executeTakeFirst()
   return done.numInsertedOrUpdatedRows === 1n
@@ -100,8 +144,15 @@ export interface Pledged {
   business_fulfilment: string | null
 }
 /** Who is appraised at a level by a unit, and how far each has fulfilled his pledges, 0…1. */
-export const pledgedAt = async (tx: Tx, authorityId: string, cycleId: string, level: Level, unitId: string): Promise<Pledged[]> =>
-  (await sql<Pledged>`select * from appraisal_pledges(${authorityId}, ${cycleId}, ${level}, ${unitId})`.execute(tx)).rows
+export const pledgedAt = async (
+  tx: Tx,
+  authorityId: string,
+  cycleId: string,
+  level: Level,
+  unitId: string,
+): Promise<Pledged[]> =>
+  (await sql<Pledged>`select * from appraisal_pledges(${authorityId}, ${cycleId}, ${level}, ${unitId})`.execute(tx))
+    .rows
 
 export interface NewSubject {
   id: string
@@ -111,7 +162,12 @@ export interface NewSubject {
   pledgeId: string
   scopes: Record<string, string>
 }
-export const insertSubjects = (tx: Tx, authorityId: string, round: { id: string; unitId: string }, rows: readonly NewSubject[]) =>
+export const insertSubjects = (
+  tx: Tx,
+  authorityId: string,
+  round: { id: string; unitId: string },
+  rows: readonly NewSubject[],
+) =>
   own(tx)
     .insertInto('appraisal_subject')
     .values(
@@ -138,7 +194,12 @@ export interface NewSitting {
   takesAdded: boolean
   minimum: number
 }
-export const insertSittings = (tx: Tx, authorityId: string, round: { id: string; unitId: string }, rows: readonly NewSitting[]) =>
+export const insertSittings = (
+  tx: Tx,
+  authorityId: string,
+  round: { id: string; unitId: string },
+  rows: readonly NewSitting[],
+) =>
   own(tx)
     .insertInto('appraisal_sitting')
     .values(
@@ -158,8 +219,16 @@ export const insertSittings = (tx: Tx, authorityId: string, round: { id: string;
     .execute()
 
 /** Raters of a pool at a place; null for representatives, who stand in no roster. */
-export async function poolSize(tx: Tx, authorityId: string, pool: string, unitId: string, day: string): Promise<number | null> {
-  const { rows } = await sql<{ size: number | null }>`select appraisal_pool(${authorityId}, ${pool}, ${unitId}, ${day}) as size`.execute(tx)
+export async function poolSize(
+  tx: Tx,
+  authorityId: string,
+  pool: string,
+  unitId: string,
+  day: string,
+): Promise<number | null> {
+  const { rows } = await sql<{
+    size: number | null
+  }>`select appraisal_pool(${authorityId}, ${pool}, ${unitId}, ${day}) as size`.execute(tx)
   return rows[0]?.size ?? null
 }
 
@@ -172,24 +241,51 @@ export interface OpenableRow {
   office: boolean
 }
 export const openableUnits = async (tx: Tx, authorityId: string, cycleId: string): Promise<OpenableRow[]> =>
-  (await sql<OpenableRow>`select o.*, office_over(o.unit_id) as office from appraisal_openable(${authorityId}, ${cycleId}) o`.execute(tx)).rows
-export async function seatOf(tx: Tx, authorityId: string, unitId: string): Promise<{ unitKind: string; unitName: string; office: boolean } | null> {
+  (
+    await sql<OpenableRow>`select o.*, office_over(o.unit_id) as office from appraisal_openable(${authorityId}, ${cycleId}) o`.execute(
+      tx,
+    )
+  ).rows
+export async function seatOf(
+  tx: Tx,
+  authorityId: string,
+  unitId: string,
+): Promise<{ unitKind: string; unitName: string; office: boolean } | null> {
   const { rows } = await sql<{ unitKind: string | null; unitName: string; office: boolean }>`
-    select kind_of_unit(${authorityId}, ${unitId}) as "unitKind", unit_label(${authorityId}, ${unitId}) as "unitName", office_over(${unitId}) as office`.execute(tx)
+    select kind_of_unit(${authorityId}, ${unitId}) as "unitKind", unit_label(${authorityId}, ${unitId}) as "unitName", office_over(${unitId}) as office`.execute(
+    tx,
+  )
   const [row] = rows
   return row?.unitKind ? { ...row, unitKind: row.unitKind } : null
 }
 
-export const prepareSitting = (tx: Tx, authorityId: string, id: string, s: { added: number | null; first: { personId: string; name: string }; second: { personId: string; name: string } }) =>
+export const prepareSitting = (
+  tx: Tx,
+  authorityId: string,
+  id: string,
+  s: { added: number | null; first: { personId: string; name: string }; second: { personId: string; name: string } },
+) =>
   own(tx)
     .updateTable('appraisal_sitting')
-    .set({ added: s.added, first_teller: s.first.personId, second_teller: s.second.personId, first_teller_name: s.first.name, second_teller_name: s.second.name, waived_reason: null })
+    .set({
+      added: s.added,
+      first_teller: s.first.personId,
+      second_teller: s.second.personId,
+      first_teller_name: s.first.name,
+      second_teller_name: s.second.name,
+      waived_reason: null,
+    })
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .execute()
 /** A panel that was not held; a count begun for it no longer stands. */
 export async function waiveSitting(tx: Tx, authorityId: string, id: string, reason: string) {
-  await own(tx).updateTable('appraisal_sitting').set({ waived_reason: reason }).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  await own(tx)
+    .updateTable('appraisal_sitting')
+    .set({ waived_reason: reason })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
   await rejectCount(tx, authorityId, id, 'not held')
 }
 export const rejectCount = (tx: Tx, authorityId: string, sittingId: string, reason: string) =>
@@ -213,7 +309,9 @@ export const candidates = async (tx: Tx, sittingId: string, q: string, most: num
 export const ratedIn = (tx: Tx, authorityId: string, roundId: string) =>
   own(tx)
     .selectFrom('appraisal_rating as g')
-    .innerJoin('appraisal_subject as x', join => join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'))
+    .innerJoin('appraisal_subject as x', join =>
+      join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'),
+    )
     .select(['g.subject_id as subjectId', 'g.source'])
     .where('g.authority_id', '=', authorityId)
     .where('x.round_id', '=', roundId)

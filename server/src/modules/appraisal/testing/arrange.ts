@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import * as rating from '@jiannuo/contract/appraisal-rating.ts'
-import type { SlipCount } from '@jiannuo/contract/appraisal-rating.ts'
-import * as api from '@jiannuo/contract/appraisal.ts'
 import type { Round } from '@jiannuo/contract/appraisal.ts'
+import * as api from '@jiannuo/contract/appraisal.ts'
+import type { SlipCount } from '@jiannuo/contract/appraisal-rating.ts'
+import * as rating from '@jiannuo/contract/appraisal-rating.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import type { TestCity } from '../../../testing/city.ts'
 import type { PersonKey, UnitKey } from '../../../testing/fixture.ts'
@@ -22,22 +22,63 @@ const PHASES = [
 export async function arrangeYear(city: TestCity): Promise<string> {
   const id = randomUUID()
   await city.insert('cycle_year', { id, year: 2026, title: '2026年度', created_at: '2026-01-01T00:00:00Z' })
-  for (const [phase, from_on, until_on] of PHASES) await city.insert('cycle_phase', { cycle_id: id, phase, from_on, until_on })
+  for (const [phase, from_on, until_on] of PHASES)
+    await city.insert('cycle_phase', { cycle_id: id, phase, from_on, until_on })
   return id
 }
 
 /** A pledge in force with a Party item and a business item of equal weight; figures are percent done. */
-export async function arrangePledge(city: TestCity, p: { cycleId: string; level: Level; person: PersonKey; unit: UnitKey; reviewer: UnitKey; party: number; business: number }) {
+export async function arrangePledge(
+  city: TestCity,
+  p: {
+    cycleId: string
+    level: Level
+    person: PersonKey
+    unit: UnitKey
+    reviewer: UnitKey
+    party: number
+    business: number
+  },
+) {
   const id = randomUUID()
   const person_id = city.person[p.person as keyof TestCity['person']]
   const at = '2026-03-01T00:00:00Z'
-  await city.insert('pledge_pledge', { id, cycle_id: p.cycleId, level: p.level, person_id, unit_id: city.unit[p.unit], reviewer_unit_id: city.unit[p.reviewer], state: 'inForce', saved_at: at })
-  for (const [position, [kind, done]] of ([['party', p.party], ['business', p.business]] as const).entries())
-    await city.insert('pledge_item', { id: randomUUID(), pledge_id: id, position, kind, title: kind, target: 100, unit: '%', weight: 50, achieved: done, state: done >= 100 ? 'done' : 'underWay' })
+  await city.insert('pledge_pledge', {
+    id,
+    cycle_id: p.cycleId,
+    level: p.level,
+    person_id,
+    unit_id: city.unit[p.unit],
+    reviewer_unit_id: city.unit[p.reviewer],
+    state: 'inForce',
+    saved_at: at,
+  })
+  for (const [position, [kind, done]] of (
+    [
+      ['party', p.party],
+      ['business', p.business],
+    ] as const
+  ).entries())
+    await city.insert('pledge_item', {
+      id: randomUUID(),
+      pledge_id: id,
+      position,
+      kind,
+      title: kind,
+      target: 100,
+      unit: '%',
+      weight: 50,
+      achieved: done,
+      state: done >= 100 ? 'done' : 'underWay',
+    })
 }
 
 /** Opens a round and begins its rating as the person who runs it. */
-export async function openAndStart(city: TestCity, who: PersonKey, body: { cycleId: string; level: Level; unitId: string }): Promise<Round> {
+export async function openAndStart(
+  city: TestCity,
+  who: PersonKey,
+  body: { cycleId: string; level: Level; unitId: string },
+): Promise<Round> {
   const opened = await city.as(who)(api.openRound, { body })
   if (opened.status !== 200) throw new Error(JSON.stringify(opened.problem))
   const started = await city.as(who)(api.startRating, { params: { roundId: opened.body.id } })
@@ -45,28 +86,59 @@ export async function openAndStart(city: TestCity, who: PersonKey, body: { cycle
   return started.body
 }
 
-export const subjectOf = (round: Pick<Round, 'people'>, name: string) => round.people.find(each => each.name === name)!.id
+export const subjectOf = (round: Pick<Round, 'people'>, name: string) =>
+  round.people.find(each => each.name === name)!.id
 
 /** So many slips of each grade for everybody on the sheet, by name where told otherwise. */
-export function countFor(subjects: readonly { id: string; name: string }[], handedOut: number, usual: Record<string, number>, other: Record<string, Record<string, number>> = {}): SlipCount {
-  const most = Math.max(...[usual, ...Object.values(other)].map(grades => Object.values(grades).reduce((a, b) => a + b, 0)))
-  return { handedOut, returned: Math.max(most, Math.min(handedOut, most + 1)), counts: subjects.map(each => ({ subjectId: each.id, grades: other[each.name] ?? usual, invalid: 0 })) }
+export function countFor(
+  subjects: readonly { id: string; name: string }[],
+  handedOut: number,
+  usual: Record<string, number>,
+  other: Record<string, Record<string, number>> = {},
+): SlipCount {
+  const most = Math.max(
+    ...[usual, ...Object.values(other)].map(grades => Object.values(grades).reduce((a, b) => a + b, 0)),
+  )
+  return {
+    handedOut,
+    returned: Math.max(most, Math.min(handedOut, most + 1)),
+    counts: subjects.map(each => ({ subjectId: each.id, grades: other[each.name] ?? usual, invalid: 0 })),
+  }
 }
 
 /** Names the tellers and has both count the same. */
 export async function countSitting(
   city: TestCity,
   round: Round,
-  p: { sitting: string; by: PersonKey; tellers: readonly [PersonKey, PersonKey]; added: number | null; handedOut: number; usual: Record<string, number>; other?: Record<string, Record<string, number>> },
+  p: {
+    sitting: string
+    by: PersonKey
+    tellers: readonly [PersonKey, PersonKey]
+    added: number | null
+    handedOut: number
+    usual: Record<string, number>
+    other?: Record<string, Record<string, number>>
+  },
 ) {
   const [first, second] = p.tellers.map(each => city.person[each as keyof TestCity['person']])
-  const prepared = await city.as(p.by)(api.prepareSitting, { params: { sittingId: p.sitting }, body: { added: p.added, firstTeller: first!, secondTeller: second! } })
+  const prepared = await city.as(p.by)(api.prepareSitting, {
+    params: { sittingId: p.sitting },
+    body: { added: p.added, firstTeller: first!, secondTeller: second! },
+  })
   if (prepared.status !== 200) throw new Error(JSON.stringify(prepared.problem))
   const sitting = prepared.body.sittings.find(each => each.id === p.sitting)!
-  const here = round.people.filter(each => sitting.homeUnitId === round.unitId || each.homeUnitId === sitting.homeUnitId)
+  const here = round.people.filter(
+    each => sitting.homeUnitId === round.unitId || each.homeUnitId === sitting.homeUnitId,
+  )
   const body = countFor(here, p.handedOut, p.usual, p.other)
-  const entered = await city.as(p.tellers[0], 'member')(rating.enterFirstCount, { params: { sittingId: p.sitting }, body })
+  const entered = await city.as(p.tellers[0], 'member')(rating.enterFirstCount, {
+    params: { sittingId: p.sitting },
+    body,
+  })
   if (entered.status !== 200) throw new Error(JSON.stringify(entered.problem))
-  const confirmed = await city.as(p.tellers[1], 'member')(rating.enterSecondCount, { params: { sittingId: p.sitting }, body })
+  const confirmed = await city.as(p.tellers[1], 'member')(rating.enterSecondCount, {
+    params: { sittingId: p.sitting },
+    body,
+  })
   if (!confirmed.body.matched) throw new Error(JSON.stringify(confirmed.problem ?? confirmed.body))
 }

@@ -30,7 +30,7 @@ interface Event {
 /** A strict reader of iCalendar: CRLF, lines of 75 octets at most, folding, nesting, no property it does not know. */
 function readCalendar(raw: Buffer): { head: Event; events: Event[] } {
   const text = raw.toString('utf8')
-  if (!text.endsWith('\r\n') && !text.endsWith('END:VCALENDAR')) throw new Error('does not end with a line break')
+  if (!text.endsWith('END:VCALENDAR\r\n')) throw new Error('does not end with a line break')
   if (/[^\r]\n|\r[^\n]/.test(text)) throw new Error('a line break that is not CRLF')
   const physical = text.split('\r\n')
   for (const line of physical) if (Buffer.byteLength(line) > 75) throw new Error(`longer than 75 octets: ${line}`)

@@ -31,7 +31,8 @@ export function writeCalendar(entries: readonly FeedEntry[], language: Language,
       ...(origin ? { url: new URL(link, origin).href } : {}),
     })
   }
-  return calendar.toString()
+  // RFC 5545 ends every line, the last one too.
+  return `${calendar.toString().trimEnd()}\r\n`
 }
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`)

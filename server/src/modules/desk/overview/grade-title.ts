@@ -3,6 +3,6 @@ import { SHIPPED_SCHEMES } from '@jiannuo/rules/schemes/defaults.ts'
 
 /** A grade as people read it; a grade of a local scheme that the shipped one does not know stands under its own id. */
 export function gradeTitle(level: Level, year: number, grade: string): Both {
-  const known = SHIPPED_SCHEMES[level].forYear(year).grades.find(g => g.grade === grade)
-  return known?.title ?? { zh: grade, en: grade }
+  const known = SHIPPED_SCHEMES[level].forYear(year).grades?.find(g => g.grade === grade)?.title
+  return { zh: known?.zh ?? grade, en: known?.en ?? grade }
 }

@@ -1,6 +1,5 @@
 import type { Light } from '@jiannuo/contract/fulfilment.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { memberNames } from '../../organization/index.ts'
 import { litPledgesIn } from './lit-pledges.ts'
 
 const SHOWN_PEOPLE = 6
@@ -11,13 +10,12 @@ export async function branchLights(change: Change, unitId: string) {
   const counts: Record<Light, number> = { red: 0, yellow: 0, none: 0, green: 0, grey: 0 }
   for (const { worst } of people) counts[worst.light]++
   const concerned = [...people.filter(p => p.worst.light === 'red'), ...people.filter(p => p.worst.light === 'yellow')].slice(0, SHOWN_PEOPLE)
-  const names = await memberNames(change.tx, concerned.map(p => p.personId))
   return {
     counts,
     of: people.length,
     people: concerned.map(p => ({
       pledgeId: p.id,
-      name: names.get(p.personId) ?? '',
+      name: p.personName,
       light: p.worst.light,
       items: p.items.filter(i => i.light === 'red' || i.light === 'yellow').length,
       title: p.worst.title,

@@ -27,31 +27,13 @@ export interface Filter {
   like?: string | undefined
 }
 
-function matching(authorityId: string, f: Filter) {
-  const parts = [sql`m.authority_id = ${authorityId}`]
-  if (f.unitIds) parts.push(sql`b.unit_id = any (${[...f.unitIds]}::uuid[])`)
-  if (f.kind) parts.push(sql`s.kind = ${f.kind}`)
-  if (f.state) parts.push(sql`s.state = ${f.state}`)
-  if (f.leadingCadre !== undefined) parts.push(sql`coalesce(s.leading_cadre, false) = ${f.leadingCadre}`)
-  if (f.like) parts.push(sql`(m.name like '%' || ${f.like} || '%' or m.pinyin like ${f.like} || '%' or m.initials like ${f.like} || '%' or m.code ilike ${f.like} || '%')`)
-  return sql.join(parts, sql` and `)
-}
-
-const joined = (day: Day) => sql`membership_member m
-  join membership_belonging b on b.authority_id = m.authority_id and b.member_id = m.id and b.from_on <= ${day} and (b.until_on is null or b.until_on > ${day})
-  left join membership_standing s on s.authority_id = m.authority_id and s.member_id = m.id and s.from_on <= ${day} and (s.until_on is null or s.until_on > ${day})`
-
-export async function listMembers(tx: Tx, authorityId: string, f: Filter, after: { pinyin: string; id: string } | null, limit: number): Promise<ListRow[]> {
-  const beyond = after ? sql`and (m.pinyin, m.id) > (${after.pinyin}, ${after.id}::uuid)` : sql``
-  const { rows } = await sql<ListRow>`
-    select m.id, m.name, m.code, m.pinyin, b.unit_id as "unitId", s.kind, s.state, s.leading_cadre as "leadingCadre", m.joined_on as "joinedOn"
-    from ${joined(f.day)} where ${matching(authorityId, f)} ${beyond} order by m.pinyin, m.id limit ${limit}`.execute(tx)
-  return rows
-}
-
-export async function countMembers(tx: Tx, f: Filter): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count_members(${f.day}, ${f.unitIds ? [...f.unitIds] : null}::uuid[], ${f.kind ?? null}, ${f.state ?? null}, ${f.leadingCadre ?? null}::boolean, ${f.like ?? null}) as n`.execute(tx)
-  return rows[0]?.n ?? 0
+/** A page of members by name, and how many there are in all; `total` is 0 for a page beyond the end. */
+export async function listMembers(tx: Tx, f: Filter, after: { pinyin: string; id: string } | null, limit: number): Promise<{ rows: ListRow[]; total: number }> {
+  const { rows } = await sql<ListRow & { total: number }>`
+    select id, name, code, pinyin, unit_id as "unitId", kind, state, leading_cadre as "leadingCadre", joined_on as "joinedOn", total
+    from list_members(${f.day}, ${f.unitIds ? [...f.unitIds] : null}::uuid[], ${f.kind ?? null}, ${f.state ?? null}, ${f.leadingCadre ?? null}::boolean,
+      ${f.like ?? null}, ${after?.pinyin ?? null}, ${after?.id ?? null}::uuid, ${limit})`.execute(tx)
+  return { rows, total: rows[0]?.total ?? 0 }
 }
 
 export const belongingsOf = (tx: Tx, authorityId: string, memberId: string) =>

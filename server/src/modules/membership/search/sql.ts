@@ -9,15 +9,8 @@ export interface Found {
 }
 
 /** Members the caller may see whose name, pinyin or initials match, the closest first. `like` is already escaped. */
-export async function findMembers(tx: Tx, authorityId: string, like: string, today: Day, limit: number): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    select f.id, f.name, (select b.unit_id from membership_belonging b where b.authority_id = ${authorityId} and b.member_id = f.id and b.from_on <= ${today} and (b.until_on is null or b.until_on > ${today}) limit 1) as "unitId"
-    from (
-      select m.id, m.name, m.pinyin from membership_member m
-      where m.authority_id = ${authorityId} and (m.name like '%' || ${like} || '%' or m.pinyin like ${like} || '%' or m.initials like ${like} || '%')
-      order by case when m.name = ${like} or m.pinyin = ${like} or m.initials = ${like} then 0 when m.name like ${like} || '%' then 1 else 2 end, m.pinyin, m.id
-      limit ${limit}
-    ) f`.execute(tx)
+export async function findMembers(tx: Tx, like: string, today: Day, limit: number): Promise<Found[]> {
+  const { rows } = await sql<Found>`select id, name, unit_id as "unitId" from find_members(${like}, ${today}, ${limit})`.execute(tx)
   return rows
 }
 
