@@ -1,73 +1,85 @@
+import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { confirmRoster, exportRoster, previewRoster, RosterPreview } from '@jiannuo/contract/roster.ts'
+import type { AnyRoute } from '@jiannuo/contract/route.ts'
 import ExcelJS from 'exceljs'
-import { ROSTER_SHEETS, readWorkbook, writeWorkbook } from '../server/src/modules/documents/index.ts'
+import { ROSTER_SHEETS, writeWorkbook } from '../server/src/modules/documents/index.ts'
+import { type EmptyCity, openEmptyCity } from './empty-city.ts'
+import { rosterRows, WHOLE_CITY } from './roster-rows.ts'
 
-/** Members of the city the measure is taken for. */
-const ROWS = 21_365
 const RUNS = 3
 /** The bare reading counts as one, in the same run on the same machine. */
 const GOAL = 3
+const CONFIRM_GOAL_MS = 10_000
 
 /**
- * Importing a whole city's roster with every check, against streaming through the same file with exceljs alone, each in
- * a fresh thread. Prints the medians and their ratio; false when the ratio misses the goal or a row is lost.
+ * Importing a whole city's roster as the page does it: preview (read, check, compare) against streaming through the same file with exceljs
+ * alone in a fresh thread, then the confirmation, the preview of the same file again, and the export. Embedded database, one city, nothing else running.
  */
 export async function benchImport(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'jiannuo-bench-'))
+  const city = await openEmptyCity()
   try {
     const path = join(folder, 'roster.xlsx')
-    await writeWorkbook(createWriteStream(path), [{ spec: members, rows: invented() }], '2026-07-01')
+    const rows = rosterRows(WHOLE_CITY)
+    await writeWorkbook(createWriteStream(path), ROSTER_SHEETS.map(spec => ({ spec, rows: rows[spec.key as keyof typeof rows] })), '2026-03-02')
+    const file = await readFile(path)
     const bare: number[] = []
-    const full: number[] = []
-    let sound = 0
+    const preview: number[] = []
+    let found: RosterPreview | undefined
     for (let run = 0; run < RUNS; run += 1) {
-      bare.push(await timed(() => bareInThread(path)))
-      full.push(
-        await timed(async () => {
-          const read = await readWorkbook(path, [members])
-          sound = read.kind === 'read' ? (read.sheets[0]?.rows.length ?? 0) : 0
-        }),
-      )
+      bare.push((await timed(() => bareInThread(path))).ms)
+      const { ms, value } = await timed(() => send(city, previewRoster, { payload: file }))
+      preview.push(ms)
+      found = RosterPreview.parse(value.json())
     }
-    const ratio = median(full) / median(bare)
-    const size = ((await stat(path)).size / 1e6).toFixed(1)
-    console.log(`import: ${sound} of ${ROWS} rows x ${members.columns.length} columns sound, ${size} MB`)
-    console.log(
-      `import: bare ${median(bare).toFixed(0)} ms, checked ${median(full).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (goal ${GOAL})`,
-    )
-    return ratio <= GOAL && sound === ROWS
+    if (!found) return false
+    const { digest, id, errorCount, counts } = found
+    const confirmed = await timed(() => send(city, confirmRoster, { id, payload: { digest } }))
+    const again = await timed(() => send(city, previewRoster, { payload: file }))
+    const exported = await timed(() => send(city, exportRoster, {}))
+    const { counts: after } = RosterPreview.parse(again.value.json())
+    const ratio = median(preview) / median(bare)
+    console.log(`import: ${counts.units.new} units, ${counts.members.new} members, ${counts.posts.new} posts new, ${errorCount} errors, ${(file.length / 1e6).toFixed(1)} MB`)
+    console.log(`import: bare ${median(bare).toFixed(0)} ms, preview ${median(preview).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (goal ${GOAL})`)
+    console.log(`import: confirm ${confirmed.ms.toFixed(0)} ms (goal ${CONFIRM_GOAL_MS}), the same file again ${again.ms.toFixed(0)} ms, export ${exported.ms.toFixed(0)} ms`)
+    const unchanged = Object.values(after).every(c => c.new + c.changed + c.ended === 0)
+    if (!unchanged) console.log('import: the same file again is not an empty difference', JSON.stringify(after))
+    return ratio <= GOAL && confirmed.ms <= CONFIRM_GOAL_MS && errorCount === 0 && unchanged && after.members.unchanged === WHOLE_CITY.members
   } finally {
+    await city.close()
     await rm(folder, { recursive: true })
   }
 }
 
-const members = ROSTER_SHEETS.find(sheet => sheet.key === 'members') ?? fail('the roster has no sheet of members')
-
-function fail(reason: string): never {
-  throw new Error(reason)
+async function send({ app, secret }: EmptyCity, route: AnyRoute, { id = '', payload }: { id?: string; payload?: Buffer | object }) {
+  const answer = await app.inject({
+    method: route.method,
+    url: `/api${route.path.replace(':id', id)}`,
+    headers: { 'x-requested-with': 'jiannuo', 'idempotency-key': randomUUID(), ...(Buffer.isBuffer(payload) ? { 'content-type': 'application/octet-stream' } : {}) },
+    cookies: { jiannuo: secret },
+    ...(payload ? { payload } : {}),
+  })
+  if (answer.statusCode >= 300) throw new Error(answer.body)
+  return answer
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
   const start = performance.now()
-  await work()
-  return performance.now() - start
+  const value = await work()
+  return { ms: performance.now() - start, value }
 }
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 function bareInThread(path: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const worker = new Worker(new URL(import.meta.url), {
-    workerData: { readBare: path },
-    resourceLimits: { maxOldGenerationSizeMb: 300 },
-  })
-  worker.once('message', (rows: number) =>
-    rows > ROWS ? resolve() : reject(new Error(`bare reading saw ${rows} rows`)),
-  )
+  const worker = new Worker(new URL(import.meta.url), { workerData: { readBare: path }, resourceLimits: { maxOldGenerationSizeMb: 300 } })
+  worker.once('message', (rows: number) => (rows > WHOLE_CITY.members ? resolve() : reject(new Error(`bare reading saw ${rows} rows`))))
   worker.once('error', reject)
   return promise
 }
@@ -75,42 +87,8 @@ function bareInThread(path: string): Promise<void> {
 async function bare(path: string): Promise<number> {
   let rows = 0
   const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' } as const
-  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options))
-    for await (const _ of sheet) rows += 1
+  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) for await (const _ of sheet) rows += 1
   return rows
-}
-
-/** Invented members, the same in every run. */
-function* invented(): Generator<Record<string, string>> {
-  const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'
-  const given = '青澜海安文明远志清和诚信守正行思'
-  for (let i = 0; i < ROWS; i += 1) {
-    const born = `19${60 + (i % 40)}-${two(1 + (i % 12))}-${two(1 + (i % 28))}`
-    yield {
-      memberCode: `M${String(i).padStart(6, '0')}`,
-      memberName: `${surnames[i % 16]}${given[(i >> 4) % 16]}${given[(i >> 8) % 16]}`,
-      branchCode: `B${String(i % 1300).padStart(4, '0')}`,
-      groupCode: i % 3 === 0 ? '' : `G${i % 3900}`,
-      memberKind: i % 50 === 0 ? 'probationary' : 'regular',
-      memberState: i % 3 === 0 ? 'retired' : 'inService',
-      gender: i % 2 === 0 ? 'male' : 'female',
-      bornOn: born,
-      joinedOn: `20${two(i % 25)}-07-01`,
-      becameRegularOn: i % 50 === 0 ? '' : `20${two(1 + (i % 25))}-07-01`,
-      leadingCadre: i % 9 === 0 ? 'yes' : 'no',
-      sectionName: `第${1 + (i % 40)}处`,
-      phone: `138${String(10_000_000 + i)}`,
-      idNumber: checked(`370200${born.replaceAll('-', '')}${String(i % 1000).padStart(3, '0')}`),
-    }
-  }
-}
-
-const two = (n: number) => String(n).padStart(2, '0')
-
-/** Appends the check character of GB 11643-1999. */
-function checked(first17: string): string {
-  const sum = [...first17].reduce((total, digit, i) => total + Number(digit) * (2 ** (17 - i) % 11), 0)
-  return first17 + '10X98765432'[sum % 11]
 }
 
 if (!isMainThread && workerData?.readBare) parentPort?.postMessage(await bare(workerData.readBare))

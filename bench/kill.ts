@@ -25,13 +25,18 @@ class Victim {
 
   async start() {
     const env = { ...process.env, PORT: String(this.port), JIANNUO_DATA: this.data, JIANNUO_TEST: '1', JIANNUO_DEMO: 'small', JIANNUO_LOG_LEVEL: 'silent', DATABASE_URL: '' }
-    this.child = spawn(process.execPath, [MAIN], { env, stdio: 'ignore' })
-    for (;;) {
-      const healthy = await fetch(`${this.url}/api/health`).then(r => r.ok, () => false)
-      if (healthy) return
+    for (let tries = 0; tries < 5; tries++) if (await this.tryStart(env)) return
+    throw new Error('the product did not come back after a kill')
+  }
+
+  private async tryStart(env: NodeJS.ProcessEnv): Promise<boolean> {
+    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    this.child = child
+    while (child.exitCode === null && child.signalCode === null) {
+      if (await fetch(`${this.url}/api/health`).then(r => r.ok, () => false)) return true
       await wait(50)
-      if (this.child.exitCode !== null) this.child = spawn(process.execPath, [MAIN], { env, stdio: 'ignore' })
     }
+    return false
   }
 
   /** kill -9 of the server process, of PostgreSQL with all its children, or of both. */

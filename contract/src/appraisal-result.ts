@@ -147,6 +147,8 @@ export const Result = z.object({
   year: Count,
   name: z.string(),
   homeUnitName: z.string(),
+  /** The pledge behind `pledgeCompletion`. */
+  pledgeId: Id.nullable(),
   state: RoundState,
   scheme: z.object({ id: Id, title: z.string(), version: Count, sha256: z.string() }),
   grades: z.array(Named),

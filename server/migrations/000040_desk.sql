@@ -43,11 +43,11 @@ stable language sql as $$
   where not exists (select 1 from pledge_midyear m where m.authority_id = of_authority and m.pledge_id = p.id)
     and not exists (select 1 from begun r where r.id = p.cycle_id and r.phase = 'reporting')
   union all
-  select 'rectify', r.id, me, p.unit_id, p.level, r.due_on, r.opened_at, 1, i.title
+  select 'rectify', i.id, me, p.unit_id, p.level, r.due_on, r.opened_at, 1, i.title
   from standing p join pledge_rectification r on r.authority_id = of_authority and r.pledge_id = p.id and r.state in ('open', 'reopened')
   join pledge_item i on i.authority_id = of_authority and i.id = r.item_id
   union all
-  select 'answerSample', s.id, me, p.unit_id, p.level, s.due_on, s.drawn_at, 1, i.title
+  select 'answerSample', i.id, me, p.unit_id, p.level, s.due_on, s.drawn_at, 1, i.title
   from standing p join pledge_sample s on s.authority_id = of_authority and s.pledge_id = p.id and s.answered_at is null
   join pledge_item i on i.authority_id = of_authority and i.id = s.item_id
   union all
@@ -89,7 +89,7 @@ stable language sql as $$
   from reviewed p join pledge_midyear m on m.authority_id = of_authority and m.pledge_id = p.id and m.confirmed_at is null
   left join begun b on b.id = p.cycle_id and b.phase = 'midYear' where p.state in ('inForce', 'amending')
   union all
-  select 'acceptRectification', r.id, p.person_id, p.unit_id, p.level, null, r.done_at, 1, i.title
+  select 'acceptRectification', i.id, p.person_id, p.unit_id, p.level, null, r.done_at, 1, i.title
   from reviewed p join pledge_rectification r on r.authority_id = of_authority and r.pledge_id = p.id and r.state = 'done'
   join pledge_item i on i.authority_id = of_authority and i.id = r.item_id where p.state in ('inForce', 'amending')
   union all

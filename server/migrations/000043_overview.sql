@@ -30,7 +30,7 @@ create index on pledge_pledge (authority_id, amends) where amends is not null;
 create function pledge_by_unit(of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
 returns table (unit_id uuid, owed int, unbegun int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
   red_items int, yellow_items int, green_items int, grey_items int, red_people int, yellow_people int, checked int, confirmed int)
-stable security definer set search_path = public language plpgsql as $$
+stable security definer set search_path = public set jit = off language plpgsql as $$
 declare a uuid := current_authority(); mine uuid[] := office_units();
 begin
   return query
@@ -41,12 +41,11 @@ begin
     from pledge_owners(a, on_day) o
     left join pledge_pledge p on p.authority_id = a and p.cycle_id = of_cycle and p.person_id = o.person_id and p.level = o.level and p.amends is null
     where mine is null or o.unit_id = any (mine) group by o.unit_id
-  ), lights as materialized (
-    select * from pledge_item_lights(a, of_cycle, mine, on_day, tolerance, red_behind, soon_days)
   ), papers as (
     select l.pledge_id, l.unit_id, count(*) filter (where l.light = 'red') as red, count(*) filter (where l.light = 'yellow') as yellow,
       count(*) filter (where l.light = 'green') as green, count(*) filter (where l.light = 'grey') as grey
-    from lights l group by l.pledge_id, l.unit_id
+    from (select * from pledge_item_lights(a, of_cycle, mine, on_day, tolerance, red_behind, soon_days) offset 0) l -- offset 0: each light is computed once
+    group by l.pledge_id, l.unit_id
   ), lit as (
     select s.unit_id, sum(s.red) as red, sum(s.yellow) as yellow, sum(s.green) as green, sum(s.grey) as grey, count(*) filter (where s.red > 0) as red_people,
       count(*) filter (where s.red = 0 and s.yellow > 0) as yellow_people, count(m.id) as checked, count(m.confirmed_at) as confirmed
@@ -62,7 +61,7 @@ end $$;
 create function pledge_by_organ(of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
 returns table (organ_id uuid, organ_name text, organ_class text, adopted boolean, owed int, unbegun int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
   red_items int, yellow_items int, green_items int, grey_items int, red_people int, yellow_people int, checked int, confirmed int)
-stable security definer set search_path = public language plpgsql as $$
+stable security definer set search_path = public set jit = off language plpgsql as $$
 declare a uuid := current_authority();
 begin
   return query

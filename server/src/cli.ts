@@ -1,9 +1,11 @@
 import { auditVerify } from './commands/audit-verify.ts'
 import { backup } from './commands/backup.ts'
 import { type Command, note, UsageError } from './commands/command.ts'
+import { exportRoster } from './commands/export.ts'
+import { importRoster } from './commands/import.ts'
 import { restore } from './commands/restore.ts'
 
-const COMMANDS: Command[] = [auditVerify, backup, restore]
+const COMMANDS: Command[] = [auditVerify, backup, restore, importRoster, exportRoster]
 
 const HELP = `jiannuo — accountability and appraisal for the organs of a city
 

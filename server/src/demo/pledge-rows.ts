@@ -18,7 +18,8 @@ export function pledgeRows(random: Random, pledges: Pledge[], people: People, cy
   const deciders = decidersOf(people)
   const notices = gatherNotices(random, pledges, cycles)
   const noticeOf = new Map(notices.flatMap(n => n.pledges.map(p => [p, n.id] as const)))
-  const decided = pledges.filter(p => p.approvedOn)
+  const thisYear = pledges.filter(p => p.state !== 'closed') // of last year the filed result is enough
+  const decided = thisYear.filter(p => p.approvedOn)
   const reviewedBy = (p: Pledge) => deciders.get(p.reviewer) ?? p.member.id
   return [
     {
@@ -44,12 +45,12 @@ export function pledgeRows(random: Random, pledges: Pledge[], people: People, cy
     {
       table: 'pledge_progress',
       columns: ['id', 'pledge_id', 'item_id', 'on_day', 'achieved', 'statement', 'source', 'written_by', 'written_at'],
-      rows: pledges.flatMap(p => p.items.filter(i => i.achieved > 0).map(i => progress(random, p, i, today))),
+      rows: thisYear.flatMap(p => p.items.filter(i => i.achieved > 0).map(i => progress(random, p, i, today))),
     },
     {
       table: 'pledge_midyear',
       columns: ['id', 'pledge_id', 'unit_id', 'note', 'checked_by', 'checked_at', 'confirmed_by', 'confirmed_at'],
-      rows: pledges.filter(p => p.midYearOn).map(p => [random.uuid(), p.id, p.unit.id, '', p.member.id, at(p.midYearOn!), ...(p.year < Number(today.slice(0, 4)) || random.chance(0.6) ? [reviewedBy(p), at(p.midYearOn!, 8)] : [null, null])]),
+      rows: thisYear.filter(p => p.midYearOn).map(p => [random.uuid(), p.id, p.unit.id, '', p.member.id, at(p.midYearOn!), ...(random.chance(0.6) ? [reviewedBy(p), at(p.midYearOn!, 8)] : [null, null])]),
     },
     {
       table: 'pledge_report',
@@ -67,8 +68,7 @@ const review = (random: Random, p: Pledge, decision: string, by: string, day: st
 }
 
 function progress(random: Random, p: Pledge, item: Pledge['items'][number], today: string): CopyValue[] {
-  const end = p.state === 'closed' ? `${p.year}-12-15` : today
-  const day = random.day(p.inForceOn && p.inForceOn < end ? p.inForceOn : `${p.year}-04-01`, end)
+  const day = random.day(p.inForceOn && p.inForceOn < today ? p.inForceOn : `${p.year}-04-01`, today)
   return [random.uuid(), p.id, item.id, day, item.achieved, `已完成${item.achieved}${item.unit}${item.state === 'done' ? '，全部办完' : '，其余按月推进'}。`, 'person', p.member.id, at(day, 6)]
 }
 

@@ -32,6 +32,8 @@ interface Entry {
   icon: IconName
   /** Carries the number of things that wait for the reader. */
   counted?: true
+  /** Only for these roles of the persona. */
+  roles?: readonly string[]
   /** Short name in the bottom bar of a phone; only entries with one stand there, the others behind 更多. */
   phone?: { zh: string; en: string }
 }
@@ -46,7 +48,7 @@ const entry = (
   zh: string,
   en: string,
   icon: IconName,
-  more: Pick<Entry, 'counted' | 'phone'> = {},
+  more: Pick<Entry, 'counted' | 'phone' | 'roles'> = {},
 ): Entry => ({
   path,
   zh,
@@ -91,7 +93,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
       entries: [
         entry('/this-week', '本周', 'This week', 'home', { phone: { zh: '本周', en: 'Week' } }),
         entry('/my-pledge', '我的承诺', 'My pledge', 'edit', { phone: { zh: '我的', en: 'Mine' } }),
-        entry('/pledges', '承诺', 'Pledges', 'pledge', { counted: true, phone: { zh: '承诺', en: 'Pledges' } }),
+        entry('/review', '待审', 'To review', 'review', { counted: true, phone: { zh: '待审', en: 'Review' } }),
+        entry('/pledges', '承诺', 'Pledges', 'pledge'),
         entry('/members', '党员', 'Members', 'people', { phone: { zh: '党员', en: 'Members' } }),
       ],
     },
@@ -124,6 +127,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
       title: unit,
       entries: [
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
+        entry('/accounts', '账号与口令', 'Accounts', 'person'),
         entry('/notices', '党务公开', 'Open affairs', 'book'),
       ],
     },
@@ -149,6 +153,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
       entries: [
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
         entry('/import', '花名册导入', 'Roster import', 'upload'),
+        entry('/accounts', '账号与口令', 'Accounts', 'person', { roles: ['workCommittee'] }),
       ],
     },
   ],
@@ -156,6 +161,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
     {
       entries: [
         entry('/city', '全市总览', 'The city', 'home', { phone: { zh: '总览', en: 'City' } }),
+        entry('/review', '待审', 'To review', 'review', { counted: true, phone: { zh: '待审', en: 'Review' } }),
         entry('/decisions', '请我决定', 'To decide', 'review', { counted: true, phone: { zh: '决定', en: 'Decide' } }),
         entry('/appraisal', '结果与备案', 'Results and filing', 'result', { phone: { zh: '结果', en: 'Results' } }),
       ],
@@ -165,10 +171,10 @@ export const navigation: Record<Persona, readonly Group[]> = {
   administrator: [
     {
       entries: [
-        entry('/admin/accounts', '账号', 'Accounts', 'person', { phone: { zh: '账号', en: 'Accounts' } }),
+        entry('/accounts', '账号', 'Accounts', 'person', { roles: ['systemAdministrator', 'securityAdministrator'], phone: { zh: '账号', en: 'Accounts' } }),
         entry('/admin/grants', '授权', 'Grants', 'lock', { phone: { zh: '授权', en: 'Grants' } }),
-        entry('/admin/system', '系统', 'System', 'gear', { phone: { zh: '系统', en: 'System' } }),
-        entry('/admin/audit', '审计', 'Audit', 'log', { phone: { zh: '审计', en: 'Audit' } }),
+        entry('/admin/system', '系统', 'System', 'gear', { roles: ['systemAdministrator'], phone: { zh: '系统', en: 'System' } }),
+        entry('/admin/audit', '审计', 'Audit', 'log', { roles: ['auditAdministrator'], phone: { zh: '审计', en: 'Audit' } }),
       ],
     },
   ],
@@ -178,7 +184,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
 const personaOfRole: Readonly<Record<string, Persona>> = {
   member: 'member',
   partyGroupMember: 'member',
-  branchCommittee: 'branchSecretary',
+  branchCommittee: 'member',
   branchSecretary: 'branchSecretary',
   organCommittee: 'organCommittee',
   partyGroupSecretary: 'partyGroupSecretary',
@@ -192,8 +198,11 @@ const personaOfRole: Readonly<Record<string, Persona>> = {
 
 export const personaOf = (role: string): Persona => personaOfRole[role] ?? 'assignment'
 
-/** The groups of one persona, without entries whose page is not there. */
-export const shownNavigation = (persona: Persona, isRegistered: (path: string) => boolean): readonly Group[] =>
-  navigation[persona]
-    .map(group => ({ ...group, entries: group.entries.filter(entry => isRegistered(entry.path)) }))
+/** The groups of a role's persona, without entries whose page is not there or that belong to another role. */
+export const shownNavigation = (role: string, isRegistered: (path: string) => boolean): readonly Group[] =>
+  navigation[personaOf(role)]
+    .map(group => ({
+      ...group,
+      entries: group.entries.filter(entry => isRegistered(entry.path) && (entry.roles?.includes(role) ?? true)),
+    }))
     .filter(group => group.entries.length > 0)

@@ -1,3 +1,4 @@
+import { readWaiting } from '@jiannuo/contract/desk.ts'
 import type { AnyRoute, Reply } from '@jiannuo/contract/route.ts'
 import { infiniteQueryOptions, queryOptions, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -35,7 +36,7 @@ export function useList<T extends AnyRoute>(route: T, ...args: Args<T>) {
 }
 
 interface CommandOptions<T extends AnyRoute> {
-  /** Queries to fetch again; all of them unless named. */
+  /** Queries to fetch again; all of them unless named. What waits is counted again with them. */
   invalidates?: readonly AnyRoute[]
   onDone?: (reply: Reply<T>) => void
 }
@@ -65,7 +66,7 @@ export function useCommand<T extends AnyRoute>(route: T, { invalidates, onDone }
       setProblem(null)
       await Promise.all(
         invalidates
-          ? invalidates.map(one => client.invalidateQueries({ queryKey: keyOf(one) }))
+          ? [...invalidates, ...(invalidates.length > 0 ? [readWaiting] : [])].map(one => client.invalidateQueries({ queryKey: keyOf(one) }))
           : [client.invalidateQueries()],
       )
       onDone?.(reply)

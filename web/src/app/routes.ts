@@ -1,8 +1,14 @@
-import { page } from './page-route.ts'
+import { page, publicPage } from './page-route.ts'
 
 /** Pages with a shell around them, one line each; a path given in navigation.ts appears there by standing here. */
 export const pages = [
   page('/', () => import('./shell/home.tsx').then(module => module.Home)),
+  page('/my-data', () => import('../features/account/my-data-page.tsx').then(module => module.MyDataPage)),
+  page('/my-account', () => import('../features/account/my-account-page.tsx').then(module => module.MyAccountPage)),
+  page('/accounts', () => import('../features/administration/accounts-page.tsx').then(module => module.AccountsPage)),
+  page('/admin/grants', () => import('../features/administration/grants-page.tsx').then(module => module.GrantsPage)),
+  page('/admin/system', () => import('../features/administration/system-page.tsx').then(module => module.SystemPage)),
+  page('/admin/audit', () => import('../features/administration/audit-page.tsx').then(module => module.AuditPage)),
   page('/cycle', () => import('../features/cycle/cycle-page.tsx').then(module => module.CyclePage)),
   page('/my-pledge', () => import('../features/pledge/editor/my-pledge-page.tsx').then(module => module.MyPledgePage)),
   page('/my-pledge/$id', () => import('../features/pledge/editor/pledge-page.tsx').then(module => module.PledgePage), {
@@ -26,4 +32,4 @@ export const pages = [
 ]
 
 /** Pages without a session; `/sign-in` is not among them, see main.tsx. */
-export const publicPages = []
+export const publicPages = [publicPage('/setup', () => import('../features/administration/set-up-page.tsx').then(module => module.SetUpPage))]

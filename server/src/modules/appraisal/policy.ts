@@ -31,6 +31,9 @@ export const mayRun: Policy<{ round: Seat }> = (actor, { round }) =>
   runs(actor.capacity.role, round) || (round.office ? refused : hidden)
 export const mayRead: Policy<{ round: Seat }> = (actor, { round }) =>
   (round.office && READERS.includes(actor.capacity.role)) || (round.office ? refused : hidden)
+/** How far a round has come, without any grade: also for the branch committee, which rates in it. */
+export const mayReadRound: Policy<{ round: Seat }> = (actor, facts) =>
+  ratesForOrganisation(actor.capacity.role, facts.round) || mayRead(actor, facts)
 export const mayRateForOrganisation: Policy<{ round: Seat }> = (actor, { round }) =>
   ratesForOrganisation(actor.capacity.role, round) || (round.office ? refused : hidden)
 export const readsAppraisals: Policy<unknown> = actor => READERS.includes(actor.capacity.role) || refused

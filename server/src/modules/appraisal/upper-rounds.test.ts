@@ -219,7 +219,7 @@ describe('R0.8 Party group secretaries, by the city committee', () => {
       })
     expect((await rule('nothing')).problem.code).toBe('LIMIT_UNKNOWN')
     expect((await rule('weak')).status).toBe(204)
-    expect(await proposed()).toMatchObject({ proposed: 'good', vetoes: [] })
+    expect(await proposed()).toMatchObject({ proposed: 'fairlyGood', vetoes: [] })
     expect((await city.as('cityStaff')(api.reopenRating, { params: { roundId: round.id } })).body.state).toBe('rating')
     const { filing: filed } = await finish('cityStaff', round, '2027-01-20')
     expect(filed).toMatchObject({ managingUnitName: '中共青澜市委', replay: { intact: true } })

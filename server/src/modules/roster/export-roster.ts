@@ -3,6 +3,7 @@ import type * as api from '@jiannuo/contract/roster.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import type { Change, Download } from '../../platform/http/serve.ts'
+import type { JobChange } from '../../platform/jobs/run-job.ts'
 import { noteSheet, ROSTER_SHEETS, type SheetToWrite } from '../documents/index.ts'
 import { specOf } from './check/draft.ts'
 import { loadRecords } from './records/load-records.ts'
@@ -30,4 +31,11 @@ export async function exportRoster(change: Change, { query }: Input<typeof api.e
 
 export async function downloadTemplate({ today }: Change): Promise<Download> {
   return { body: await workbook([...ROSTER_SHEETS.map(spec => ({ spec, rows: [] })), noteSheet(ROSTER_SHEETS)], today), fileName: '花名册模板.xlsx' }
+}
+
+/** The same file for the command line. */
+export async function exportFile({ tx, key, authorityId, audit }: JobChange, on: Day): Promise<Buffer> {
+  const sheets = await rosterSheets(tx, on, key(PERSONAL))
+  await audit('roster.export-file', authorityId, { values: { on } })
+  return workbook([...sheets, noteSheet(ROSTER_SHEETS)], on)
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/dictionary.ts'
 import { Card } from '../../ui/page/card.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
-import { personaOf, shownNavigation } from '../navigation.ts'
+import { shownNavigation } from '../navigation.ts'
 import { useSession } from '../session.ts'
 import { appWords } from '../words.ts'
 
@@ -12,7 +12,7 @@ export function Home() {
   const words = useWords(appWords)
   const session = useSession()
   const router = useRouter()
-  const [first] = shownNavigation(personaOf(session.current.role), path => path in router.routesByPath)
+  const [first] = shownNavigation(session.current.role, path => path in router.routesByPath)
   const home = first?.entries[0]
   if (home) return <Navigate to={home.path} replace />
   return (

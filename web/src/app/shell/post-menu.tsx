@@ -8,12 +8,14 @@ import { Go } from '../../ui/go.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { useCommand } from '../query.ts'
+import { useWaiting } from '../session.ts'
 import { appWords } from '../words.ts'
 
 /** Who one is and in which capacity; the other capacities with what waits in each; language; the way out. */
 export function PostMenu({ session }: { session: Reply<typeof readSession> }) {
   const words = useWords(appWords)
   const router = useRouter()
+  const waiting = useWaiting()
   // Another capacity is another world of data: the page is loaded anew at its home.
   const change = useCommand(switchCapacity, { invalidates: [], onDone: () => window.location.assign('/') })
   const leave = useCommand(signOut, { invalidates: [], onDone: () => window.location.assign('/sign-in') })
@@ -53,7 +55,7 @@ export function PostMenu({ session }: { session: Reply<typeof readSession> }) {
               <span>
                 {one.unitName} {one.title[language()]}
               </span>
-              {one.waiting > 0 && <span className="nav-count">{words.waiting(one.waiting)}</span>}
+              {waiting(one.key) > 0 && <span className="nav-count">{words.waiting(waiting(one.key))}</span>}
             </button>
           ))}
           <hr className="menu-rule" />

@@ -1,10 +1,10 @@
-import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { Navigate, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useWords } from '../../i18n/dictionary.ts'
 import { language } from '../../i18n/language.ts'
 import { Loading } from '../../ui/state/loading.tsx'
 import { frames, personaOf, shownNavigation } from '../navigation.ts'
-import { useSession } from '../session.ts'
+import { useSession, useWaiting } from '../session.ts'
 import { appWords } from '../words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { SideNavigation } from './side-navigation.tsx'
@@ -15,19 +15,20 @@ import { TopBar } from './top-bar.tsx'
 export function Shell() {
   const words = useWords(appWords)
   const session = useSession()
+  const waiting = useWaiting()
   const router = useRouter()
   const path = useRouterState({ select: state => state.location.pathname })
   const flow = useRouterState({ select: state => state.matches.some(match => match.staticData.flow) })
   const persona = personaOf(session.current.role)
   const frame = frames[persona]
-  const groups = shownNavigation(persona, one => one in router.routesByPath).map(group => ({
+  const groups = shownNavigation(session.current.role, one => one in router.routesByPath).map(group => ({
     title: group.title?.[language()],
     entries: group.entries.map(entry => ({
       path: entry.path,
       label: entry[language()],
       phone: entry.phone?.[language()],
       icon: entry.icon,
-      waiting: entry.counted ? session.current.waiting : 0,
+      waiting: entry.counted ? waiting(session.current.key) : 0,
       current: path === entry.path || path.startsWith(`${entry.path}/`),
     })),
   }))
@@ -46,7 +47,7 @@ export function Shell() {
         {frame === 'side' && <SideNavigation groups={groups} />}
         <main id="main" className="shell-main" tabIndex={-1}>
           <Suspense fallback={<Loading />}>
-            <Outlet />
+            {session.mustEnrol && path !== '/my-account' ? <Navigate to="/my-account" replace /> : <Outlet />}
           </Suspense>
         </main>
       </div>

@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Go } from '../../ui/go.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { useWaiting } from '../session.ts'
 import { appWords } from '../words.ts'
 import { PostMenu } from './post-menu.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -19,7 +20,7 @@ interface TopBarProps {
 export function TopBar({ session, tabs, search, flow }: TopBarProps) {
   const words = useWords(appWords)
   const router = useRouter()
-  const waiting = session.current.waiting
+  const waiting = useWaiting()(session.current.key)
   return (
     <header className="shell-bar">
       {flow && (

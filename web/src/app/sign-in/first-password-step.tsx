@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/dictionary.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { call } from '../api.ts'
-import { enter } from './step.ts'
+import { enter, type Step } from './step.ts'
 import { SubmitButton } from './submit-button.tsx'
 import { useStep } from './use-step.ts'
 import { signInWords } from './words.ts'
@@ -12,11 +12,12 @@ import { signInWords } from './words.ts'
 interface FirstPasswordStepProps {
   login: string
   oneTimeCode: string
+  onStep: (step: Step) => void
   restart: () => void
 }
 
 /** After a one-time code: a password of one's own. How strong it must be is the server's to say. */
-export function FirstPasswordStep({ login, oneTimeCode, restart }: FirstPasswordStepProps) {
+export function FirstPasswordStep({ login, oneTimeCode, onStep, restart }: FirstPasswordStepProps) {
   const words = useWords(signInWords)
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
@@ -29,6 +30,7 @@ export function FirstPasswordStep({ login, oneTimeCode, restart }: FirstPassword
     void run(async () => {
       const { next } = await call(setFirstPassword, { body: { login, oneTimeCode, password } })
       if (next === 'done') enter()
+      else if (next === 'totp') onStep({ at: 'totp' })
       else restart()
     })
   }

@@ -61,7 +61,7 @@ function SignInPage() {
         {step.at === 'password' && <PasswordStep onStep={setStep} />}
         {step.at === 'totp' && <TotpStep onStep={setStep} restart={restart} />}
         {step.at === 'setPassword' && (
-          <FirstPasswordStep login={step.login} oneTimeCode={step.oneTimeCode} restart={restart} />
+          <FirstPasswordStep login={step.login} oneTimeCode={step.oneTimeCode} onStep={setStep} restart={restart} />
         )}
         {options?.demo && step.at === 'password' && <PersonaList personas={options.personas} />}
       </main>

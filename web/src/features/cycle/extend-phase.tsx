@@ -36,7 +36,7 @@ export function ExtendPhase({ cycle, onDone }: { cycle: Cycle; onDone: () => voi
         <DayField label={words.lastDay} hint={before && words.now(dayWithYear(addDays(before.until, -1)))} min={before?.until} value={last} error={fields?.['/until']} onChange={setLast} />
         <TextArea label={words.reason} rows={2} limit={300} value={reason} error={fields?.['/reason']} onChange={setReason} />
         <div className="field-row">
-          <Button onClick={onDone}>{words.keep}</Button>
+          <Button onClick={onDone}>{words.cancel}</Button>
           <Button kind="primary" submit busy={extend.busy}>
             {words.doExtend}
           </Button>

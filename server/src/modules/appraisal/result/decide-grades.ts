@@ -153,7 +153,7 @@ export async function releaseResults(change: Change, _input: unknown, { round }:
         zh: `您的${round.year}年度评定结果出来了，有异议可在${last}前提出`,
         en: `Your ${round.year} appraisal result is here; objections are possible through ${last}`,
       },
-      link: `/appraisal/results/${record.id}`,
+      link: `/results/${record.id}`,
       unitId: round.unitId,
       dueOn: last,
     })

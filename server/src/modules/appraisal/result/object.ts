@@ -149,7 +149,7 @@ export async function answerObjection(
     kind: 'appraisal.answer',
     objectId: objection.id,
     title: { zh: `您的异议已书面答复：${STATES[state]}`, en: `Your objection has been answered: ${state}` },
-    link: `/appraisal/results/${objection.resultId}`,
+    link: `/results/${objection.resultId}`,
     unitId: round.unitId,
   })
   await audit('appraisal.answer-objection', objection.id, { unitId: round.unitId, values: body })

@@ -71,6 +71,7 @@ export async function showResult(change: Change, { record, round }: ResultFacts)
     year: round.year,
     name: record.name,
     homeUnitName: record.homeUnitName,
+    pledgeId: record.pledgeId,
     state: round.state,
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, sha256: scheme.sha256 },
     grades: gradesOf(scheme.document),

@@ -104,6 +104,7 @@ export interface ResultRecord {
   name: string
   homeUnitId: string
   homeUnitName: string
+  pledgeId: string | null
   total: string | null
   proposed: string | null
   toBeDecided: boolean
@@ -138,6 +139,7 @@ const results = (tx: Tx, authorityId: string) =>
     ])
     .select([
       'x.home_unit_id as homeUnitId',
+      'x.pledge_id as pledgeId',
       sql<string>`coalesce(unit_label(x.authority_id, x.home_unit_id), '')`.as('homeUnitName'),
     ])
     .where('e.authority_id', '=', authorityId)

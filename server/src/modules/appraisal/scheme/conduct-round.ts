@@ -29,7 +29,7 @@ export async function startRating(change: Change, _input: unknown, { round }: { 
         zh: `${round.year}年度评议开始了，请您自评，约3分钟`,
         en: `The ${round.year} appraisal has begun; rate yourself, about 3 minutes`,
       },
-      link: '/appraisal/mine',
+      link: '/my-results',
       unitId: round.unitId,
     },
   )
@@ -94,7 +94,7 @@ export async function prepareSitting(
       zh: `请您担任${round.unitName}评议的计票人`,
       en: `You are a teller of the appraisal of ${round.unitName}`,
     },
-    link: `/appraisal/tellings/${sitting.id}`,
+    link: `/tellings/${sitting.id}`,
     unitId: round.unitId,
   })
   await audit('appraisal.name-tellers', sitting.id, { unitId: round.unitId, values: body })

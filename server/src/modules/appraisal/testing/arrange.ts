@@ -142,3 +142,21 @@ export async function countSitting(
   })
   if (!confirmed.body.matched) throw new Error(JSON.stringify(confirmed.problem ?? confirmed.body))
 }
+
+/** Five members of 规划支部 with pledges in force, two of them equal and best, one on probation. Returns the cycle. */
+export async function arrangeBranch(city: TestCity): Promise<string> {
+  const cycleId = await arrangeYear(city)
+  const done: [PersonKey, number, number][] = [
+    ['secA1', 80, 80],
+    ['depA1', 90, 50],
+    ['memA1', 100, 100],
+    ['mem2A1', 100, 100],
+    ['mem3A1', 100, 90],
+  ]
+  for (const [person, party, business] of done)
+    await arrangePledge(city, { cycleId, level: 'member', unit: 'a1', reviewer: 'a1', person, party, business })
+  await city.owner.query("update membership_standing set kind = 'probationary' where member_id = $1", [
+    city.person.mem3A1,
+  ])
+  return cycleId
+}

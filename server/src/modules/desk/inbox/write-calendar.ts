@@ -43,8 +43,8 @@ function describe({ kind, detail, year }: FeedEntry): { title: Both; link: strin
     const phase = PHASE_TITLES[PhaseName.parse(what)]
     return { title: both(`${year}年度${phase.zh}`, `${phase.en} ${year}`), link: '/cycle' }
   }
-  if (kind === 'rectification') return { title: both(`整改到期：${what}`, `Rectification due: ${what}`), link: '/today' }
-  if (kind === 'sample') return { title: both(`佐证答复到期：${what}`, `Evidence due: ${what}`), link: '/today' }
+  if (kind === 'rectification') return { title: both(`整改到期：${what}`, `Rectification due: ${what}`), link: '/fulfilment' }
+  if (kind === 'sample') return { title: both(`佐证答复到期：${what}`, `Evidence due: ${what}`), link: '/fulfilment' }
   if (kind === 'review') return { title: both(`${what}有承诺等您审定，今天是最后一天`, `A pledge of ${what} waits for your review; last day`), link: '/review' }
-  return { title: both(`承诺到期：${what}`, `Pledge due: ${what}`), link: '/my-pledge' }
+  return { title: both(`承诺到期：${what}`, `Pledge due: ${what}`), link: '/fulfilment' }
 }

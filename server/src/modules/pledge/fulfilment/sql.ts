@@ -1,5 +1,5 @@
 import type { Day } from '@jiannuo/contract/values.ts'
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import { type PledgeRow, pledgeById, pledges } from '../pledge/sql.ts'
@@ -31,7 +31,7 @@ export async function firstDays(tx: Tx, authorityId: string, pledgeIds: readonly
 
 export const entriesOf = (tx: Tx, authorityId: string, itemId: string) =>
   own(tx).selectFrom('pledge_progress').selectAll().where('authority_id', '=', authorityId).where('item_id', '=', itemId).orderBy('on_day', 'desc').orderBy('written_at', 'desc').orderBy('id').execute()
-export async function insertEntry(tx: Tx, row: Database['pledge_progress']): Promise<void> {
+export async function insertEntry(tx: Tx, row: Insertable<Database['pledge_progress']>): Promise<void> {
   await own(tx).insertInto('pledge_progress').values(row).execute()
 }
 export async function setItem(tx: Tx, authorityId: string, itemId: string, fields: Partial<Pick<ItemRow, 'state' | 'achieved' | 'done_on' | 'excuse_reason' | 'excused_by'>>): Promise<void> {
@@ -54,7 +54,7 @@ export async function setRectification(tx: Tx, authorityId: string, id: string, 
 export const midYearsOf = async (tx: Tx, authorityId: string, pledgeIds: readonly string[]) =>
   pledgeIds.length === 0 ? [] : own(tx).selectFrom('pledge_midyear').selectAll().where('authority_id', '=', authorityId).where('pledge_id', 'in', [...pledgeIds]).execute()
 export type MidYearRow = Awaited<ReturnType<typeof midYearsOf>>[number]
-export async function saveMidYear(tx: Tx, row: Omit<Database['pledge_midyear'], 'confirmed_by' | 'confirmed_at'>): Promise<void> {
+export async function saveMidYear(tx: Tx, row: Insertable<Database['pledge_midyear']>): Promise<void> {
   const { note, checked_by, checked_at } = row
   await own(tx).insertInto('pledge_midyear').values(row).onConflict(oc => oc.columns(['authority_id', 'pledge_id']).doUpdateSet({ note, checked_by, checked_at })).execute()
 }
@@ -76,7 +76,7 @@ export function askedOf(tx: Tx, authorityId: string, of: { pledgeIds: readonly s
     .innerJoin('pledge_item as i', j => j.onRef('i.authority_id', '=', 's.authority_id').onRef('i.id', '=', 's.item_id'))
     .select(['s.id', 's.item_id', 's.due_on', 's.answer', 's.file_sha256', 's.answered_at', 'i.title'])
     .where('s.authority_id', '=', authorityId)
-    .orderBy('s.answered_at', sql`desc nulls first`)
+    .orderBy('s.answered_at', o => o.desc().nullsFirst())
     .orderBy('s.id')
   return 'itemId' in of ? all.where('s.item_id', '=', of.itemId).execute() : of.pledgeIds.length === 0 ? Promise.resolve([]) : all.where('s.pledge_id', 'in', [...of.pledgeIds]).execute()
 }

@@ -1,6 +1,6 @@
 import type { Composed } from '@jiannuo/contract/report.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import { pledges } from '../pledge/sql.ts'
@@ -21,7 +21,7 @@ export const reportOf = (tx: Tx, authorityId: string, pledgeId: string) =>
 export type ReportRow = NonNullable<Awaited<ReturnType<typeof reportOf>>>
 
 /** Saves the text of a draft whose version is the one typed on; false when another was saved meanwhile. */
-export async function saveDraft(tx: Tx, row: Pick<Database['pledge_report'], 'authority_id' | 'id' | 'cycle_id' | 'pledge_id' | 'person_id' | 'unit_id' | 'text' | 'saved_at'>, typedOn: string | null): Promise<boolean> {
+export async function saveDraft(tx: Tx, row: Insertable<Database['pledge_report']>, typedOn: string | null): Promise<boolean> {
   if (typedOn === null) {
     const made = await own(tx).insertInto('pledge_report').values(row).onConflict(oc => oc.doNothing()).executeTakeFirst()
     return made.numInsertedOrUpdatedRows === 1n
@@ -58,23 +58,23 @@ interface Listing {
   after: { remarked: number; id: string } | null
   limit: number
 }
+const handedIn = sql<boolean>`exists (select 1 from pledge_report r where r.authority_id = p.authority_id and r.pledge_id = p.id and r.state = 'submitted')`
+const remarked = sql<number>`(select (r.remark is not null)::int from pledge_report r where r.authority_id = p.authority_id and r.pledge_id = p.id)`
 /** Reports handed in; those without a remark first. */
 export async function submittedReports(tx: Tx, authorityId: string, personId: string | null, today: Day, { cycleId, scope, after, limit }: Listing) {
-  const remarked = sql<number>`(r.remark is not null)::int`
   let found = reported(tx, authorityId, personId, today, cycleId, scope)
-    .innerJoin('pledge_report as r', j => j.onRef('r.authority_id', '=', 'p.authority_id').onRef('r.pledge_id', '=', 'p.id').on('r.state', '=', 'submitted'))
-    .select(['r.submitted_at as report_at'])
+    .where(handedIn)
+    .select(sql<string>`(select r.submitted_at from pledge_report r where r.authority_id = p.authority_id and r.pledge_id = p.id)`.as('report_at'))
     .select(remarked.as('remarked'))
-  if (after) found = found.where(sql<boolean>`((r.remark is not null)::int, p.id) > (${after.remarked}::int, ${after.id}::uuid)`)
+  if (after) found = found.where(sql<boolean>`(${remarked}, p.id) > (${after.remarked}::int, ${after.id}::uuid)`)
   return found.orderBy(remarked).orderBy('p.id').limit(limit).execute()
 }
 export async function counts(tx: Tx, authorityId: string, personId: string | null, today: Day, { cycleId, scope }: Pick<Listing, 'cycleId' | 'scope'>) {
-  const all = reported(tx, authorityId, personId, today, cycleId, scope).where('p.state', 'in', ['inForce', 'amending'])
-  return tx
-    .with('owed', () => all)
-    .selectFrom('owed')
-    .leftJoin('pledge_report as r', j => j.onRef('r.pledge_id', '=', 'owed.id').on('r.state', '=', 'submitted').on('r.authority_id', '=', authorityId))
-    .select(eb => [eb.fn.count<number>('owed.id').as('owed'), eb.fn.count<number>('r.pledge_id').as('submitted')])
-    .select(sql<number>`count(*) filter (where r.pledge_id is not null and r.remark is null)`.as('to_remark'))
+  return reported(tx, authorityId, personId, today, cycleId, scope)
+    .where('p.state', 'in', ['inForce', 'amending'])
+    .clearSelect()
+    .select(eb => eb.fn.countAll<number>().as('owed'))
+    .select(sql<number>`count(*) filter (where ${handedIn})`.as('submitted'))
+    .select(sql<number>`count(*) filter (where ${handedIn} and ${remarked} = 0)`.as('to_remark'))
     .executeTakeFirstOrThrow()
 }

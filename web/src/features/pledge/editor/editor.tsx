@@ -119,7 +119,7 @@ export function Editor({ pledge, onReload }: { pledge: Pledge; onReload: () => v
         <ActionBar
           summary={
             <div className="pledge-summary">
-              {!onPhone && <WeightBar parts={draft.items.map(i => ({ label: i.title, value: i.weight, hue: i.kind === 'party' ? 1 : 0 }))} />}
+              {!onPhone && <WeightBar parts={draft.items.map(i => ({ label: i.title, value: i.weight, hue: i.kind === 'party' ? 4 : 0 }))} />}
               <Light colour={must.length > 0 ? 'red' : draft.remarks.length > 0 ? 'yellow' : 'green'}>
                 {words.left(must.length, draft.remarks.length - must.length)}
                 {onPhone && sum !== 100 ? paper.sep + words.total(sum) : ''}

@@ -3,6 +3,7 @@ import type { Pledge, Remark } from '@jiannuo/contract/pledge.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { useOnPhone } from '../../../ui/on-phone.ts'
 import { Card, Row, Rows } from '../../../ui/page/card.tsx'
 import { Light } from '../../../ui/signal/light.tsx'
 import { itemLine } from '../paper/item-line.ts'
@@ -29,6 +30,7 @@ interface ItemListProps {
 export function ItemList({ kind, all, duties, remarks, comments, year, openId, onOpen, onChange, onAll }: ItemListProps) {
   const words = useWords(editorWords)
   const paper = useWords(paperWords)
+  const onPhone = useOnPhone()
   const sum = all.reduce((total, i) => total + i.weight, 0)
   const own = all.filter(i => i.kind === kind)
   const add = () => {
@@ -62,10 +64,10 @@ export function ItemList({ kind, all, duties, remarks, comments, year, openId, o
                   {isOpen ? words.edit(place) : item.title || paper.noTitle}
                 </button>
               }
-              note={itemLine({ target: item.target || null, unit: item.unit, dueOn: item.dueOn || null }, paper)}
+              note={`${itemLine({ target: item.target || null, unit: item.unit, dueOn: item.dueOn || null }, paper)}${onPhone ? paper.sep + paper.weight(item.weight) : ''}`}
               state={
                 <span className="pledge-item-state">
-                  {paper.weight(item.weight)}
+                  {!onPhone && paper.weight(item.weight)}
                   <Light colour={colour} bare>
                     {colour === 'red' ? words.must : colour === 'yellow' ? words.advice : words.noRemark}
                   </Light>

@@ -31,9 +31,9 @@ export function CoveragePage() {
       head: by === 'organ' ? words.organ : words.branch,
       cell: row =>
         by === 'organ' ? (
-          <Button kind="text" small label={words.open(row.unitName)} onClick={() => setOrganId(row.unitId)}>
+          <button type="button" className="pledge-link" aria-label={words.open(row.unitName)} onClick={() => setOrganId(row.unitId)}>
             {row.unitName}
-          </Button>
+          </button>
         ) : (
           row.unitName
         ),

@@ -1,6 +1,6 @@
 import { listReviews } from '@jiannuo/contract/review.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { useGo, useParam } from '../../../app/location.ts'
 import { query, useList } from '../../../app/query.ts'
 import { useSession } from '../../../app/session.ts'
@@ -13,6 +13,7 @@ import { Card } from '../../../ui/page/card.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { InlineAlert } from '../../../ui/state/inline-alert.tsx'
+import { Loading } from '../../../ui/state/loading.tsx'
 import '../paper/pledge.css'
 import { Queue } from './queue.tsx'
 import { ReviewPaper } from './review-paper.tsx'
@@ -39,17 +40,23 @@ function Desk({ chosen }: { chosen: string | null }) {
   const ordered = [...items.filter(i => !i.clean), ...items.filter(i => i.clean)]
   const at = ordered.findIndex(i => i.id === (chosen ?? (onPhone ? '' : ordered[0]?.id)))
   const current = ordered[at]
-  const [wantsComment, setWantsComment] = useState(0)
+  const [asked, setAsked] = useState<string | null>(null)
+  const notAsked = useCallback(() => setAsked(null), [])
   const step = (by: number) => {
     const next = ordered[at + by]
     if (next) go(`/review/${next.id}`)
   }
-  const keys = useShortcuts({ j: () => step(1), k: () => step(-1), c: () => setWantsComment(n => n + 1) })
+  const keys = useShortcuts({ j: () => step(1), k: () => step(-1), c: () => setAsked(current?.id ?? null) })
   const afterDecision = () => {
     const next = ordered[at + 1] ?? ordered[at - 1]
     go(next && !onPhone ? `/review/${next.id}` : '/review')
   }
   const list = <Queue items={items} waiting={queue.waiting} current={current?.id ?? null} mayDecide={queue.mayDecide} more={more} />
+  const paper = current && (
+    <Suspense key={current.id} fallback={<Loading shape="cards" />}>
+      <ReviewPaper item={current} queue={queue} asked={asked === current.id} onAsked={notAsked} onDecided={afterDecision} />
+    </Suspense>
+  )
   return (
     <Page
       title={words.heading(queue.waiting, Math.max(0, ...items.map(i => i.waitingDays)))}
@@ -80,11 +87,11 @@ function Desk({ chosen }: { chosen: string | null }) {
           </Empty>
         </Card>
       ) : onPhone ? (
-        current ? <ReviewPaper key={current.id} item={current} queue={queue} wantsComment={wantsComment} onDecided={afterDecision} /> : list
+        (paper ?? list)
       ) : (
         <div className="pledge-desk">
           {list}
-          {current && <ReviewPaper key={current.id} item={current} queue={queue} wantsComment={wantsComment} onDecided={afterDecision} />}
+          {paper}
         </div>
       )}
       <Shortcuts {...keys} />

@@ -21,13 +21,14 @@ import { reviewWords } from './words.ts'
 interface ReviewPaperProps {
   item: QueueItem
   queue: { mayDecide: boolean; risesTo: string | null }
-  /** Grows when the C key asks for a comment. */
-  wantsComment: number
+  /** The C key asked for a comment; `onAsked` takes the wish off the list. */
+  asked: boolean
+  onAsked: () => void
   onDecided: () => void
 }
 
 /** The pledge beside the queue: remarks and comments at the items, what changed since last time, the decision at the foot. */
-export function ReviewPaper({ item, queue, wantsComment, onDecided }: ReviewPaperProps) {
+export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPaperProps) {
   const words = useWords(reviewWords)
   const paper = useWords(paperWords)
   const today = useToday()
@@ -44,8 +45,10 @@ export function ReviewPaper({ item, queue, wantsComment, onDecided }: ReviewPape
   const comments = pledge.comments.filter(c => c.round === round).length
   const last = pledge.rounds.at(-1)
   useEffect(() => {
-    if (wantsComment > 0) setWriting(check.remarks.find(r => r.itemId)?.itemId ?? pledge.items[0]?.id ?? null)
-  }, [wantsComment, check.remarks, pledge.items])
+    if (!asked) return
+    setWriting(check.remarks.find(r => r.itemId)?.itemId ?? pledge.items[0]?.id ?? null)
+    onAsked()
+  }, [asked, onAsked, check.remarks, pledge.items])
   const decided = () => {
     void client.invalidateQueries({ queryKey: keyOf(readPledge) })
     onDecided()
@@ -79,7 +82,7 @@ export function ReviewPaper({ item, queue, wantsComment, onDecided }: ReviewPape
             {words.checked}
             {must > 0 && <Light colour="red">{words.must(must)}</Light>}
             {check.remarks.length > must && <Light colour="yellow">{words.advice(check.remarks.length - must)}</Light>}
-            {quiet > 0 && <Light colour="green">{words.passed(quiet)}</Light>}
+            {quiet > 0 && <Light colour="green">{words.passed(quiet, pledge.items.length)}</Light>}
           </p>
           {compares &&
             last?.itemsThen

@@ -43,7 +43,7 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     why: both(`${g.n}份，看过可一并确认`, `${are(g.n, 'check', 'checks')}; can be confirmed together`),
     action: both(`确认${g.n}份`, `Confirm ${g.n}`),
     minutes: Math.max(1, g.n),
-    link: '/fulfilment',
+    link: '/fulfilment/overview',
     next: both('不确认不影响灯色，自查记录照样保留。', 'Unconfirmed it changes no light; the check is kept all the same.'),
   }),
   acceptRectification: g => ({
@@ -51,7 +51,7 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     why: both(g.first.detail ?? '', g.first.detail ?? ''),
     action: both('核实', 'Look'),
     minutes: 2,
-    link: '/fulfilment',
+    link: `/fulfilment/items/${g.first.object_id ?? ''}`,
     next: both('确认后灯转绿；没有办好可以退回再改。', 'Accepted, the light clears; otherwise it is opened again with the reason.'),
   }),
   remarkReport: g => ({

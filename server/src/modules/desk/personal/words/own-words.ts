@@ -24,7 +24,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both(`草稿已有${g.first.amount}项。提交前逐项检查，需要改的会写明理由。`, `The draft has ${are(g.first.amount, 'item', 'items')}. Before submission each is checked, with the reason for every remark.`),
     action: both('接着写', 'Go on'),
     minutes: 8,
-    link: '/my-pledge',
+    link: `/my-pledge/${g.first.object_id ?? ''}`,
     next: AFTER_PLEDGE,
   }),
   mendPledge: g => ({
@@ -42,7 +42,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both(`修改原因：“${g.first.detail ?? ''}”。新的生效以前，原承诺照旧。`, `Reason: “${g.first.detail ?? ''}”. Until the new one is in force the old one stands.`),
     action: both('接着改', 'Go on'),
     minutes: 5,
-    link: '/my-pledge',
+    link: `/my-pledge/${g.first.object_id ?? ''}`,
     next: AFTER_PLEDGE,
   }),
   checkMidYear: ({ first }) => ({
@@ -53,7 +53,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
         : both('每项填到目前为止的数，写一句话。', 'For each item the figure so far and one line.'),
     action: both('填写进展', 'Update'),
     minutes: Math.max(1, first.amount),
-    link: '/my-pledge',
+    link: '/fulfilment',
     next: both('填好后由上一级确认，您不用再报材料。', 'The level above confirms it; nothing else is asked of you.'),
   }),
   updateItems: ({ first }) => ({
@@ -61,7 +61,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: first.say ?? both('', ''),
     action: both('填写进展', 'Update'),
     minutes: Math.max(1, first.amount),
-    link: '/my-pledge',
+    link: '/fulfilment',
     next: AFTER_PROGRESS,
   }),
   rectify: ({ first }) => ({
@@ -69,7 +69,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both('办好后写一句结果。', 'When it is done, say in one line what came of it.'),
     action: both('写结果', 'Report'),
     minutes: 3,
-    link: '/my-pledge',
+    link: `/fulfilment/items/${first.object_id ?? ''}`,
     next: both('由上一级确认，确认后灯转绿，经过保留。', 'The level above confirms it; the light clears, the history stays.'),
   }),
   answerSample: ({ first }) => ({
@@ -77,7 +77,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both('抽到了这一项。附一份材料，或写一句在哪里可以看到。没抽到的不用报。', 'This item was drawn. Attach one document, or say where it can be seen. Nothing is asked about the others.'),
     action: both('答复', 'Answer'),
     minutes: 3,
-    link: '/my-pledge',
+    link: `/fulfilment/items/${first.object_id ?? ''}`,
     next: both('抽查的种子和名单公开，谁都可以重算。', 'Seed and candidates are public, so that anyone can repeat the draw.'),
   }),
   writeReport: g => ({
@@ -85,7 +85,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both('承诺和工作数据已自动填好，只写自己的话。', 'Pledges and facts are filled in already; only your own words are missing.'),
     action: both('开始写', 'Begin'),
     minutes: 20,
-    link: '/my-report',
+    link: `/reports/${g.first.object_id ?? ''}`,
     next: both('提交后上一级和本单位党员都能看到。', 'Once handed in, the level above and the members of the unit can read it.'),
   }),
   rateSelf: ({ first }) => ({
@@ -93,7 +93,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both('选一个等次，写一句理由。', 'Choose a grade and say why in one line.'),
     action: both('自评', 'Rate'),
     minutes: 2,
-    link: '/my-results',
+    link: '/appraisal/mine',
     next: both('评议结束前可以改。', 'You can change it until the rating ends.'),
   }),
   readResult: ({ first }) => ({
@@ -101,7 +101,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both(`${first.level === 'member' ? '' : levelOf(first).zh}考评结果已告知。哪一处不对，可以提出异议。`, 'Your result is there. You may object to any one step of it.'),
     action: both('看结果', 'Read it'),
     minutes: 3,
-    link: '/my-results',
+    link: `/appraisal/results/${first.object_id ?? ''}`,
     next: both('异议会书面答复；没有异议，期满后备案。', 'An objection is answered in writing; without one the result is filed.'),
   }),
   countSlips: ({ first }) => ({

@@ -52,7 +52,9 @@ function nameHeaders(
   chosen: ReadonlyMap<string, string | null>,
 ): Header[] {
   const keys = new Set(names.values())
-  const taken = new Set([...chosen.values()].filter(key => key !== null))
+  // A remembered header takes its column only where it stands: other files may go by the column's own name.
+  const here = row.cells.filter(cell => cell.text.length <= 200).map(cell => chosen.get(fold(cell.text)))
+  const taken = new Set(here.filter(key => key !== null && key !== undefined))
   return row.cells
     .filter(cell => cell.column <= WIDEST && cell.text.length <= 200)
     .map(cell => ({ column: cell.column, header: cleanText(cell.text) }))

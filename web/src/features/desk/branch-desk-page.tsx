@@ -1,0 +1,44 @@
+import { type Ask, type BranchDesk, readBranchDesk } from '@jiannuo/contract/desk.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { query } from '../../app/query.ts'
+import { useWords } from '../../i18n/dictionary.ts'
+import { dayWithWeekday } from '../../i18n/format.ts'
+import { Columns, Page } from '../../ui/page/page.tsx'
+import { BranchLights } from './branch-lights.tsx'
+import './desk.css'
+import { NothingAsked, NotCounted } from './quiet.tsx'
+import { TermCard } from './term-card.tsx'
+import { WaitingRows } from './waiting-rows.tsx'
+import { deskWords } from './words.ts'
+import { YearCard } from './year-card.tsx'
+
+/** 本周 /this-week: who waits for the branch secretary, how long, and where it goes if nothing happens. */
+export function BranchDeskPage() {
+  const words = useWords(deskWords)
+  const { data } = useSuspenseQuery({ ...query(readBranchDesk), staleTime: 0 })
+  const { asks, own, today } = data
+  const all = [...asks, ...own]
+  return (
+    <Page title={words.week(all.length, late(all).length)} kicker={words.branchKicker(data.unitName, dayWithWeekday(today))} note={noteOf(words, data)}>
+      <Columns
+        aside={
+          <>
+            <YearCard cycle={data.cycle} today={today} />
+            <TermCard term={data.term} unitId={data.unitId} />
+            <NotCounted />
+          </>
+        }
+      >
+        {all.length === 0 && <NothingAsked upcoming={data.upcoming} />}
+        <WaitingRows title={words.waiting(asks.length)} note={data.rises ? words.rule(data.rises.days, data.rises.to) : undefined} asks={asks} today={today} primary />
+        <WaitingRows title={words.own(own.length)} asks={own} today={today} primary={asks.length === 0} />
+        <BranchLights fulfilment={data.fulfilment} />
+      </Columns>
+    </Page>
+  )
+}
+
+const late = (asks: readonly Ask[]) => asks.filter(ask => ask.urgency === 'overdue')
+
+const noteOf = (words: (typeof deskWords)['zh'], { asks, rises }: BranchDesk) =>
+  rises && late(asks).some(ask => ask.kind === 'reviewPledge' || ask.kind === 'reviewAmendment') ? words.risesNote(rises.to) : undefined
