@@ -6,6 +6,7 @@ export const TIERS: readonly (readonly string[])[] = [
   ['organization'],
   ['membership'],
   ['roster'],
+  ['cycle'],
   ['disclosure', 'ballot'],
   ['pledge', 'meeting-life', 'supervision', 'regulation', 'research', 'public-service', 'fund', 'learning'],
   ['appraisal'],

@@ -60,7 +60,15 @@ export const listCheckpoints = route({
   path: '/audit/checkpoints',
   summary: 'Signed heads of the audit log, newest first, to be noted by somebody outside this system',
   query: PageQuery,
-  reply: page(z.object({ size: z.number().int(), rootSha256: z.string(), rootSm3: z.string(), at: Instant, signature: z.string() })),
+  reply: page(
+    z.object({
+      size: z.number().int(),
+      rootSha256: z.string(),
+      rootSm3: z.string(),
+      at: Instant,
+      signature: z.string(),
+    }),
+  ),
 })
 
 export const markEvent = route({

@@ -27,7 +27,11 @@ export const listAccounts = route({
   method: 'GET',
   path: '/accounts',
   summary: 'Accounts within one’s reach, by account name',
-  query: PageQuery.extend({ search: line(100).optional(), state: z.enum(['active', 'disabled']).optional(), only: z.enum(['administrators', 'unused']).optional() }),
+  query: PageQuery.extend({
+    search: line(100).optional(),
+    state: z.enum(['active', 'disabled']).optional(),
+    only: z.enum(['administrators', 'unused']).optional(),
+  }),
   reply: page(Account),
 })
 
@@ -86,7 +90,12 @@ export const listAccountSessions = route({
   reply: z.object({ items: z.array(OpenSession) }),
 })
 
-export const endAccountSessions = route({ method: 'DELETE', path: '/accounts/:id/sessions', summary: 'End every session of one account', params: One })
+export const endAccountSessions = route({
+  method: 'DELETE',
+  path: '/accounts/:id/sessions',
+  summary: 'End every session of one account',
+  params: One,
+})
 
 export const Grant = z.object({
   id: Id,
@@ -119,9 +128,21 @@ export const requestGrant = route({
   path: '/grants',
   summary: 'Ask for a grant; it takes effect once another person has signed it',
   body: z
-    .strictObject({ accountId: Id, role: GrantedRole, unitId: Id.nullable().default(null), fromOn: Day, untilOn: Day.nullable().default(null) })
-    .refine(grant => grant.untilOn === null || grant.untilOn > grant.fromOn, { path: ['untilOn'], error: '结束日必须晚于开始日 / the last day must come after the first' })
-    .refine(grant => grant.unitId !== null || grant.role.endsWith('Administrator'), { path: ['unitId'], error: '业务角色要写明单位 / a business role needs its unit' }),
+    .strictObject({
+      accountId: Id,
+      role: GrantedRole,
+      unitId: Id.nullable().default(null),
+      fromOn: Day,
+      untilOn: Day.nullable().default(null),
+    })
+    .refine(grant => grant.untilOn === null || grant.untilOn > grant.fromOn, {
+      path: ['untilOn'],
+      error: '结束日必须晚于开始日 / the last day must come after the first',
+    })
+    .refine(grant => grant.unitId !== null || grant.role.endsWith('Administrator'), {
+      path: ['unitId'],
+      error: '业务角色要写明单位 / a business role needs its unit',
+    }),
   reply: z.object({ id: Id }),
   errors: ['OWN_ACCOUNT', 'GRANT_CLASH'],
 })

@@ -3,7 +3,17 @@ import { route } from './route.ts'
 import { Day, Id, Instant, line, text } from './values.ts'
 
 /** The phases of a year in order; `midYear` lies inside `fulfilling`, the others follow one another without a gap. */
-export const PHASES = ['preparing', 'pledging', 'review', 'fulfilling', 'midYear', 'reporting', 'rating', 'grading', 'filing'] as const
+export const PHASES = [
+  'preparing',
+  'pledging',
+  'review',
+  'fulfilling',
+  'midYear',
+  'reporting',
+  'rating',
+  'grading',
+  'filing',
+] as const
 export const PhaseName = z.enum(PHASES)
 export type PhaseName = z.output<typeof PhaseName>
 
@@ -12,9 +22,22 @@ export const Phase = z.object({ phase: PhaseName, from: Day, until: Day })
 export type Phase = z.output<typeof Phase>
 
 const Days = z.number().int().min(1).max(30)
-const Rules = { noticeDays: Days, reviewDays: Days, objectionDays: Days, reportMaxCharacters: z.number().int().min(300).max(5000) }
+const Rules = {
+  noticeDays: Days,
+  reviewDays: Days,
+  objectionDays: Days,
+  reportMaxCharacters: z.number().int().min(300).max(5000),
+}
 
-export const Extension = z.object({ id: Id, phase: PhaseName, untilBefore: Day, untilAfter: Day, reason: z.string(), extendedBy: z.string(), extendedAt: Instant })
+export const Extension = z.object({
+  id: Id,
+  phase: PhaseName,
+  untilBefore: Day,
+  untilAfter: Day,
+  reason: z.string(),
+  extendedBy: z.string(),
+  extendedAt: Instant,
+})
 
 export const Cycle = z.object({
   id: Id,
@@ -38,9 +61,20 @@ export const listCycles = route({
   reply: z.object({ cycles: z.array(Cycle), mayManage: z.boolean() }),
 })
 
-export const readCurrentCycle = route({ method: 'GET', path: '/cycles/current', summary: 'The year in hand today, with its phase', reply: z.object({ cycle: Cycle.nullable() }) })
+export const readCurrentCycle = route({
+  method: 'GET',
+  path: '/cycles/current',
+  summary: 'The year in hand today, with its phase',
+  reply: z.object({ cycle: Cycle.nullable() }),
+})
 
-export const readCycle = route({ method: 'GET', path: '/cycles/:cycleId', summary: 'One year with its phases and extensions', params: CycleParams, reply: Cycle.extend({ mayManage: z.boolean() }) })
+export const readCycle = route({
+  method: 'GET',
+  path: '/cycles/:cycleId',
+  summary: 'One year with its phases and extensions',
+  params: CycleParams,
+  reply: Cycle.extend({ mayManage: z.boolean() }),
+})
 
 export const proposeCycle = route({
   method: 'GET',
@@ -74,4 +108,11 @@ export const extendPhase = route({
   errors: ['STATE_CONFLICT'],
 })
 
-export const closeCycle = route({ method: 'POST', path: '/cycles/:cycleId/close', summary: 'Close a year once it is filed', params: CycleParams, reply: Cycle, errors: ['STATE_CONFLICT'] })
+export const closeCycle = route({
+  method: 'POST',
+  path: '/cycles/:cycleId/close',
+  summary: 'Close a year once it is filed',
+  params: CycleParams,
+  reply: Cycle,
+  errors: ['STATE_CONFLICT'],
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Day, Id, Instant, page, PageQuery, text } from './values.ts'
+import { Day, Id, Instant, PageQuery, page, text } from './values.ts'
 
 export const NOTICE_STATES = ['open', 'closed', 'withdrawn'] as const
 export const OBJECTION_STATES = ['raised', 'upheld', 'corrected'] as const
@@ -46,7 +46,10 @@ export const listNotices = route({
   method: 'GET',
   path: '/notices',
   summary: 'Notices of the units the caller belongs to or looks after, running ones first',
-  query: PageQuery.extend({ state: z.enum(NOTICE_STATES).optional(), subject: z.enum(['pledge', 'result']).optional() }),
+  query: PageQuery.extend({
+    state: z.enum(NOTICE_STATES).optional(),
+    subject: z.enum(['pledge', 'result']).optional(),
+  }),
   reply: page(Notice),
 })
 export const readNotice = route({
@@ -54,7 +57,11 @@ export const readNotice = route({
   path: '/notices/:noticeId',
   summary: 'One notice with the objections the caller raised; all objections, with names, for the reviewer alone',
   params: NoticeParams,
-  reply: Notice.extend({ objectIds: z.array(Id), mine: z.array(Objection), objections: z.array(NamedObjection).nullable() }),
+  reply: Notice.extend({
+    objectIds: z.array(Id),
+    mine: z.array(Objection),
+    objections: z.array(NamedObjection).nullable(),
+  }),
 })
 export const raiseObjection = route({
   method: 'POST',

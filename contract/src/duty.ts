@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { DraftItem } from './pledge.ts'
 import { route } from './route.ts'
 import { Both, Day, Id, Instant, Level, line, text } from './values.ts'
-import { DraftItem } from './pledge.ts'
 
 /** One concrete duty. `own` duties were added by the city's work committee, the others are the same in every city. */
 export const Duty = z.object({
@@ -27,7 +27,15 @@ export const addDuty = route({
   method: 'POST',
   path: '/duties',
   summary: 'Add a duty of the city’s own to a level',
-  body: z.strictObject({ level: Level, orientation: line(30), title: line(120), titleEn: line(200), source: line(120), leadingCadre: z.boolean().default(false), from: Day.optional() }),
+  body: z.strictObject({
+    level: Level,
+    orientation: line(30),
+    title: line(120),
+    titleEn: line(200),
+    source: line(120),
+    leadingCadre: z.boolean().default(false),
+    from: Day.optional(),
+  }),
   reply: Duty,
 })
 
@@ -58,7 +66,13 @@ export const Description = z.object({
 export type Description = z.output<typeof Description>
 const PersonParams = z.strictObject({ personId: Id })
 
-export const readDescription = route({ method: 'GET', path: '/duty-descriptions/:personId', summary: 'The duty description of one person’s post', params: PersonParams, reply: Description })
+export const readDescription = route({
+  method: 'GET',
+  path: '/duty-descriptions/:personId',
+  summary: 'The duty description of one person’s post',
+  params: PersonParams,
+  reply: Description,
+})
 export const writeDescription = route({
   method: 'PUT',
   path: '/duty-descriptions/:personId',
@@ -71,7 +85,12 @@ export const listDescriptions = route({
   method: 'GET',
   path: '/duty-descriptions',
   summary: 'Who in the units in view has a duty description and who has none, those without first',
-  reply: z.object({ people: z.array(z.object({ personId: Id, personName: z.string(), unitName: z.string(), position: z.string().nullable() })), more: z.boolean() }),
+  reply: z.object({
+    people: z.array(
+      z.object({ personId: Id, personName: z.string(), unitName: z.string(), position: z.string().nullable() }),
+    ),
+    more: z.boolean(),
+  }),
 })
 
 /** A shipped model an organ starts from: the items of each level. */
@@ -96,6 +115,9 @@ export const adoptTemplate = route({
   method: 'PUT',
   path: '/pledge-templates/adoption',
   summary: 'Adopt a model for one’s organ in the year in hand, with the items as adapted',
-  body: z.strictObject({ templateId: Id, levels: z.array(z.strictObject({ level: Level, items: z.array(DraftItem).max(10) })).max(4) }),
+  body: z.strictObject({
+    templateId: Id,
+    levels: z.array(z.strictObject({ level: Level, items: z.array(DraftItem).max(10) })).max(4),
+  }),
   errors: ['NO_CYCLE'],
 })

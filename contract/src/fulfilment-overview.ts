@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Asked, Light } from './fulfilment.ts'
 import { route } from './route.ts'
-import { Both, Day, Id, Instant, Level, page, PageQuery, text } from './values.ts'
+import { Both, Day, Id, Instant, Level, PageQuery, page, text } from './values.ts'
 
 const Count = z.number().int()
 /** Pledges by the worst light of their items. */
@@ -26,7 +26,8 @@ export type FulfilmentRow = z.output<typeof FulfilmentRow>
 export const readUnitFulfilment = route({
   method: 'GET',
   path: '/fulfilment/overview',
-  summary: 'Fulfilment of a unit and those below it: counts of lights, by branch or by organ, and the pledges, lagging ones first',
+  summary:
+    'Fulfilment of a unit and those below it: counts of lights, by branch or by organ, and the pledges, lagging ones first',
   query: PageQuery.extend({ unitId: Id.optional(), light: Light.optional() }),
   reply: page(FulfilmentRow).extend({
     year: Count.nullable(),
@@ -40,14 +41,36 @@ export const readUnitFulfilment = route({
 })
 
 /** A drawn sample. Each item's rank is SHA-256 of `seed:itemId` in hex; the `size` lowest are drawn, so that anyone can repeat it. */
-export const Draw = z.object({ id: Id, unitId: Id, unitName: z.string(), seed: z.string(), size: Count, candidates: Count, dueOn: Day, drawnAt: Instant, answered: Count })
+export const Draw = z.object({
+  id: Id,
+  unitId: Id,
+  unitName: z.string(),
+  seed: z.string(),
+  size: Count,
+  candidates: Count,
+  dueOn: Day,
+  drawnAt: Instant,
+  answered: Count,
+})
 export type Draw = z.output<typeof Draw>
-export const listDraws = route({ method: 'GET', path: '/fulfilment/draws', summary: 'Samples drawn in the year in hand, newest first', reply: z.object({ draws: z.array(Draw), mayDraw: z.boolean() }) })
+export const listDraws = route({
+  method: 'GET',
+  path: '/fulfilment/draws',
+  summary: 'Samples drawn in the year in hand, newest first',
+  reply: z.object({ draws: z.array(Draw), mayDraw: z.boolean() }),
+})
 export const drawSample = route({
   method: 'POST',
   path: '/fulfilment/draws',
   summary: 'Draw items of one’s organ whose evidence is looked at',
-  body: z.strictObject({ size: z.number().int().min(1).max(200), dueOn: Day, seed: z.string().regex(/^[\w-]{4,40}$/).optional() }),
+  body: z.strictObject({
+    size: z.number().int().min(1).max(200),
+    dueOn: Day,
+    seed: z
+      .string()
+      .regex(/^[\w-]{4,40}$/)
+      .optional(),
+  }),
   reply: Draw,
   errors: ['SAMPLE_TOO_LARGE', 'NO_CYCLE'],
 })
@@ -69,7 +92,13 @@ export const answerSample = route({
   path: '/fulfilment/samples/:sampleId/answer',
   summary: 'Answer with a file or a sentence',
   params: z.strictObject({ sampleId: Id }),
-  body: z.strictObject({ answer: text(500).nullable(), fileSha256: z.string().regex(/^[0-9a-f]{64}$/).nullable() }),
+  body: z.strictObject({
+    answer: text(500).nullable(),
+    fileSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+  }),
   reply: Asked,
   errors: ['EVIDENCE_EMPTY'],
 })

@@ -82,7 +82,15 @@ export const FulfilledPledge = z.object({
 })
 export type FulfilledPledge = z.output<typeof FulfilledPledge>
 
-export const Asked = z.object({ id: Id, itemId: Id, itemTitle: z.string(), dueOn: Day, answer: z.string().nullable(), fileSha256: z.string().nullable(), answeredAt: Instant.nullable() })
+export const Asked = z.object({
+  id: Id,
+  itemId: Id,
+  itemTitle: z.string(),
+  dueOn: Day,
+  answer: z.string().nullable(),
+  fileSha256: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+})
 export type Asked = z.output<typeof Asked>
 
 export const readMyFulfilment = route({
@@ -93,16 +101,35 @@ export const readMyFulfilment = route({
 })
 
 const PledgeParams = z.strictObject({ pledgeId: Id })
-export const readFulfilment = route({ method: 'GET', path: '/fulfilment/pledges/:pledgeId', summary: 'How one pledge is fulfilled: for its author and the offices above', params: PledgeParams, reply: FulfilledPledge })
+export const readFulfilment = route({
+  method: 'GET',
+  path: '/fulfilment/pledges/:pledgeId',
+  summary: 'How one pledge is fulfilled: for its author and the offices above',
+  params: PledgeParams,
+  reply: FulfilledPledge,
+})
 
 const ItemParams = z.strictObject({ itemId: Id })
-export const Entry = z.object({ id: Id, on: Day, achieved: z.string(), statement: z.string(), fileSha256: z.string().nullable(), source: z.enum(['person', 'fact', 'midYear']), writtenAt: Instant })
+export const Entry = z.object({
+  id: Id,
+  on: Day,
+  achieved: z.string(),
+  statement: z.string(),
+  fileSha256: z.string().nullable(),
+  source: z.enum(['person', 'fact', 'midYear']),
+  writtenAt: Instant,
+})
 export const readItem = route({
   method: 'GET',
   path: '/fulfilment/items/:itemId',
   summary: 'One item with everything reported, newest first, and every rectification',
   params: ItemParams,
-  reply: FulfilmentItem.extend({ personName: z.string(), entries: z.array(Entry), rectifications: z.array(Rectification), asked: z.array(Asked) }),
+  reply: FulfilmentItem.extend({
+    personName: z.string(),
+    entries: z.array(Entry),
+    rectifications: z.array(Rectification),
+    asked: z.array(Asked),
+  }),
 })
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -112,7 +139,12 @@ export const enterProgress = route({
   path: '/fulfilment/items/:itemId/progress',
   summary: 'Say in one line where an item stands; a file may be attached, none is ever asked for here',
   params: ItemParams,
-  body: z.strictObject({ achieved: Achieved, on: Day.optional(), statement, fileSha256: Sha256.nullable().default(null) }),
+  body: z.strictObject({
+    achieved: Achieved,
+    on: Day.optional(),
+    statement,
+    fileSha256: Sha256.nullable().default(null),
+  }),
   reply: FulfilmentItem,
   errors: ['ITEM_FED', 'STATE_CONFLICT'],
 })
@@ -186,7 +218,10 @@ export const checkMidYear = route({
   path: '/fulfilment/pledges/:pledgeId/mid-year',
   summary: 'The mid-year check: every item that does not move by itself, in one step',
   params: PledgeParams,
-  body: z.strictObject({ items: z.array(z.strictObject({ itemId: Id, achieved: Achieved, statement: text(200, 0).default('') })).max(20), note: text(500, 0).default('') }),
+  body: z.strictObject({
+    items: z.array(z.strictObject({ itemId: Id, achieved: Achieved, statement: text(200, 0).default('') })).max(20),
+    note: text(500, 0).default(''),
+  }),
   reply: FulfilledPledge,
   errors: ['PHASE_NOT_BEGUN', 'STATE_CONFLICT'],
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UnitRef } from './organization.ts'
 import { route } from './route.ts'
-import { Day, Id, page, PageQuery, text } from './values.ts'
+import { Day, Id, PageQuery, page, text } from './values.ts'
 
 export const TransferState = z.enum(['requested', 'released', 'received', 'refused', 'withdrawn'])
 export type TransferState = z.output<typeof TransferState>
@@ -44,7 +44,13 @@ export const listTransfers = route({
   reply: page(Transfer),
 })
 
-export const readTransfer = route({ method: 'GET', path: '/transfers/:transferId', summary: 'One transfer', params: one, reply: Transfer })
+export const readTransfer = route({
+  method: 'GET',
+  path: '/transfers/:transferId',
+  summary: 'One transfer',
+  params: one,
+  reply: Transfer,
+})
 
 export const releaseTransfer = route({
   method: 'POST',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PostKind, UnitRef } from './organization.ts'
 import { route } from './route.ts'
-import { Day, Id, line, page, PageQuery, text } from './values.ts'
+import { Day, Id, line, PageQuery, page, text } from './values.ts'
 
 export const MemberKind = z.enum(['regular', 'probationary'])
 export const MemberState = z.enum(['inService', 'retired', 'floating', 'longAway'])
@@ -56,8 +56,12 @@ export const readMember = route({
     /** Masked: 138******12. The whole number has a route of its own. */
     phone: z.string().nullable(),
     idNumber: z.string().nullable(),
-    belongings: z.array(z.object({ id: Id, unit: UnitRef, section: UnitRef.nullable(), group: UnitRef.nullable(), ...period })),
-    standings: z.array(z.object({ id: Id, kind: MemberKind, state: MemberState, leadingCadre: z.boolean(), ...period })),
+    belongings: z.array(
+      z.object({ id: Id, unit: UnitRef, section: UnitRef.nullable(), group: UnitRef.nullable(), ...period }),
+    ),
+    standings: z.array(
+      z.object({ id: Id, kind: MemberKind, state: MemberState, leadingCadre: z.boolean(), ...period }),
+    ),
     posts: z.array(z.object({ id: Id, kind: PostKind, unit: UnitRef, ...period })),
     corrections: z.array(z.object({ fields: z.array(z.string()), reason: z.string(), at: z.string() })),
     openTransferId: Id.nullable(),
@@ -77,14 +81,19 @@ export const revealPersonal = route({
 })
 
 /** Mobile or landline digits, with + - and spaces. */
-const Phone = z.string().trim().regex(/^\+?[\d -]{7,20}$/)
+const Phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d -]{7,20}$/)
 /** 18 characters of GB 11643; the check digit is verified. */
 const IdNumber = z
   .string()
   .trim()
   .toUpperCase()
   .regex(/^\d{17}[\dX]$/)
-  .refine(hasCheckDigit, { message: '身份证号的校验位不对，请核对18位 / the check digit of the 18-character ID number is wrong' })
+  .refine(hasCheckDigit, {
+    message: '身份证号的校验位不对，请核对18位 / the check digit of the 18-character ID number is wrong',
+  })
 
 function hasCheckDigit(number: string) {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -140,7 +149,13 @@ export const changeStanding = route({
   path: '/members/:memberId/standings',
   summary: 'Regular or probationary, in service, retired, floating or long away, leading cadre or not, from a day on',
   params: z.strictObject({ memberId: Id }),
-  body: z.strictObject({ kind: MemberKind, state: MemberState, leadingCadre: z.boolean(), from: Day, reason: text(500, 2) }),
+  body: z.strictObject({
+    kind: MemberKind,
+    state: MemberState,
+    leadingCadre: z.boolean(),
+    from: Day,
+    reason: text(500, 2),
+  }),
   errors: ['LATER_ENTRY', 'NOTHING_CHANGED'],
 })
 
@@ -153,7 +168,13 @@ export const leave = route({
   errors: ['LATER_ENTRY', 'STATE_CONFLICT'],
 })
 
-export const GapKind = z.enum(['unitWithoutOrganization', 'memberWithoutBranch', 'postWithoutHolder', 'branchTooLarge', 'branchTooSmall'])
+export const GapKind = z.enum([
+  'unitWithoutOrganization',
+  'memberWithoutBranch',
+  'postWithoutHolder',
+  'branchTooLarge',
+  'branchTooSmall',
+])
 export const Gap = z.object({
   kind: GapKind,
   /** The organisation, business unit or member concerned. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UnitKind, UnitRef, Verdict } from './organization.ts'
 import { route } from './route.ts'
-import { Day, Id, line, page, PageQuery, text } from './values.ts'
+import { Day, Id, line, PageQuery, page, text } from './values.ts'
 
 /** Kinds a reorganisation may set up; committees of the city level come with the installation or the roster. */
 export const NEW_KINDS = [

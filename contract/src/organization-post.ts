@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PostHolding, PostKind, Term, UnitRef, Verdict } from './organization.ts'
 import { route } from './route.ts'
-import { Day, Id, page, PageQuery, text } from './values.ts'
+import { Day, Id, PageQuery, page, text } from './values.ts'
 
 export const appoint = route({
   method: 'POST',

@@ -102,6 +102,7 @@ export const readPartyGroupOverview = route({
     unitName: z.string(),
     now: YearNow.nullable(),
     own: z.array(z.object({ pledgeId: Id, level: Level, state: PledgeState })),
+    pledgingEndsOn: Day.nullable(),
     members: Count,
     inService: Count,
     branches: Count,
@@ -144,8 +145,6 @@ export const readCityOverview = route({
     phases: z.array(z.object({ phase: PhaseName, from: Day, until: Day })),
     roster: z.object({ grassroots: Count, temporary: Count, members: Count, inService: Count, withoutSecretary: Count, unitsWithout: Count, membersWithout: Count }),
     organs: Count,
-    /** Organs in which every mid-year check of a pledge in force is confirmed. */
-    organsConfirmed: Count,
     total: PledgeCounts,
     /** Basis points in force on the same day of the year before; null without a year before. */
     lastYearBp: Count.nullable(),

@@ -8,12 +8,19 @@ const NoticeParams = z.strictObject({ noticeId: Id })
 export const listApproved = route({
   method: 'GET',
   path: '/pledge-notices/ready',
-  summary: 'Pledges the caller’s unit approved and has not put on notice yet, by unit; when a notice opened today would end',
+  summary:
+    'Pledges the caller’s unit approved and has not put on notice yet, by unit; when a notice opened today would end',
   reply: z.object({
     noticeDays: z.number().int(),
     lastDay: Day.nullable(),
     mayOpen: z.boolean(),
-    units: z.array(z.object({ unitId: Id, unitName: z.string(), pledges: z.array(z.object({ id: Id, personName: z.string(), level: Level, amendment: z.boolean() })) })),
+    units: z.array(
+      z.object({
+        unitId: Id,
+        unitName: z.string(),
+        pledges: z.array(z.object({ id: Id, personName: z.string(), level: Level, amendment: z.boolean() })),
+      }),
+    ),
   }),
 })
 export const openPledgeNotices = route({
@@ -21,7 +28,10 @@ export const openPledgeNotices = route({
   path: '/pledge-notices',
   summary: 'Put approved pledges on notice in one step, one notice for each unit',
   body: z.strictObject({ pledgeIds: z.array(Id).min(1).max(500) }),
-  reply: z.object({ notices: z.array(z.object({ noticeId: Id, unitName: z.string(), pledges: z.number().int(), closesOn: Day })), left: z.array(Id) }),
+  reply: z.object({
+    notices: z.array(z.object({ noticeId: Id, unitName: z.string(), pledges: z.number().int(), closesOn: Day })),
+    left: z.array(Id),
+  }),
 })
 
 const PublishedItem = z.object({

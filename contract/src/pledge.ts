@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { route } from './route.ts'
 import { Both, Day, Decimal, Id, Instant, Level, text } from './values.ts'
 
-export const PLEDGE_STATES = ['draft', 'submitted', 'returned', 'approved', 'onNotice', 'inForce', 'amending', 'closed'] as const
+export const PLEDGE_STATES = [
+  'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'onNotice',
+  'inForce',
+  'amending',
+  'closed',
+] as const
 export const PledgeState = z.enum(PLEDGE_STATES)
 export type PledgeState = z.output<typeof PledgeState>
 export const ITEM_STATES = ['notStarted', 'underWay', 'done', 'lagging', 'rectifying', 'rectified', 'excused'] as const
@@ -24,7 +33,12 @@ export const DraftItem = z.strictObject({
 /** The client gives a new item its id, so that saving twice does not double it. */
 export const WrittenItem = DraftItem.extend({ id: Id })
 export type WrittenItem = z.output<typeof WrittenItem>
-export const PledgeItem = z.object({ ...WrittenItem.shape, position: z.number().int(), state: ItemState, achieved: z.string().nullable() })
+export const PledgeItem = z.object({
+  ...WrittenItem.shape,
+  position: z.number().int(),
+  state: ItemState,
+  achieved: z.string().nullable(),
+})
 export type PledgeItem = z.output<typeof PledgeItem>
 
 /** must: the pledge cannot be submitted; advice: the author decides. */
@@ -67,7 +81,15 @@ export const PledgeHead = z.object({
 })
 export type PledgeHead = z.output<typeof PledgeHead>
 
-export const Comment = z.object({ id: Id, itemId: Id, round: z.number().int(), text: z.string(), settled: z.boolean(), writtenBy: z.string(), writtenAt: Instant })
+export const Comment = z.object({
+  id: Id,
+  itemId: Id,
+  round: z.number().int(),
+  text: z.string(),
+  settled: z.boolean(),
+  writtenBy: z.string(),
+  writtenAt: Instant,
+})
 export const Round = z.object({
   round: z.number().int(),
   decision: z.enum(['approved', 'returned']),
@@ -94,10 +116,21 @@ export const listMyPledges = route({
   method: 'GET',
   path: '/pledges/mine',
   summary: 'My pledges of the year in hand, one for each level I owe; a missing one is begun as a draft',
-  reply: z.object({ year: z.number().int().nullable(), submitBy: Day.nullable(), noticeDays: z.number().int(), pledges: z.array(PledgeHead) }),
+  reply: z.object({
+    year: z.number().int().nullable(),
+    submitBy: Day.nullable(),
+    noticeDays: z.number().int(),
+    pledges: z.array(PledgeHead),
+  }),
 })
 
-export const readPledge = route({ method: 'GET', path: '/pledges/:pledgeId', summary: 'One pledge with items, comments and rounds of review', params: PledgeParams, reply: Pledge })
+export const readPledge = route({
+  method: 'GET',
+  path: '/pledges/:pledgeId',
+  summary: 'One pledge with items, comments and rounds of review',
+  params: PledgeParams,
+  reply: Pledge,
+})
 
 /** `savedAt` is the moment of the version the caller typed on; another one since then is CHANGED_MEANWHILE. */
 export const saveItems = route({
@@ -111,8 +144,17 @@ export const saveItems = route({
   errors: ['CHANGED_MEANWHILE', 'STATE_CONFLICT'],
 })
 
-const Checked = z.object({ remarks: z.array(Remark), compared: z.object({ superior: z.number().int(), colleagues: z.number().int(), lastYear: z.number().int() }) })
-export const readCheck = route({ method: 'GET', path: '/pledges/:pledgeId/check', summary: 'The pledge check of what is saved', params: PledgeParams, reply: Checked })
+const Checked = z.object({
+  remarks: z.array(Remark),
+  compared: z.object({ superior: z.number().int(), colleagues: z.number().int(), lastYear: z.number().int() }),
+})
+export const readCheck = route({
+  method: 'GET',
+  path: '/pledges/:pledgeId/check',
+  summary: 'The pledge check of what is saved',
+  params: PledgeParams,
+  reply: Checked,
+})
 export const checkItems = route({
   method: 'POST',
   path: '/pledges/:pledgeId/check',
@@ -187,4 +229,3 @@ export const readCoverage = route({
     units: z.object({ all: Count, published: Count, adopted: Count }),
   }),
 })
-

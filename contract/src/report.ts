@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Light } from './fulfilment.ts'
 import { route } from './route.ts'
-import { Both, Day, Id, Instant, Level, page, PageQuery, text } from './values.ts'
+import { Both, Day, Id, Instant, Level, PageQuery, page, text } from './values.ts'
 
 /** The part the system fills: how each item stands, and the facts of the year. Kept as handed in once submitted. */
 export const Composed = z.object({
@@ -50,9 +50,20 @@ export const Report = ReportHead.extend({
 })
 export type Report = z.output<typeof Report>
 
-export const listMyReports = route({ method: 'GET', path: '/reports/mine', summary: 'My reports of the year in hand, one for each pledge in force', reply: z.object({ reports: z.array(Report) }) })
+export const listMyReports = route({
+  method: 'GET',
+  path: '/reports/mine',
+  summary: 'My reports of the year in hand, one for each pledge in force',
+  reply: z.object({ reports: z.array(Report) }),
+})
 const PledgeParams = z.strictObject({ pledgeId: Id })
-export const readReport = route({ method: 'GET', path: '/reports/:pledgeId', summary: 'One report: its author’s always, others’ once handed in', params: PledgeParams, reply: Report })
+export const readReport = route({
+  method: 'GET',
+  path: '/reports/:pledgeId',
+  summary: 'One report: its author’s always, others’ once handed in',
+  params: PledgeParams,
+  reply: Report,
+})
 /** `savedAt` is the moment of the version typed on, null for a first one; another since then is CHANGED_MEANWHILE. */
 export const saveReport = route({
   method: 'PUT',

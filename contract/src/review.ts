@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Pledge, PledgeHead } from './pledge.ts'
 import { route } from './route.ts'
-import { Id, page, PageQuery, text } from './values.ts'
+import { Id, PageQuery, page, text } from './values.ts'
 
 /** One pledge in the queue. `waitingDays` are calendar days since submission. */
 export const QueueItem = PledgeHead.extend({

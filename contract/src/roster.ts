@@ -91,6 +91,7 @@ export const previewRoster = route({
   method: 'POST',
   path: '/roster/previews',
   summary: 'Read a roster file, check it and compare it with the records; nothing is written to them',
+  body: z.custom<Blob>(),
   upload: { maxBytes: 30 * 1_048_576 },
   reply: RosterPreview,
   errors: ['ROSTER_FILE_REFUSED', 'FILE_TOO_LARGE', 'FILE_TRUNCATED', 'FILE_TYPE'],

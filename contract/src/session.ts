@@ -26,7 +26,12 @@ export const Session = z.object({
   capacities: z.array(Capacity),
 })
 
-export const readSession = route({ method: 'GET', path: '/session', summary: 'Who is signed in, and in which capacities', reply: Session })
+export const readSession = route({
+  method: 'GET',
+  path: '/session',
+  summary: 'Who is signed in, and in which capacities',
+  reply: Session,
+})
 
 export const readSignInOptions = route({
   method: 'GET',
@@ -76,7 +81,11 @@ export const setFirstPassword = route({
   path: '/session/first-password',
   summary: 'Replace the one-time code by a password of one’s own',
   once: false,
-  body: z.strictObject({ login: line(100), oneTimeCode: z.string().min(1).max(200), password: z.string().min(1).max(200) }),
+  body: z.strictObject({
+    login: line(100),
+    oneTimeCode: z.string().min(1).max(200),
+    password: z.string().min(1).max(200),
+  }),
   reply: SignedIn,
   errors: ['SIGN_IN_FAILED', 'PASSWORD_WEAK', 'LOCKED_OUT'],
 })
@@ -93,7 +102,14 @@ export const signOut = route({ method: 'DELETE', path: '/session', summary: 'End
 
 const Code = z.string().regex(/^\d{6}$/)
 
-export const OpenSession = z.object({ id: Id, openedAt: Instant, seenAt: Instant, address: z.string(), device: z.string(), current: z.boolean() })
+export const OpenSession = z.object({
+  id: Id,
+  openedAt: Instant,
+  seenAt: Instant,
+  address: z.string(),
+  device: z.string(),
+  current: z.boolean(),
+})
 
 export const readMyAccount = route({
   method: 'GET',

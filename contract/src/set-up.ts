@@ -10,7 +10,8 @@ const Person = z.strictObject({ login, name: line(60) })
 export const setUp = route({
   method: 'POST',
   path: '/setup',
-  summary: 'Create the authority, the three administrators and the first staff account; needs the token printed on the console',
+  summary:
+    'Create the authority, the three administrators and the first staff account; needs the token printed on the console',
   once: false,
   body: z
     .strictObject({
@@ -27,10 +28,18 @@ export const setUp = route({
       const places = ['staff', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const
       places.forEach((place, i) => {
         if (places.slice(0, i).some(earlier => plan[earlier].login.toLowerCase() === plan[place].login.toLowerCase()))
-          ctx.addIssue({ code: 'custom', path: [place, 'login'], message: '四个账号名不能相同 / the four account names must differ' })
+          ctx.addIssue({
+            code: 'custom',
+            path: [place, 'login'],
+            message: '四个账号名不能相同 / the four account names must differ',
+          })
       })
       if (plan.cityCommittee.code === plan.workCommittee.code)
-        ctx.addIssue({ code: 'custom', path: ['workCommittee', 'code'], message: '两个组织编码不能相同 / the two unit codes must differ' })
+        ctx.addIssue({
+          code: 'custom',
+          path: ['workCommittee', 'code'],
+          message: '两个组织编码不能相同 / the two unit codes must differ',
+        })
     }),
   reply: z.object({
     authorityId: Id,

@@ -153,4 +153,8 @@ create function write_roster(plan jsonb) returns void security definer set searc
     where n.authority_id = city and n.unit_id = r.id and n.from_on < r.until_on and (n.until_on is null or n.until_on > r.until_on);
   update organization_term t set state = 'closed' from jsonb_to_recordset(plan -> 'endedUnits') r (id uuid, until_on date) where t.authority_id = city and t.unit_id = r.id;
   update organization_unit u set dissolved_on = r.until_on from jsonb_to_recordset(plan -> 'endedUnits') r (id uuid, until_on date) where u.authority_id = city and u.id = r.id;
+  -- A first import fills empty tables: without new statistics the planner takes them for empty until autovacuum comes by.
+  if (plan ->> 'written')::int > 1000 then
+    analyze organization_unit, organization_name, organization_relation, organization_post, organization_term, membership_member, membership_standing, membership_belonging;
+  end if;
 end $$;

@@ -30,7 +30,7 @@ create index on pledge_pledge (authority_id, amends) where amends is not null;
 create function pledge_by_unit(of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
 returns table (unit_id uuid, owed int, unbegun int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
   red_items int, yellow_items int, green_items int, grey_items int, red_people int, yellow_people int, checked int, confirmed int)
-stable security definer set search_path = public set jit = off language plpgsql as $$
+stable security definer set search_path = public set jit = off set work_mem = '32MB' language plpgsql as $$
 declare a uuid := current_authority(); mine uuid[] := office_units();
 begin
   return query
@@ -61,7 +61,7 @@ end $$;
 create function pledge_by_organ(of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
 returns table (organ_id uuid, organ_name text, organ_class text, adopted boolean, owed int, unbegun int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
   red_items int, yellow_items int, green_items int, grey_items int, red_people int, yellow_people int, checked int, confirmed int)
-stable security definer set search_path = public set jit = off language plpgsql as $$
+stable security definer set search_path = public set jit = off set work_mem = '32MB' language plpgsql as $$
 declare a uuid := current_authority();
 begin
   return query

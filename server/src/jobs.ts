@@ -1,13 +1,32 @@
-import { sql } from 'kysely'
-import { feedFromFacts } from './modules/pledge/fulfilment/feed-from-facts.ts'
-import { closeDueNotices } from './modules/pledge/notice/close-notices.ts'
+import { remindPhases } from './modules/cycle/index.ts'
+import { remindRenewals, settleUnits } from './modules/organization/index.ts'
+import { closeDueNotices, feedFromFacts, riseOverdueReviews } from './modules/pledge/index.ts'
 import { sequenceEvents } from './platform/audit/sequence-events.ts'
 import type { Job } from './platform/jobs/run-job.ts'
 
 /** What runs by itself. Every module's job is listed here, in the order in which a new day needs them. */
 export const jobs: Job[] = [
-  { name: 'place-units', cron: '5 0 * * *', run: ({ tx, authorityId }) => sql`select place_units(${authorityId})`.execute(tx) },
+  {
+    name: 'settle-units',
+    cron: '5 0 * * *',
+    run: ({ tx, authorityId, today }) => settleUnits(tx, authorityId, today),
+  },
   { name: 'close-notices', cron: '10 0 * * *', run: closeDueNotices },
   { name: 'feed-pledges', cron: '20 0 * * *', run: feedFromFacts },
+  {
+    name: 'rise-reviews',
+    cron: '30 0 * * *',
+    run: ({ tx, authorityId, today, inform }) => riseOverdueReviews(tx, authorityId, today, inform),
+  },
+  {
+    name: 'remind-phases',
+    cron: '0 8 * * *',
+    run: ({ tx, authorityId, today, inform }) => remindPhases(tx, authorityId, today, inform),
+  },
+  {
+    name: 'remind-renewals',
+    cron: '5 8 * * *',
+    run: ({ tx, authorityId, today, inform }) => remindRenewals(tx, authorityId, today, inform),
+  },
   { name: 'sequence-audit', cron: '* * * * *', run: sequenceEvents },
 ]

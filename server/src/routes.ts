@@ -1,4 +1,4 @@
-import type { Platform } from './platform/http/app.ts'
+import type { Platform } from './platform/http/platform.ts'
 import { clockRoutes } from './platform/clock/routes.ts'
 import { jobs } from './jobs.ts'
 import type { Served } from './platform/http/serve.ts'

@@ -12,11 +12,17 @@ export const FULFILMENT_ERRORS = defineErrors({
       zh: `现在是${d.achieved}${d.unit}，承诺的是${d.target}${d.unit}，还不能办结`,
       en: `It stands at ${d.achieved}, the pledge says ${d.target} ${d.unit}; it cannot be marked done`,
     }),
-    next: { zh: '请先填写最新进展，达到后自动办结', en: 'Enter the latest figure; it is done once it reaches the goal' },
+    next: {
+      zh: '请先填写最新进展，达到后自动办结',
+      en: 'Enter the latest figure; it is done once it reaches the goal',
+    },
   },
   SAMPLE_TOO_LARGE: {
     status: 422,
-    say: (d: { candidates: number }) => ({ zh: `可抽的事项只有${d.candidates}项`, en: `There are only ${d.candidates} item(s) to draw from` }),
+    say: (d: { candidates: number }) => ({
+      zh: `可抽的事项只有${d.candidates}项`,
+      en: `There are only ${d.candidates} item(s) to draw from`,
+    }),
     next: { zh: '请把抽查数改小，或等更多事项填了进展', en: 'Draw fewer, or wait until more items show progress' },
   },
   EVIDENCE_EMPTY: {
@@ -26,7 +32,10 @@ export const FULFILMENT_ERRORS = defineErrors({
   },
   REPORT_TOO_LONG: {
     status: 422,
-    say: (d: { max: number; over: number }) => ({ zh: `述职报告最多${d.max}字，现在超出${d.over}字`, en: `A report has at most ${d.max} characters; this is ${d.over} over` }),
+    say: (d: { max: number; over: number }) => ({
+      zh: `述职报告最多${d.max}字，现在超出${d.over}字`,
+      en: `A report has at most ${d.max} characters; this is ${d.over} over`,
+    }),
     next: { zh: '请删减后再提交，已写的都在', en: 'Shorten it and submit again; what you wrote is kept' },
   },
   REPORT_EMPTY: {

@@ -8,7 +8,10 @@ export const MEMBERSHIP_ERRORS = defineErrors({
   },
   NOT_A_BRANCH: {
     status: 422,
-    say: () => ({ zh: '党员只能编入党支部、联合党支部，或没有支部的党总支、机关党委', en: 'A member belongs to a branch or joint branch, or to a committee without branches' }),
+    say: () => ({
+      zh: '党员只能编入党支部、联合党支部，或没有支部的党总支、机关党委',
+      en: 'A member belongs to a branch or joint branch, or to a committee without branches',
+    }),
     next: { zh: '请选择一个存续的支部', en: 'Choose a branch that exists on that day' },
   },
   NOTHING_CHANGED: {
@@ -18,7 +21,10 @@ export const MEMBERSHIP_ERRORS = defineErrors({
   },
   LATER_ENTRY: {
     status: 409,
-    say: (d: { from: string }) => ({ zh: `已有${d.from}起的记录，新的日期应在其后`, en: `There is an entry from ${d.from}; the new day must be later` }),
+    say: (d: { from: string }) => ({
+      zh: `已有${d.from}起的记录，新的日期应在其后`,
+      en: `There is an entry from ${d.from}; the new day must be later`,
+    }),
     next: { zh: '请改用更晚的日期', en: 'Use a later day' },
   },
   TRANSFER_OPEN: {
@@ -33,7 +39,10 @@ export const MEMBERSHIP_ERRORS = defineErrors({
   },
   DAY_PAST: {
     status: 422,
-    say: (d: { today: string }) => ({ zh: `生效日期不能早于今天（${d.today}）`, en: `The effective day must not be before today (${d.today})` }),
+    say: (d: { today: string }) => ({
+      zh: `生效日期不能早于今天（${d.today}）`,
+      en: `The effective day must not be before today (${d.today})`,
+    }),
     next: { zh: '请选择今天或以后的日期', en: 'Choose today or a later day' },
   },
 })

@@ -29,17 +29,26 @@ export const ORGANIZATION_ERRORS = defineErrors({
   },
   TERM_NEEDS_END: {
     status: 422,
-    say: () => ({ zh: '规则没有给出这届任期的长度，请填写届满日期', en: 'No rule gives the length of this term; enter its end' }),
+    say: () => ({
+      zh: '规则没有给出这届任期的长度，请填写届满日期',
+      en: 'No rule gives the length of this term; enter its end',
+    }),
     next: { zh: '请填写届满日期', en: 'Enter the day the term ends' },
   },
   TERM_OVERLAPS: {
     status: 409,
-    say: (d: { from: string }) => ({ zh: `已有${d.from}开始的一届，新的一届应在其后`, en: `A term began on ${d.from}; the new one must begin later` }),
+    say: (d: { from: string }) => ({
+      zh: `已有${d.from}开始的一届，新的一届应在其后`,
+      en: `A term began on ${d.from}; the new one must begin later`,
+    }),
     next: { zh: '请改正开始日期', en: 'Correct the first day' },
   },
   EXTENSION_TOO_LONG: {
     status: 422,
-    say: (d: { latest: string }) => ({ zh: `延期一般不超过一年，最晚到${d.latest}`, en: `An extension is at most one year, until ${d.latest}` }),
+    say: (d: { latest: string }) => ({
+      zh: `延期一般不超过一年，最晚到${d.latest}`,
+      en: `An extension is at most one year, until ${d.latest}`,
+    }),
     next: { zh: '请改为届满后一年以内的日期', en: 'Choose a day after the end and within a year of it' },
   },
 })

@@ -11,7 +11,10 @@ export const PLEDGE_ERRORS = defineErrors({
   },
   PLEDGE_BEING_READ: {
     status: 409,
-    say: () => ({ zh: '审核人已经打开这份承诺，不能收回', en: 'The reviewer has opened this pledge; it cannot be taken back' }),
+    say: () => ({
+      zh: '审核人已经打开这份承诺，不能收回',
+      en: 'The reviewer has opened this pledge; it cannot be taken back',
+    }),
     next: { zh: '请审核人退回后再改', en: 'Ask the reviewer to return it' },
   },
   RETURN_WITHOUT_REASON: {

@@ -26,7 +26,8 @@ describe('the access table', () => {
   })
 
   it('says public exactly of the routes that are', () => {
-    for (const { route, access } of routes) expect(table[nameOf(route)]?.public ?? false, nameOf(route)).toBe(access === 'public')
+    for (const { route, access } of routes)
+      expect(table[nameOf(route)]?.public ?? false, nameOf(route)).toBe(access === 'public')
   })
 })
 
@@ -35,7 +36,10 @@ describe('every route × role × relation', { timeout: 120_000 }, () => {
   it.each(walked.map(r => [nameOf(r.route), r] as const))('%s', async (name, { route }) => {
     const entry = table[name]!
     const wrong: string[] = []
-    expect((await send(route, await sentFor(entry, route, 'workCommittee', null), '')).status, 'without a session').toBe(401)
+    expect(
+      (await send(route, await sentFor(entry, route, 'workCommittee', null), '')).status,
+      'without a session',
+    ).toBe(401)
     for (const role of ROLES) wrong.push(...(await walkRole(entry, route, role)))
     expect(wrong, `differs from server/src/access/table`).toEqual([])
   })
@@ -53,7 +57,8 @@ async function walkRole(entry: Entry, route: AnyRoute, role: WalkingRole): Promi
     const found = outcome(answer)
     const wanted = expected(entry, role, relation)
     const fits = relation === 'elsewhere' ? found !== 'allowed' : found === wanted
-    if (!fits) wrong.push(`${role} × ${relation ?? '-'}: table ${wanted}, server ${found} (${answer.status} ${answer.code})`)
+    if (!fits)
+      wrong.push(`${role} × ${relation ?? '-'}: table ${wanted}, server ${found} (${answer.status} ${answer.code})`)
   }
   return wrong
 }
@@ -69,7 +74,8 @@ function check(route: AnyRoute, sent: Sent) {
   for (const part of ['params', 'query', 'body'] as const) {
     if (part === 'body' && (route.upload || route.method === 'GET')) continue
     const parsed = route[part].safeParse(sent[part] ?? {})
-    if (!parsed.success) throw new Error(`the entry’s ${part} of ${nameOf(route)} is not acceptable: ${parsed.error.message}`)
+    if (!parsed.success)
+      throw new Error(`the entry’s ${part} of ${nameOf(route)} is not acceptable: ${parsed.error.message}`)
   }
 }
 

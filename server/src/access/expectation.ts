@@ -11,8 +11,31 @@ export interface Sent {
 /** Roles of one row of the table: one, several, or a group. */
 type Who = WalkingRole | 'everyone' | 'business' | 'administrators' | 'offices'
 const GROUPS: Record<Exclude<Who, WalkingRole>, readonly WalkingRole[]> = {
-  everyone: ['member', 'branchCommittee', 'branchSecretary', 'organCommittee', 'partyGroupMember', 'partyGroupSecretary', 'workCommittee', 'districtCommittee', 'cityCommittee', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
-  business: ['member', 'branchCommittee', 'branchSecretary', 'organCommittee', 'partyGroupMember', 'partyGroupSecretary', 'workCommittee', 'districtCommittee', 'cityCommittee'],
+  everyone: [
+    'member',
+    'branchCommittee',
+    'branchSecretary',
+    'organCommittee',
+    'partyGroupMember',
+    'partyGroupSecretary',
+    'workCommittee',
+    'districtCommittee',
+    'cityCommittee',
+    'systemAdministrator',
+    'securityAdministrator',
+    'auditAdministrator',
+  ],
+  business: [
+    'member',
+    'branchCommittee',
+    'branchSecretary',
+    'organCommittee',
+    'partyGroupMember',
+    'partyGroupSecretary',
+    'workCommittee',
+    'districtCommittee',
+    'cityCommittee',
+  ],
   administrators: ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
   /** Offices that act for a unit over others. */
   offices: ['branchSecretary', 'organCommittee', 'workCommittee', 'districtCommittee', 'cityCommittee'],
@@ -50,7 +73,8 @@ export const relationsOf = (entry: Entry) => RELATIONS[entry.about]
 export type Expected = 'allowed' | 403 | 404
 /** What the table says about one cell; `elsewhere` may be refused either way, but never allowed. */
 export function expected(entry: Entry, role: WalkingRole, relation: Relation | null): Expected {
-  const names = (rows: Rows | undefined) => Object.entries(rows ?? {}).some(([who, relations]) => concerns(who as Who, role) && covers(relations, relation))
+  const names = (rows: Rows | undefined) =>
+    Object.entries(rows ?? {}).some(([who, relations]) => concerns(who as Who, role) && covers(relations, relation))
   if (relation === 'elsewhere') return entry.rest
   if (names(entry.allow)) return 'allowed'
   if (names(entry.hide)) return 404
@@ -58,5 +82,7 @@ export function expected(entry: Entry, role: WalkingRole, relation: Relation | n
   return entry.rest
 }
 
-const concerns = (who: Who, role: WalkingRole) => who === role || (who in GROUPS && GROUPS[who as keyof typeof GROUPS].includes(role))
-const covers = (relations: string, relation: Relation | null) => relations === '*' || relations.split(' ').includes(relation ?? '-')
+const concerns = (who: Who, role: WalkingRole) =>
+  who === role || (who in GROUPS && GROUPS[who as keyof typeof GROUPS].includes(role))
+const covers = (relations: string, relation: Relation | null) =>
+  relations === '*' || relations.split(' ').includes(relation ?? '-')

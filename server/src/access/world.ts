@@ -29,14 +29,30 @@ export type Relation = 'self' | 'own' | 'child' | 'parent' | 'sibling' | 'guided
 
 type Places = Partial<Record<Relation, PlaceKey>>
 const ofBranch: Places = { self: 'a1', own: 'a1', parent: 'ocA', sibling: 'a2', foreign: 'b1', elsewhere: 'far' }
-const ofPartyGroup: Places = { self: 'pgA', own: 'pgA', child: 'a1', parent: 'city', sibling: 'pgB', foreign: 'b1', elsewhere: 'far' }
+const ofPartyGroup: Places = {
+  self: 'pgA',
+  own: 'pgA',
+  child: 'a1',
+  parent: 'city',
+  sibling: 'pgB',
+  foreign: 'b1',
+  elsewhere: 'far',
+}
 const ofAdministrator: Places = { foreign: 'a1', elsewhere: 'far' }
 /** A Party group's child is what it leads concretely; the district is guided by the work committee and leads its own branch. */
 export const PLACES: Record<WalkingRole, Places> = {
   member: ofBranch,
   branchCommittee: ofBranch,
   branchSecretary: ofBranch,
-  organCommittee: { self: 'ocA', own: 'ocA', child: 'a1', parent: 'wc', sibling: 'ocB', foreign: 'b1', elsewhere: 'far' },
+  organCommittee: {
+    self: 'ocA',
+    own: 'ocA',
+    child: 'a1',
+    parent: 'wc',
+    sibling: 'ocB',
+    foreign: 'b1',
+    elsewhere: 'far',
+  },
   partyGroupMember: ofPartyGroup,
   partyGroupSecretary: ofPartyGroup,
   workCommittee: { self: 'wc', own: 'wc', child: 'a1', parent: 'city', guided: 'd1x', elsewhere: 'far' },
@@ -49,7 +65,18 @@ export const PLACES: Record<WalkingRole, Places> = {
 
 /** Somebody of the unit who is none of the walkers, where there is one. */
 const COLLEAGUE: Record<PlaceKey, string> = {
-  city: 'city2', wc: 'staff2', d1: 'd2', d1x: 'memD', pgA: 'pgmA2', pgB: 'pgsB', ocA: 'ocdA', ocB: 'ocsB', a1: 'mem2A1', a2: 'memA2', b1: 'memB1', far: 'memX',
+  city: 'city2',
+  wc: 'staff2',
+  d1: 'd2',
+  d1x: 'memD',
+  pgA: 'pgmA2',
+  pgB: 'pgsB',
+  ocA: 'ocdA',
+  ocB: 'ocsB',
+  a1: 'mem2A1',
+  a2: 'memA2',
+  b1: 'memB1',
+  far: 'memX',
 }
 
 export interface World {
@@ -111,9 +138,26 @@ const START = '2020-01-01'
 async function addUnit(world: World, place: PlaceKey, name: string, upper: PlaceKey | null) {
   const authority_id = world.authorityOf(place)
   const id = world.unit[place]
-  await world.city.insert('organization_unit', { authority_id, id, code: place, kind: 'branch', name, pinyin: place, initials: place, founded_on: START })
+  await world.city.insert('organization_unit', {
+    authority_id,
+    id,
+    code: place,
+    kind: 'branch',
+    name,
+    pinyin: place,
+    initials: place,
+    founded_on: START,
+  })
   await world.city.insert('organization_name', { authority_id, id: randomUUID(), unit_id: id, name, from_on: START })
-  if (upper) await world.city.insert('organization_relation', { authority_id, id: randomUUID(), kind: 'leads', upper_id: world.unit[upper], lower_id: id, from_on: START })
+  if (upper)
+    await world.city.insert('organization_relation', {
+      authority_id,
+      id: randomUUID(),
+      kind: 'leads',
+      upper_id: world.unit[upper],
+      lower_id: id,
+      from_on: START,
+    })
 }
 async function addPerson(world: World, key: string, branch: PlaceKey, postAt?: PlaceKey, post?: string) {
   const authority_id = world.authorityOf(branch)
@@ -121,25 +165,72 @@ async function addPerson(world: World, key: string, branch: PlaceKey, postAt?: P
   const account = randomUUID()
   world.person[key] = id
   world.account[key] = account
-  await world.city.insert('membership_member', { authority_id, id, code: key, name: `员${key}`, pinyin: key, initials: key, joined_on: START })
-  await world.city.insert('membership_standing', { authority_id, id: randomUUID(), member_id: id, kind: 'regular', state: 'inService', from_on: START })
-  await world.city.insert('membership_belonging', { authority_id, id: randomUUID(), member_id: id, unit_id: world.unit[branch], from_on: START })
-  await world.city.insert('identity_account', { authority_id, id: account, login: key, person_id: id, display_name: `员${key}`, created_at: `${START}T00:00:00Z` })
-  if (postAt) await world.city.insert('organization_post', { authority_id, id: randomUUID(), unit_id: world.unit[postAt], kind: post, person_id: id, from_on: START })
+  await world.city.insert('membership_member', {
+    authority_id,
+    id,
+    code: key,
+    name: `员${key}`,
+    pinyin: key,
+    initials: key,
+    joined_on: START,
+  })
+  await world.city.insert('membership_standing', {
+    authority_id,
+    id: randomUUID(),
+    member_id: id,
+    kind: 'regular',
+    state: 'inService',
+    from_on: START,
+  })
+  await world.city.insert('membership_belonging', {
+    authority_id,
+    id: randomUUID(),
+    member_id: id,
+    unit_id: world.unit[branch],
+    from_on: START,
+  })
+  await world.city.insert('identity_account', {
+    authority_id,
+    id: account,
+    login: key,
+    person_id: id,
+    display_name: `员${key}`,
+    created_at: `${START}T00:00:00Z`,
+  })
+  if (postAt)
+    await world.city.insert('organization_post', {
+      authority_id,
+      id: randomUUID(),
+      unit_id: world.unit[postAt],
+      kind: post,
+      person_id: id,
+      from_on: START,
+    })
 }
 
 const PHASES = ['preparing', 'pledging', 'review', 'fulfilling', 'midYear', 'reporting', 'rating', 'grading', 'filing']
 async function addCycle(insert: Place['insert']): Promise<string> {
   const id = await insert('cycle_year', { year: 2026, title: '2026年度', created_at: '2026-01-01T00:00:00Z' })
   const phase = (at: number) => `2026-${String(at + 1).padStart(2, '0')}-01`
-  for (const [at, name] of PHASES.entries()) await insert('cycle_phase', { id: undefined, cycle_id: id, phase: name, from_on: phase(at), until_on: phase(at + 1) })
+  for (const [at, name] of PHASES.entries())
+    await insert('cycle_phase', {
+      id: undefined,
+      cycle_id: id,
+      phase: name,
+      from_on: phase(at),
+      until_on: phase(at + 1),
+    })
   return id
 }
 
 async function openSession(city: TestCity, account: string, capacity: string): Promise<string> {
   const secret = randomUUID()
   const hash = createHash('sha256').update(secret).digest('hex')
-  await city.owner.query("select open_session($1, $2, gen_random_uuid(), $3, false, true, '127.0.0.1', 'walk')", [city.authorityId, account, hash])
+  await city.owner.query("select open_session($1, $2, gen_random_uuid(), $3, false, true, '127.0.0.1', 'walk')", [
+    city.authorityId,
+    account,
+    hash,
+  ])
   await city.owner.query('update identity_session set capacity_key = $1 where secret_sha256 = $2', [capacity, hash])
   return secret
 }
@@ -154,7 +245,11 @@ export function placeOf(world: World, role: WalkingRole, relation: Relation | nu
   const insert: Place['insert'] = async (table, row) => {
     const id = typeof row.id === 'string' ? row.id : randomUUID()
     const { id: _, ...columns } = { ...row }
-    await world.city.insert(table, { authority_id: authority, ...('id' in row && row.id === undefined ? {} : { id }), ...columns })
+    await world.city.insert(table, {
+      authority_id: authority,
+      ...('id' in row && row.id === undefined ? {} : { id }),
+      ...columns,
+    })
     return id
   }
   return {

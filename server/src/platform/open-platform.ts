@@ -3,7 +3,7 @@ import { ShiftedClock } from './clock/clock.ts'
 import { connectApp, connectOwner, prepareAppRole } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { Files } from './files/files.ts'
-import type { Platform } from './http/app.ts'
+import type { Platform } from './http/platform.ts'
 import { installationKey } from './keys.ts'
 import type { Settings } from './settings.ts'
 

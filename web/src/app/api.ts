@@ -59,6 +59,7 @@ export async function send<T extends AnyRoute>(
   if (route.method !== 'GET') headers['x-requested-with'] = 'jiannuo'
   if (route.once) headers['idempotency-key'] = key ?? crypto.randomUUID()
   if (body !== undefined) headers['content-type'] = file ? body.type || 'application/octet-stream' : 'application/json'
+  if (body instanceof File) headers['x-file-name'] = encodeURIComponent(body.name)
   const request: RequestInit = { method: route.method, headers, credentials: 'same-origin', signal }
   if (body !== undefined) request.body = file ? body : JSON.stringify(body)
   // Without a key a command might be done twice, so its first failure is final; a query is repeated by the query client.

@@ -73,6 +73,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
       entries: [
         entry('/today', '今天', 'Today', 'home', { phone: { zh: '今天', en: 'Today' } }),
         entry('/my-pledge', '我的承诺', 'My pledge', 'pledge', { phone: { zh: '承诺', en: 'Pledge' } }),
+        entry('/fulfilment', '我的践诺', 'My items', 'check', { phone: { zh: '践诺', en: 'Items' } }),
+        entry('/my-report', '我的述职', 'My report', 'edit'),
         entry('/my-results', '我的结果', 'My results', 'result', { phone: { zh: '结果', en: 'Results' } }),
         entry('/notices', '党务公开', 'Open affairs', 'book', { phone: { zh: '公开', en: 'Open' } }),
       ],
@@ -83,6 +85,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
       entries: [
         entry('/our-unit', '本单位', 'Our unit', 'home', { phone: { zh: '本单位', en: 'Our unit' } }),
         entry('/my-pledge', '我的承诺', 'My pledge', 'pledge', { phone: { zh: '承诺', en: 'Pledge' } }),
+        entry('/fulfilment', '我的践诺', 'My items', 'check', { phone: { zh: '践诺', en: 'Items' } }),
+        entry('/my-report', '我的述职', 'My report', 'edit'),
         entry('/decisions', '请我决定', 'To decide', 'review', { counted: true, phone: { zh: '决定', en: 'Decide' } }),
         entry('/my-results', '我的结果', 'My results', 'result', { phone: { zh: '结果', en: 'Results' } }),
       ],
@@ -95,12 +99,16 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/my-pledge', '我的承诺', 'My pledge', 'edit', { phone: { zh: '我的', en: 'Mine' } }),
         entry('/review', '待审', 'To review', 'review', { counted: true, phone: { zh: '待审', en: 'Review' } }),
         entry('/pledges', '承诺', 'Pledges', 'pledge'),
+        entry('/unit-fulfilment', '党员践诺', 'Fulfilment', 'chart'),
         entry('/members', '党员', 'Members', 'people', { phone: { zh: '党员', en: 'Members' } }),
       ],
     },
     {
       title: year,
       entries: [
+        entry('/fulfilment', '我的践诺', 'My items', 'check'),
+        entry('/my-report', '我的述职', 'My report', 'edit'),
+        entry('/reports', '述职报告', 'Reports', 'comment'),
         entry('/appraisal', '评议与结果', 'Rating and results', 'result'),
         entry('/notices', '党务公开', 'Open affairs', 'book'),
       ],
@@ -120,6 +128,10 @@ export const navigation: Record<Persona, readonly Group[]> = {
       entries: [
         entry('/cycle', '周期与方案', 'Cycle and scheme', 'calendar'),
         entry('/pledges', '承诺践诺', 'Pledges', 'pledge'),
+        entry('/unit-fulfilment', '践诺进度', 'Fulfilment', 'chart'),
+        entry('/fulfilment', '我的践诺', 'My items', 'check'),
+        entry('/my-report', '我的述职', 'My report', 'edit'),
+        entry('/reports', '述职报告', 'Reports', 'comment'),
         entry('/appraisal', '考评结果', 'Appraisal', 'result'),
       ],
     },
@@ -144,6 +156,9 @@ export const navigation: Record<Persona, readonly Group[]> = {
       entries: [
         entry('/cycle', '年度周期', 'Cycle', 'calendar'),
         entry('/pledges', '承诺践诺', 'Pledges', 'pledge'),
+        entry('/unit-fulfilment', '践诺进度', 'Fulfilment', 'chart'),
+        entry('/notices', '公示', 'Notices', 'book'),
+        entry('/reports', '述职报告', 'Reports', 'comment'),
         entry('/scheme', '考评方案', 'Schemes', 'scheme'),
         entry('/appraisal', '结果与备案', 'Results and filing', 'result'),
       ],
@@ -152,7 +167,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
       title: base,
       entries: [
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
-        entry('/import', '花名册导入', 'Roster import', 'upload'),
+        entry('/roster', '花名册导入', 'Roster import', 'upload', { roles: ['workCommittee'] }),
         entry('/accounts', '账号与口令', 'Accounts', 'person', { roles: ['workCommittee'] }),
       ],
     },
@@ -160,9 +175,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
   cityCommittee: [
     {
       entries: [
-        entry('/city', '全市总览', 'The city', 'home', { phone: { zh: '总览', en: 'City' } }),
+        entry('/level-four', '党组书记', 'Party group secretaries', 'home', { phone: { zh: '书记', en: 'Secretaries' } }),
         entry('/review', '待审', 'To review', 'review', { counted: true, phone: { zh: '待审', en: 'Review' } }),
-        entry('/decisions', '请我决定', 'To decide', 'review', { counted: true, phone: { zh: '决定', en: 'Decide' } }),
         entry('/appraisal', '结果与备案', 'Results and filing', 'result', { phone: { zh: '结果', en: 'Results' } }),
       ],
     },

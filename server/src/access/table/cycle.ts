@@ -8,7 +8,8 @@ const forBusiness: Pick<Entry, 'allow' | 'rest'> = { allow: { business: '*' }, r
 /** A year belongs to the whole city, so only another city’s is out of reach. */
 const cycleAt = async (place: Place) => ({ params: { cycleId: await place.cycle() } })
 
-const phases = (year: number) => PHASES.map((phase, i) => ({ phase, from: `${year}-0${i + 1}-01`, until: `${year}-0${i + 1}-20` }))
+const phases = (year: number) =>
+  PHASES.map((phase, i) => ({ phase, from: `${year}-0${i + 1}-01`, until: `${year}-0${i + 1}-20` }))
 
 export const table: Table = {
   'GET /cycles': { about: 'nothing', ...forBusiness },
@@ -17,9 +18,26 @@ export const table: Table = {
   'GET /cycles/:cycleId': { about: 'unit', given: cycleAt, ...forBusiness },
   'POST /cycles': {
     about: 'nothing',
-    given: () => ({ body: { year: 2039, title: '2039年度', noticeDays: 5, reviewDays: 5, objectionDays: 5, reportMaxCharacters: 1500, phases: phases(2039) } }),
+    given: () => ({
+      body: {
+        year: 2039,
+        title: '2039年度',
+        noticeDays: 5,
+        reviewDays: 5,
+        objectionDays: 5,
+        reportMaxCharacters: 1500,
+        phases: phases(2039),
+      },
+    }),
     ...forStaff,
   },
-  'POST /cycles/:cycleId/extensions': { about: 'unit', given: async place => ({ ...(await cycleAt(place)), body: { phase: 'pledging', until: '2026-05-01', reason: '汛期' } }), ...forStaff },
+  'POST /cycles/:cycleId/extensions': {
+    about: 'unit',
+    given: async place => ({
+      ...(await cycleAt(place)),
+      body: { phase: 'pledging', until: '2026-05-01', reason: '汛期' },
+    }),
+    ...forStaff,
+  },
   'POST /cycles/:cycleId/close': { about: 'unit', given: cycleAt, ...forStaff },
 }

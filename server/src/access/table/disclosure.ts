@@ -6,8 +6,24 @@ import type { Place } from '../world.ts'
 async function noticeAt(place: Place) {
   const objectId = randomUUID()
   const about = { unit_id: place.unit, reviewer_unit_id: place.unit }
-  const noticeId = await place.insert('disclosure_notice', { ...about, subject: 'pledge', title: '承诺公示', object_ids: [objectId], opens_on: '2026-03-01', closes_on: '2026-03-09', opened_by: randomUUID(), opened_at: '2026-03-01T00:00:00Z' })
-  const objectionId = await place.insert('disclosure_objection', { ...about, notice_id: noticeId, object_id: objectId, person_id: randomUUID(), text: '与实际不符', raised_at: '2026-03-01T00:00:00Z' })
+  const noticeId = await place.insert('disclosure_notice', {
+    ...about,
+    subject: 'pledge',
+    title: '承诺公示',
+    object_ids: [objectId],
+    opens_on: '2026-03-01',
+    closes_on: '2026-03-09',
+    opened_by: randomUUID(),
+    opened_at: '2026-03-01T00:00:00Z',
+  })
+  const objectionId = await place.insert('disclosure_objection', {
+    ...about,
+    notice_id: noticeId,
+    object_id: objectId,
+    person_id: randomUUID(),
+    text: '与实际不符',
+    raised_at: '2026-03-01T00:00:00Z',
+  })
   return { noticeId, objectId, objectionId }
 }
 const ofNotice = async (place: Place) => ({ params: { noticeId: (await noticeAt(place)).noticeId } })

@@ -24,26 +24,60 @@ const corrected = { ...managed, allow: { ...managed.allow, branchSecretary: 'sel
 
 /** A transfer from or to the place; the other side is nobody’s who walks. */
 async function transferAt(place: Place, side: 'from' | 'to', state: 'requested' | 'released') {
-  await place.world.city.owner.query("update membership_transfer set state = 'withdrawn' where member_id = $1", [place.person])
+  await place.world.city.owner.query("update membership_transfer set state = 'withdrawn' where member_id = $1", [
+    place.person,
+  ])
   const other = place.world.city.unit.w1
-  const units = side === 'from' ? { from_unit_id: place.unit, to_unit_id: other } : { from_unit_id: other, to_unit_id: place.unit }
-  const transferId = await place.insert('membership_transfer', { member_id: place.person, ...units, state, reason: '工作调动', effective_on: '2026-04-01', requested_by: randomUUID(), requested_at: '2026-03-01T00:00:00Z' })
+  const units =
+    side === 'from' ? { from_unit_id: place.unit, to_unit_id: other } : { from_unit_id: other, to_unit_id: place.unit }
+  const transferId = await place.insert('membership_transfer', {
+    member_id: place.person,
+    ...units,
+    state,
+    reason: '工作调动',
+    effective_on: '2026-04-01',
+    requested_by: randomUUID(),
+    requested_at: '2026-03-01T00:00:00Z',
+  })
   return { params: { transferId } }
 }
 /** Either side’s secretaries and committees, those above, and the member see it; the side whose turn it is acts. */
 const handled: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'person',
   allow: { branchSecretary: 'self own', organCommittee: 'self own child', workCommittee: WHOLE },
-  refuse: { business: 'self', branchCommittee: 'own', partyGroupSecretary: 'own child', districtCommittee: 'own', cityCommittee: 'child' },
+  refuse: {
+    business: 'self',
+    branchCommittee: 'own',
+    partyGroupSecretary: 'own child',
+    districtCommittee: 'own',
+    cityCommittee: 'child',
+  },
   rest: 404,
 }
 
 export const table: Table = {
-  'GET /members': { about: 'nothing', allow: { branchCommittee: '-', branchSecretary: '-', organCommittee: '-', partyGroupSecretary: '-', workCommittee: '-' }, rest: 403 },
+  'GET /members': {
+    about: 'nothing',
+    allow: {
+      branchCommittee: '-',
+      branchSecretary: '-',
+      organCommittee: '-',
+      partyGroupSecretary: '-',
+      workCommittee: '-',
+    },
+    rest: 403,
+  },
   'GET /members/:memberId': {
     about: 'person',
     given: ofPerson,
-    allow: { business: 'self', branchCommittee: 'own', branchSecretary: 'own', organCommittee: 'own child', partyGroupSecretary: 'own child', workCommittee: WHOLE },
+    allow: {
+      business: 'self',
+      branchCommittee: 'own',
+      branchSecretary: 'own',
+      organCommittee: 'own child',
+      partyGroupSecretary: 'own child',
+      workCommittee: WHOLE,
+    },
     rest: 404,
   },
   'POST /members/:memberId/personal': {
@@ -53,16 +87,36 @@ export const table: Table = {
   },
   'POST /members': {
     about: 'unit',
-    given: place => ({ body: { name: '新党员', joinedOn: '2025-01-01', unitId: place.unit, kind: 'regular', state: 'inService', leadingCadre: false, from: LONG_AGO, reason: '补录' } }),
+    given: place => ({
+      body: {
+        name: '新党员',
+        joinedOn: '2025-01-01',
+        unitId: place.unit,
+        kind: 'regular',
+        state: 'inService',
+        leadingCadre: false,
+        from: LONG_AGO,
+        reason: '补录',
+      },
+    }),
     allow: { organCommittee: 'own child', workCommittee: '*' },
     rest: 403,
   },
-  'PATCH /members/:memberId': { ...corrected, given: place => ({ ...ofPerson(place), body: { gender: 'female', reason: '更正' } }) },
+  'PATCH /members/:memberId': {
+    ...corrected,
+    given: place => ({ ...ofPerson(place), body: { gender: 'female', reason: '更正' } }),
+  },
   'POST /members/:memberId/standings': {
     ...managed,
-    given: place => ({ ...ofPerson(place), body: { kind: 'regular', state: 'inService', leadingCadre: false, from: LONG_AGO, reason: '更正' } }),
+    given: place => ({
+      ...ofPerson(place),
+      body: { kind: 'regular', state: 'inService', leadingCadre: false, from: LONG_AGO, reason: '更正' },
+    }),
   },
-  'POST /members/:memberId/leave': { ...managed, given: place => ({ ...ofPerson(place), body: { on: LONG_AGO, reason: '调离' } }) },
+  'POST /members/:memberId/leave': {
+    ...managed,
+    given: place => ({ ...ofPerson(place), body: { on: LONG_AGO, reason: '调离' } }),
+  },
   'POST /members/:memberId/transfers': {
     ...corrected,
     given: place => ({ ...ofPerson(place), body: { toUnitId: place.unit, effectiveOn: LONG_AGO, reason: '工作调动' } }),
@@ -72,11 +126,24 @@ export const table: Table = {
   'GET /transfers/:transferId': {
     about: 'person',
     given: place => transferAt(place, 'from', 'requested'),
-    allow: { ...handled.allow, ...handled.refuse, branchSecretary: 'own', organCommittee: 'own child', workCommittee: WHOLE },
+    allow: {
+      ...handled.allow,
+      ...handled.refuse,
+      branchSecretary: 'own',
+      organCommittee: 'own child',
+      workCommittee: WHOLE,
+    },
     rest: 404,
   },
   'POST /transfers/:transferId/release': { ...handled, given: place => transferAt(place, 'from', 'requested') },
   'POST /transfers/:transferId/receive': { ...handled, given: place => transferAt(place, 'to', 'released') },
-  'POST /transfers/:transferId/refuse': { ...handled, given: async place => ({ ...(await transferAt(place, 'from', 'requested')), body: { reason: '材料不全' } }) },
-  'POST /transfers/:transferId/withdraw': { ...handled, given: place => transferAt(place, 'from', 'requested'), allow: { ...handled.allow, business: 'self' } },
+  'POST /transfers/:transferId/refuse': {
+    ...handled,
+    given: async place => ({ ...(await transferAt(place, 'from', 'requested')), body: { reason: '材料不全' } }),
+  },
+  'POST /transfers/:transferId/withdraw': {
+    ...handled,
+    given: place => transferAt(place, 'from', 'requested'),
+    allow: { ...handled.allow, business: 'self' },
+  },
 }

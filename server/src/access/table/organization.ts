@@ -10,7 +10,11 @@ const dated = { effectiveOn: TOO_EARLY, document: '青工委〔2026〕1号', rea
 /** R4.1: the structure is open to everybody in a business capacity. */
 const structure: Entry = { about: 'unit', given: atUnit, allow: { business: '*' }, rest: 403 }
 /** The work committee keeps the register of the whole city; an organ committee what lies below it, never itself. */
-const superior: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'unit', allow: { workCommittee: '*', organCommittee: 'child' }, rest: 403 }
+const superior: Pick<Entry, 'about' | 'allow' | 'rest'> = {
+  about: 'unit',
+  allow: { workCommittee: '*', organCommittee: 'child' },
+  rest: 403,
+}
 const list = (...roles: ('workCommittee' | 'organCommittee' | 'branchSecretary')[]): Entry => ({
   about: 'nothing',
   allow: Object.fromEntries(roles.map(role => [role, '-'])),
@@ -18,13 +22,37 @@ const list = (...roles: ('workCommittee' | 'organCommittee' | 'branchSecretary')
 })
 
 const termAt = async (place: Place, state: string) => ({
-  params: { termId: await place.insert('organization_term', { unit_id: place.unit, from_on: '2021-03-01', until_on: '2026-06-01', state }) },
+  params: {
+    termId: await place.insert('organization_term', {
+      unit_id: place.unit,
+      from_on: '2021-03-01',
+      until_on: '2026-06-01',
+      state,
+    }),
+  },
 })
 const changeAt = async (place: Place) => ({
   params: {
     changeId: await place.insert('organization_change', {
-      ...{ kind: 'rename', unit_id: place.unit, effective_on: '2026-02-01', document: '一号', reason: '更名', made_by: randomUUID(), made_at: '2026-02-01T00:00:00Z' },
-      touched: JSON.stringify({ units: [place.unit], near: [], founded: [], dissolved: [], opened: [], closed: [], terms: [], membersMoved: 0 }),
+      ...{
+        kind: 'rename',
+        unit_id: place.unit,
+        effective_on: '2026-02-01',
+        document: '一号',
+        reason: '更名',
+        made_by: randomUUID(),
+        made_at: '2026-02-01T00:00:00Z',
+      },
+      touched: JSON.stringify({
+        units: [place.unit],
+        near: [],
+        founded: [],
+        dissolved: [],
+        opened: [],
+        closed: [],
+        terms: [],
+        membersMoved: 0,
+      }),
     }),
   },
 })
@@ -37,7 +65,13 @@ const ofChange: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
 }
 
 /** Whose view a unit’s own affairs lie in, whatever they may do there. */
-const inView = { business: 'own', organCommittee: 'own child', partyGroupSecretary: 'own child', workCommittee: '*', cityCommittee: 'child' }
+const inView = {
+  business: 'own',
+  organCommittee: 'own child',
+  partyGroupSecretary: 'own child',
+  workCommittee: '*',
+  cityCommittee: 'child',
+}
 
 export const table: Table = {
   'GET /organization/tree': { about: 'nothing', allow: { business: '-' }, rest: 403 },
@@ -45,17 +79,35 @@ export const table: Table = {
   'GET /organization/units/:unitId/children': structure,
   'GET /organization/units/:unitId/path': structure,
   'GET /organization/units/:unitId': structure,
-  'PATCH /organization/units/:unitId': { about: 'unit', given: place => ({ ...atUnit(place), body: { staffCount: 12 } }), allow: { workCommittee: '*', organCommittee: 'own child' }, rest: 403 },
-  'POST /organization/units/:unitId/posts': { ...superior, given: place => ({ ...atUnit(place), body: { personId: place.person, kind: 'publicityMember', from: TOO_EARLY } }) },
+  'PATCH /organization/units/:unitId': {
+    about: 'unit',
+    given: place => ({ ...atUnit(place), body: { staffCount: 12 } }),
+    allow: { workCommittee: '*', organCommittee: 'own child' },
+    rest: 403,
+  },
+  'POST /organization/units/:unitId/posts': {
+    ...superior,
+    given: place => ({ ...atUnit(place), body: { personId: place.person, kind: 'publicityMember', from: TOO_EARLY } }),
+  },
   'POST /organization/posts/:postId/close': {
     ...superior,
     given: async place => ({
-      params: { postId: await place.insert('organization_post', { unit_id: place.unit, kind: 'groupLeader', person_id: place.person, from_on: '2020-01-01' }) },
+      params: {
+        postId: await place.insert('organization_post', {
+          unit_id: place.unit,
+          kind: 'groupLeader',
+          person_id: place.person,
+          from_on: '2020-01-01',
+        }),
+      },
       body: { until: '2026-02-01', reason: '调整分工' },
     }),
   },
   'GET /organization/staffing': list('workCommittee', 'organCommittee'),
-  'POST /organization/units/:unitId/terms': { ...superior, given: place => ({ ...atUnit(place), body: { from: TOO_EARLY } }) },
+  'POST /organization/units/:unitId/terms': {
+    ...superior,
+    given: place => ({ ...atUnit(place), body: { from: TOO_EARLY } }),
+  },
   'GET /organization/renewals': list('workCommittee', 'organCommittee', 'branchSecretary'),
   // R2.4: the organisation asks for itself, the one above answers.
   'POST /organization/terms/:termId/request': {
@@ -66,13 +118,28 @@ export const table: Table = {
     hide: { cityCommittee: 'own' },
     rest: 404,
   },
-  'POST /organization/terms/:termId/reply': { ...superior, refuse: inView, hide: { cityCommittee: 'own' }, rest: 404, given: async place => ({ ...(await termAt(place, 'requested')), body: { outcome: 'approved', text: '同意' } }) },
+  'POST /organization/terms/:termId/reply': {
+    ...superior,
+    refuse: inView,
+    hide: { cityCommittee: 'own' },
+    rest: 404,
+    given: async place => ({ ...(await termAt(place, 'requested')), body: { outcome: 'approved', text: '同意' } }),
+  },
 
-  'POST /organization/changes/preview': { ...superior, given: place => ({ body: { kind: 'rename', unitId: place.unit, name: '新名称', effectiveOn: TOO_EARLY } }) },
-  'POST /organization/changes': { ...superior, given: place => ({ body: { kind: 'rename', unitId: place.unit, name: '新名称', ...dated } }) },
+  'POST /organization/changes/preview': {
+    ...superior,
+    given: place => ({ body: { kind: 'rename', unitId: place.unit, name: '新名称', effectiveOn: TOO_EARLY } }),
+  },
+  'POST /organization/changes': {
+    ...superior,
+    given: place => ({ body: { kind: 'rename', unitId: place.unit, name: '新名称', ...dated } }),
+  },
   'GET /organization/changes': list('workCommittee', 'organCommittee', 'branchSecretary'),
   'GET /organization/changes/:changeId/reversal': { ...ofChange, given: changeAt },
-  'POST /organization/changes/:changeId/reverse': { ...ofChange, given: async place => ({ ...(await changeAt(place)), body: { ...dated } }) },
+  'POST /organization/changes/:changeId/reverse': {
+    ...ofChange,
+    given: async place => ({ ...(await changeAt(place)), body: { ...dated } }),
+  },
   'GET /organization/coverage': list('workCommittee', 'organCommittee'),
   'GET /search': { about: 'nothing', given: () => ({ query: { q: '支部' } }), allow: { everyone: '-' }, rest: 403 },
 }

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { listTemplates } from '@jiannuo/contract/duty.ts'
 import type { Entry, Table } from '../expectation.ts'
+import { pledgeAt } from '../pledge-at.ts'
 import type { Place } from '../world.ts'
 
-/** A member’s pledge, reviewed by the unit it is made in. */
-async function pledgeAt(place: Place, state: 'draft' | 'submitted') {
-  const cycle_id = await place.cycle()
-  await place.world.city.owner.query('delete from pledge_pledge where person_id = $1', [place.person])
-  const pledgeId = await place.insert('pledge_pledge', { cycle_id, person_id: place.person, unit_id: place.unit, reviewer_unit_id: place.unit, level: 'member', state, saved_at: '2026-03-01T00:00:00Z' })
-  const itemId = await place.insert('pledge_item', { pledge_id: pledgeId, position: 0, kind: 'party', title: '按月交纳党费', measures: '', unit: '', weight: 100 })
-  return { params: { pledgeId }, itemId }
-}
 /** An amendment that was begun of a pledge in force. */
 async function amendmentAt(place: Place) {
   const { params } = await pledgeAt(place, 'draft')
   await place.world.city.owner.query("update pledge_pledge set state = 'amending' where id = $1", [params.pledgeId])
-  const amendment = { person_id: place.person, unit_id: place.unit, reviewer_unit_id: place.unit, level: 'member', amends: params.pledgeId, amendment_reason: '任务调整', saved_at: '2026-03-01T00:00:00Z' }
+  const amendment = {
+    person_id: place.person,
+    unit_id: place.unit,
+    reviewer_unit_id: place.unit,
+    level: 'member',
+    amends: params.pledgeId,
+    amendment_reason: '任务调整',
+    saved_at: '2026-03-01T00:00:00Z',
+  }
   return { params: { pledgeId: await place.insert('pledge_pledge', { cycle_id: await place.cycle(), ...amendment }) } }
 }
 const draftAt = async (place: Place) => ({ params: (await pledgeAt(place, 'draft')).params })
@@ -42,14 +43,33 @@ async function shippedTemplate(place: Place): Promise<string> {
 
 export const table: Table = {
   'GET /pledges/mine': business,
-  'GET /pledges/coverage': { about: 'nothing', allow: { branchSecretary: '-', organCommittee: '-', partyGroupSecretary: '-', workCommittee: '-', cityCommittee: '-' }, rest: 403 },
+  'GET /pledges/coverage': {
+    about: 'nothing',
+    allow: {
+      branchSecretary: '-',
+      organCommittee: '-',
+      partyGroupSecretary: '-',
+      workCommittee: '-',
+      cityCommittee: '-',
+    },
+    rest: 403,
+  },
   'GET /pledges/:pledgeId': { ...authorOnly, given: draftAt },
-  'PUT /pledges/:pledgeId/items': { ...authorOnly, given: async place => ({ ...(await draftAt(place)), body: { savedAt: '2026-03-01T00:00:00Z', items: [] } }) },
+  'PUT /pledges/:pledgeId/items': {
+    ...authorOnly,
+    given: async place => ({ ...(await draftAt(place)), body: { savedAt: '2026-03-01T00:00:00Z', items: [] } }),
+  },
   'GET /pledges/:pledgeId/check': { ...authorOnly, given: draftAt },
-  'POST /pledges/:pledgeId/check': { ...authorOnly, given: async place => ({ ...(await draftAt(place)), body: { items: [] } }) },
+  'POST /pledges/:pledgeId/check': {
+    ...authorOnly,
+    given: async place => ({ ...(await draftAt(place)), body: { items: [] } }),
+  },
   'POST /pledges/:pledgeId/submit': { ...authorOnly, given: draftAt },
   'POST /pledges/:pledgeId/withdraw': { ...authorOnly, given: draftAt },
-  'POST /pledges/:pledgeId/amendments': { ...authorOnly, given: async place => ({ ...(await draftAt(place)), body: { reason: '任务调整' } }) },
+  'POST /pledges/:pledgeId/amendments': {
+    ...authorOnly,
+    given: async place => ({ ...(await draftAt(place)), body: { reason: '任务调整' } }),
+  },
   'POST /pledges/:pledgeId/drop': { ...authorOnly, given: amendmentAt },
 
   'GET /reviews': offices,
@@ -65,30 +85,66 @@ export const table: Table = {
     ...byReviewer,
     given: async place => {
       const { params, itemId } = await pledgeAt(place, 'submitted')
-      const commentId = await place.insert('pledge_comment', { pledge_id: params.pledgeId, item_id: itemId, round: 1, text: '请写明数量', written_by: place.actor.person || randomUUID(), written_at: '2026-03-01T00:00:00Z' })
+      const commentId = await place.insert('pledge_comment', {
+        pledge_id: params.pledgeId,
+        item_id: itemId,
+        round: 1,
+        text: '请写明数量',
+        written_by: place.actor.person || randomUUID(),
+        written_at: '2026-03-01T00:00:00Z',
+      })
       return { params: { ...params, commentId } }
     },
   },
-  'POST /reviews/:pledgeId/return': { ...byReviewer, given: async place => ({ ...(await submittedAt(place)), body: { reason: '请补充完成时限' } }) },
+  'POST /reviews/:pledgeId/return': {
+    ...byReviewer,
+    given: async place => ({ ...(await submittedAt(place)), body: { reason: '请补充完成时限' } }),
+  },
   'POST /reviews/:pledgeId/approve': { ...byReviewer, given: submittedAt },
 
   // R0.1, R0.2: the catalogue is the city’s; the work committee keeps it.
   'GET /duties': business,
-  'POST /duties': { about: 'nothing', given: () => ({ body: { level: 'member', orientation: '带头', title: '带头完成任务', titleEn: 'leads', source: '本市文件' } }), allow: { workCommittee: '-' }, rest: 403 },
+  'POST /duties': {
+    about: 'nothing',
+    given: () => ({
+      body: { level: 'member', orientation: '带头', title: '带头完成任务', titleEn: 'leads', source: '本市文件' },
+    }),
+    allow: { workCommittee: '-' },
+    rest: 403,
+  },
   'POST /duties/:dutyId/end': {
     about: 'unit',
     given: async place => ({
-      params: { dutyId: await place.insert('pledge_duty', { level: 'member', orientation: '带头', title_zh: '某职责', title_en: 'duty', text_zh: '某职责', source: '本市文件', from_on: '2026-01-01' }) },
+      params: {
+        dutyId: await place.insert('pledge_duty', {
+          level: 'member',
+          orientation: '带头',
+          title_zh: '某职责',
+          title_en: 'duty',
+          text_zh: '某职责',
+          source: '本市文件',
+          from_on: '2026-01-01',
+        }),
+      },
       body: { until: '2026-12-31' },
     }),
     allow: { workCommittee: '*' },
     rest: 403,
   },
-  'GET /duty-descriptions': { about: 'nothing', allow: { branchSecretary: '-', organCommittee: '-', workCommittee: '-' }, rest: 403 },
+  'GET /duty-descriptions': {
+    about: 'nothing',
+    allow: { branchSecretary: '-', organCommittee: '-', workCommittee: '-' },
+    rest: 403,
+  },
   'GET /duty-descriptions/:personId': {
     about: 'person',
     given: place => ({ params: { personId: place.person } }),
-    allow: { business: 'self', branchSecretary: 'own', organCommittee: 'own child', workCommittee: 'own child parent guided' },
+    allow: {
+      business: 'self',
+      branchSecretary: 'own',
+      organCommittee: 'own child',
+      workCommittee: 'own child parent guided',
+    },
     rest: 404,
   },
   'PUT /duty-descriptions/:personId': {
@@ -99,5 +155,10 @@ export const table: Table = {
     rest: 404,
   },
   'GET /pledge-templates': business,
-  'PUT /pledge-templates/adoption': { about: 'nothing', given: async place => ({ body: { templateId: await shippedTemplate(place), levels: [] } }), allow: { organCommittee: '-' }, rest: 403 },
+  'PUT /pledge-templates/adoption': {
+    about: 'nothing',
+    given: async place => ({ body: { templateId: await shippedTemplate(place), levels: [] } }),
+    allow: { organCommittee: '-' },
+    rest: 403,
+  },
 }

@@ -10,7 +10,11 @@ export async function closeCycle(change: Change, _input: unknown, cycle: Cycle) 
   await sql.lockCycle(tx, actor.authorityId, cycle.id)
   const filing = cycle.phases.find(p => p.phase === 'filing')!
   if (cycle.state === 'closed') fail('STATE_CONFLICT', { state: '已关闭', action: '再关闭' })
-  if (today < filing.from) fail('STATE_CONFLICT', { state: cycle.now ? PHASE_TITLES[cycle.now.phase].zh : '未开始', action: '关闭，备案阶段开始后才可以' })
+  if (today < filing.from)
+    fail('STATE_CONFLICT', {
+      state: cycle.now ? PHASE_TITLES[cycle.now.phase].zh : '未开始',
+      action: '关闭，备案阶段开始后才可以',
+    })
   await sql.setClosed(tx, actor.authorityId, cycle.id)
   await change.audit('cycle.close', cycle.id)
   return (await sql.cycleById(tx, actor.authorityId, cycle.id, today))!

@@ -14,7 +14,13 @@ export async function createCycle(change: Change, { body }: Input<typeof api.cre
   const cycles = await sql.allCycles(tx, actor.authorityId, today)
   if (cycles.some(c => c.year === body.year)) fail('CYCLE_EXISTS', { year: body.year })
   const id = randomUUID()
-  await sql.insertCycle(tx, { ...body, authorityId: actor.authorityId, id, by: actor.personId, at: change.now.toISOString() })
+  await sql.insertCycle(tx, {
+    ...body,
+    authorityId: actor.authorityId,
+    id,
+    by: actor.personId,
+    at: change.now.toISOString(),
+  })
   await change.audit('cycle.create', id, { values: body })
   return (await sql.cycleById(tx, actor.authorityId, id, today))!
 }

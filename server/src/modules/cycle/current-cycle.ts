@@ -14,5 +14,7 @@ export async function currentCycle(tx: Tx, authorityId: string, today: Day): Pro
 
 /** Open years that have begun, newest first. */
 export async function openCycles(tx: Tx, authorityId: string, today: Day): Promise<Cycle[]> {
-  return (await allCycles(tx, authorityId, today)).filter(c => c.state === 'open' && c.phases.some(p => p.from <= today))
+  return (await allCycles(tx, authorityId, today)).filter(
+    c => c.state === 'open' && c.phases.some(p => p.from <= today),
+  )
 }

@@ -9,7 +9,9 @@ export { PHASE_TITLES, phaseAt, proposePhases } from './phases.ts'
 export { remindPhases } from './remind-phases.ts'
 
 /** One year with its phases; null when the authority has no such year. */
-export const cycleById = (tx: Tx, authorityId: string, cycleId: string, today: Day): Promise<Cycle | null> => sql.cycleById(tx, authorityId, cycleId, today)
+export const cycleById = (tx: Tx, authorityId: string, cycleId: string, today: Day): Promise<Cycle | null> =>
+  sql.cycleById(tx, authorityId, cycleId, today)
 
 /** The year of that number, open or closed; null when it was never set up. */
-export const cycleOfYear = async (tx: Tx, authorityId: string, year: number, today: Day): Promise<Cycle | null> => (await sql.allCycles(tx, authorityId, today)).find(c => c.year === year) ?? null
+export const cycleOfYear = async (tx: Tx, authorityId: string, year: number, today: Day): Promise<Cycle | null> =>
+  (await sql.allCycles(tx, authorityId, today)).find(c => c.year === year) ?? null

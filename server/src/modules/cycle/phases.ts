@@ -30,7 +30,8 @@ export function proposePhases(year: number): Phase[] {
   return inOrder([...phases, { phase: 'midYear', from: `${year}-07-01`, until: `${year}-07-16` }])
 }
 
-export const inOrder = (phases: readonly Phase[]): Phase[] => PHASES.flatMap(name => phases.filter(p => p.phase === name))
+export const inOrder = (phases: readonly Phase[]): Phase[] =>
+  PHASES.flatMap(name => phases.filter(p => p.phase === name))
 
 /** What keeps the dates from being a year: every phase once, none empty, each beginning where the one before ends, mid-year inside fulfilling. */
 export function phaseFaults(phases: readonly Phase[], year: number): { index: number; zh: string; en: string }[] {
@@ -39,7 +40,8 @@ export function phaseFaults(phases: readonly Phase[], year: number): { index: nu
   const fault = (index: number, zh: string, en: string) => faults.push({ index, zh, en })
   for (const [index, { phase, from, until }] of phases.entries()) {
     const { zh, en } = PHASE_TITLES[phase]
-    if (at(phase) !== index) fault(index, `“${zh}”写了两次，每个阶段只写一次`, `“${en}” is listed twice; list each phase once`)
+    if (at(phase) !== index)
+      fault(index, `“${zh}”写了两次，每个阶段只写一次`, `“${en}” is listed twice; list each phase once`)
     if (until <= from) fault(index, `“${zh}”结束要晚于开始`, `“${en}” must end after it begins`)
   }
   if (faults.length > 0) return faults
@@ -47,12 +49,21 @@ export function phaseFaults(phases: readonly Phase[], year: number): { index: nu
   for (const [i, phase] of main.entries()) {
     const before = main[i - 1]
     if (before && phase.from !== before.until)
-      fault(at(phase.phase), `“${PHASE_TITLES[phase.phase].zh}”应从${before.until}开始，接上一阶段`, `“${PHASE_TITLES[phase.phase].en}” must begin on ${before.until}, where the phase before ends`)
+      fault(
+        at(phase.phase),
+        `“${PHASE_TITLES[phase.phase].zh}”应从${before.until}开始，接上一阶段`,
+        `“${PHASE_TITLES[phase.phase].en}” must begin on ${before.until}, where the phase before ends`,
+      )
   }
   const [midYear, fulfilling] = [phases[at('midYear')]!, phases[at('fulfilling')]!]
   if (midYear.from < fulfilling.from || midYear.until > fulfilling.until)
-    fault(at('midYear'), `年中自查应在践诺阶段${fulfilling.from}—${fulfilling.until}之内`, `The mid-year check must lie within the fulfilling phase, ${fulfilling.from} to ${fulfilling.until}`)
-  if (!main[0]!.from.startsWith(`${year}-`)) fault(at('preparing'), `筹备应在${year}年内开始`, `Preparing must begin in ${year}`)
+    fault(
+      at('midYear'),
+      `年中自查应在践诺阶段${fulfilling.from}—${fulfilling.until}之内`,
+      `The mid-year check must lie within the fulfilling phase, ${fulfilling.from} to ${fulfilling.until}`,
+    )
+  if (!main[0]!.from.startsWith(`${year}-`))
+    fault(at('preparing'), `筹备应在${year}年内开始`, `Preparing must begin in ${year}`)
   return faults
 }
 

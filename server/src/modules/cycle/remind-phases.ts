@@ -19,7 +19,8 @@ export async function remindPhases(tx: Tx, authorityId: string, today: Day, info
     if (cycle.state === 'closed') continue
     for (const phase of cycle.phases) {
       const starts = today < phase.from && addDays(today, BEFORE_START) >= phase.from
-      const ends = begun.has(cycle.id) && phase.from <= today && today < phase.until && addDays(today, BEFORE_END) >= phase.until
+      const ends =
+        begun.has(cycle.id) && phase.from <= today && today < phase.until && addDays(today, BEFORE_END) >= phase.until
       if (!starts && !ends) continue
       await informMany(inform, await audience(tx, authorityId, phase.phase, today), reminder(cycle, phase, starts))
     }
@@ -34,8 +35,14 @@ function reminder(cycle: { id: string; year: number }, phase: Phase, starts: boo
     kind: starts ? 'cycle.begins' : 'cycle.ends',
     objectId: `${cycle.id}:${phase.phase}:${starts ? phase.from : phase.until}`,
     title: starts
-      ? both(`${cycle.year}年度“${title.zh}”阶段${from.zh}开始，${end.zh}截止`, `The phase “${title.en}” of ${cycle.year} begins on ${from.en} and ends on ${end.en}`)
-      : both(`${cycle.year}年度“${title.zh}”阶段${end.zh}截止`, `The phase “${title.en}” of ${cycle.year} ends on ${end.en}`),
+      ? both(
+          `${cycle.year}年度“${title.zh}”阶段${from.zh}开始，${end.zh}截止`,
+          `The phase “${title.en}” of ${cycle.year} begins on ${from.en} and ends on ${end.en}`,
+        )
+      : both(
+          `${cycle.year}年度“${title.zh}”阶段${end.zh}截止`,
+          `The phase “${title.en}” of ${cycle.year} ends on ${end.en}`,
+        ),
     link: '/cycle',
     dueOn: starts ? phase.from : last,
   }

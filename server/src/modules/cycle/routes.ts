@@ -13,12 +13,26 @@ const mayManage: Policy<unknown> = role('workCommittee')
 export const routes = [
   serve(api.listCycles, {
     policy: anyMember,
-    run: async ({ tx, actor, today }) => ({ cycles: await sql.allCycles(tx, actor.authorityId, today), mayManage: mayManage(actor, undefined) === true }),
+    run: async ({ tx, actor, today }) => ({
+      cycles: await sql.allCycles(tx, actor.authorityId, today),
+      mayManage: mayManage(actor, undefined) === true,
+    }),
   }),
-  serve(api.readCurrentCycle, { policy: anyMember, run: async ({ tx, actor, today }) => ({ cycle: await currentCycle(tx, actor.authorityId, today) }) }),
+  serve(api.readCurrentCycle, {
+    policy: anyMember,
+    run: async ({ tx, actor, today }) => ({ cycle: await currentCycle(tx, actor.authorityId, today) }),
+  }),
   serve(api.proposeCycle, {
     policy: mayManage,
-    run: async (_change, { query: { year } }) => ({ year, title: `${year}年度机关党建责任考评`, noticeDays: 5, reviewDays: 5, objectionDays: 5, reportMaxCharacters: 1500, phases: proposePhases(year) }),
+    run: async (_change, { query: { year } }) => ({
+      year,
+      title: `${year}年度机关党建责任考评`,
+      noticeDays: 5,
+      reviewDays: 5,
+      objectionDays: 5,
+      reportMaxCharacters: 1500,
+      phases: proposePhases(year),
+    }),
   }),
   serve(api.readCycle, {
     facts: ({ tx, actor, today }, { params }) => sql.cycleById(tx, actor.authorityId, params.cycleId, today),
@@ -26,6 +40,14 @@ export const routes = [
     run: async ({ actor }, _input, cycle) => ({ ...cycle, mayManage: mayManage(actor, undefined) === true }),
   }),
   serve(api.createCycle, { policy: mayManage, run: createCycle }),
-  serve(api.extendPhase, { facts: ({ tx, actor, today }, { params }) => sql.cycleById(tx, actor.authorityId, params.cycleId, today), policy: mayManage, run: extendPhase }),
-  serve(api.closeCycle, { facts: ({ tx, actor, today }, { params }) => sql.cycleById(tx, actor.authorityId, params.cycleId, today), policy: mayManage, run: closeCycle }),
+  serve(api.extendPhase, {
+    facts: ({ tx, actor, today }, { params }) => sql.cycleById(tx, actor.authorityId, params.cycleId, today),
+    policy: mayManage,
+    run: extendPhase,
+  }),
+  serve(api.closeCycle, {
+    facts: ({ tx, actor, today }, { params }) => sql.cycleById(tx, actor.authorityId, params.cycleId, today),
+    policy: mayManage,
+    run: closeCycle,
+  }),
 ]

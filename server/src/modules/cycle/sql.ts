@@ -6,7 +6,8 @@ import { inOrder, phaseAt } from './phases.ts'
 
 const own = (tx: Tx) => tx.$pickTables<'cycle_year' | 'cycle_phase' | 'cycle_extension'>()
 
-const years = (tx: Tx, authorityId: string) => own(tx).selectFrom('cycle_year').selectAll().where('authority_id', '=', authorityId)
+const years = (tx: Tx, authorityId: string) =>
+  own(tx).selectFrom('cycle_year').selectAll().where('authority_id', '=', authorityId)
 type YearRow = Awaited<ReturnType<ReturnType<typeof years>['executeTakeFirstOrThrow']>>
 
 /** Every year of the authority, newest first, with its phases and extensions. */
@@ -20,14 +21,25 @@ export async function cycleById(tx: Tx, authorityId: string, cycleId: string, to
 
 /** Serialises changes of one year. */
 export async function lockCycle(tx: Tx, authorityId: string, cycleId: string): Promise<void> {
-  await own(tx).selectFrom('cycle_year').select('id').where('authority_id', '=', authorityId).where('id', '=', cycleId).forUpdate().execute()
+  await own(tx)
+    .selectFrom('cycle_year')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', cycleId)
+    .forUpdate()
+    .execute()
 }
 
 async function complete(tx: Tx, rows: YearRow[], today: Day): Promise<Cycle[]> {
   if (rows.length === 0) return []
   const ids = rows.map(r => r.id)
   const authorityId = rows[0]!.authority_id
-  const phases = await own(tx).selectFrom('cycle_phase').selectAll().where('authority_id', '=', authorityId).where('cycle_id', 'in', ids).execute()
+  const phases = await own(tx)
+    .selectFrom('cycle_phase')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('cycle_id', 'in', ids)
+    .execute()
   const extensions = await own(tx)
     .selectFrom('cycle_extension')
     .selectAll()
@@ -37,7 +49,9 @@ async function complete(tx: Tx, rows: YearRow[], today: Day): Promise<Cycle[]> {
     .orderBy('extended_at', 'desc')
     .execute()
   return rows.map(row => {
-    const own = inOrder(phases.filter(p => p.cycle_id === row.id).map(p => ({ phase: p.phase, from: p.from_on, until: p.until_on })))
+    const own = inOrder(
+      phases.filter(p => p.cycle_id === row.id).map(p => ({ phase: p.phase, from: p.from_on, until: p.until_on })),
+    )
     return {
       id: row.id,
       year: row.year,
@@ -54,7 +68,15 @@ async function complete(tx: Tx, rows: YearRow[], today: Day): Promise<Cycle[]> {
   })
 }
 
-const toExtension = (e: { id: string; phase: string; until_before: string; until_after: string; reason: string; extended_at: string; by_name: string | null }) => ({
+const toExtension = (e: {
+  id: string
+  phase: string
+  until_before: string
+  until_after: string
+  reason: string
+  extended_at: string
+  by_name: string | null
+}) => ({
   id: e.id,
   phase: e.phase as PhaseName,
   untilBefore: e.until_before,
@@ -81,7 +103,18 @@ export async function insertCycle(tx: Tx, c: NewCycle): Promise<void> {
   const { authorityId: authority_id, id, year, title } = c
   await own(tx)
     .insertInto('cycle_year')
-    .values({ authority_id, id, year, title, notice_days: c.noticeDays, review_days: c.reviewDays, objection_days: c.objectionDays, report_max_characters: c.reportMaxCharacters, created_by: c.by, created_at: c.at })
+    .values({
+      authority_id,
+      id,
+      year,
+      title,
+      notice_days: c.noticeDays,
+      review_days: c.reviewDays,
+      objection_days: c.objectionDays,
+      report_max_characters: c.reportMaxCharacters,
+      created_by: c.by,
+      created_at: c.at,
+    })
     .execute()
   await own(tx)
     .insertInto('cycle_phase')
@@ -89,20 +122,51 @@ export async function insertCycle(tx: Tx, c: NewCycle): Promise<void> {
     .execute()
 }
 
-export async function movePhase(tx: Tx, authorityId: string, cycleId: string, { phase, from, until }: Phase): Promise<void> {
-  await own(tx).updateTable('cycle_phase').set({ from_on: from, until_on: until }).where('authority_id', '=', authorityId).where('cycle_id', '=', cycleId).where('phase', '=', phase).execute()
+export async function movePhase(
+  tx: Tx,
+  authorityId: string,
+  cycleId: string,
+  { phase, from, until }: Phase,
+): Promise<void> {
+  await own(tx)
+    .updateTable('cycle_phase')
+    .set({ from_on: from, until_on: until })
+    .where('authority_id', '=', authorityId)
+    .where('cycle_id', '=', cycleId)
+    .where('phase', '=', phase)
+    .execute()
 }
 
-export async function insertExtension(tx: Tx, row: { authority_id: string; id: string; cycle_id: string; phase: string; until_before: Day; until_after: Day; reason: string; extended_by: string; extended_at: string }): Promise<void> {
+export async function insertExtension(
+  tx: Tx,
+  row: {
+    authority_id: string
+    id: string
+    cycle_id: string
+    phase: string
+    until_before: Day
+    until_after: Day
+    reason: string
+    extended_by: string
+    extended_at: string
+  },
+): Promise<void> {
   await own(tx).insertInto('cycle_extension').values(row).execute()
 }
 
 export async function setClosed(tx: Tx, authorityId: string, cycleId: string): Promise<void> {
-  await own(tx).updateTable('cycle_year').set({ state: 'closed' }).where('authority_id', '=', authorityId).where('id', '=', cycleId).execute()
+  await own(tx)
+    .updateTable('cycle_year')
+    .set({ state: 'closed' })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', cycleId)
+    .execute()
 }
 
 /** Whom a phase concerns, as far as the caller sees the members. */
 export async function audience(tx: Tx, authorityId: string, phase: PhaseName, day: Day): Promise<string[]> {
-  const { rows } = await sql<{ person_id: string }>`select person_id from cycle_audience(${authorityId}, ${phase}, ${day}::date)`.execute(tx)
+  const { rows } = await sql<{
+    person_id: string
+  }>`select person_id from cycle_audience(${authorityId}, ${phase}, ${day}::date)`.execute(tx)
   return rows.map(r => r.person_id)
 }

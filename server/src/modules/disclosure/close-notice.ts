@@ -13,7 +13,10 @@ interface Closing {
 }
 
 /** Ends a notice that has run its time. Fails NOTICE_RUNNING before that, OBJECTION_UNANSWERED while an answer is owed. */
-export async function closeNotice({ tx, authorityId, today, now, audit }: Closing, notice: { id: string; unit_id: string; closes_on: Day }): Promise<void> {
+export async function closeNotice(
+  { tx, authorityId, today, now, audit }: Closing,
+  notice: { id: string; unit_id: string; closes_on: Day },
+): Promise<void> {
   const present = await sql.lockNotice(tx, authorityId, notice.id)
   if (present?.state !== 'open') fail('STATE_CONFLICT', { state: '已结束', action: '再结束' })
   if (today < notice.closes_on) fail('NOTICE_RUNNING', { lastDay: addDays(notice.closes_on, -1) })

@@ -24,7 +24,10 @@ export function noticeEnds(today: Day, days: number): { closesOn: Day; assumed: 
 }
 
 /** Makes things public inside a unit, in the name of the caller's unit, which alone reads the objections. Everybody in the unit is told. */
-export async function openNotice(change: Change, { subject, unitId, title, objectIds, days }: Opening): Promise<{ noticeId: string; closesOn: Day }> {
+export async function openNotice(
+  change: Change,
+  { subject, unitId, title, objectIds, days }: Opening,
+): Promise<{ noticeId: string; closesOn: Day }> {
   const { tx, actor, today } = change
   const id = randomUUID()
   const { closesOn } = noticeEnds(today, days)
@@ -42,7 +45,16 @@ export async function openNotice(change: Change, { subject, unitId, title, objec
     opened_at: change.now.toISOString(),
   })
   const last = sayDay(addDays(closesOn, -1))
-  const message = { kind: 'notice.opened', objectId: id, title: both(`${title.zh}，公示到${last.zh}，可提意见`, `${title.en}: on notice through ${last.en}, objections welcome`), link: `/notices/${id}`, unitId }
+  const message = {
+    kind: 'notice.opened',
+    objectId: id,
+    title: both(
+      `${title.zh}，公示到${last.zh}，可提意见`,
+      `${title.en}: on notice through ${last.en}, objections welcome`,
+    ),
+    link: `/notices/${id}`,
+    unitId,
+  }
   await informMany(change.inform, await sql.readers(tx, actor.authorityId, unitId, today), message)
   await change.audit('notice.open', id, { unitId, values: { subject, objectIds, closesOn } })
   return { noticeId: id, closesOn }

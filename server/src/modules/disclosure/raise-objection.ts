@@ -7,12 +7,19 @@ import { both, type Change } from '../../platform/http/serve.ts'
 import * as sql from './sql.ts'
 
 /** Objects to one thing on notice. The message to the reviewers names nobody; one objection waits at a time for each thing and person. */
-export async function raiseObjection(change: Change, { body }: Input<typeof api.raiseObjection>, notice: sql.NoticeRow) {
+export async function raiseObjection(
+  change: Change,
+  { body }: Input<typeof api.raiseObjection>,
+  notice: sql.NoticeRow,
+) {
   const { tx, actor, today } = change
-  if (notice.state !== 'open' || today >= notice.closes_on) fail('NOTICE_OVER', { lastDay: addDays(notice.closes_on, -1) })
-  if (!notice.object_ids.includes(body.objectId)) failFields([{ pointer: '/objectId', zh: '这份公示里没有这一份', en: 'This is not part of the notice' }])
+  if (notice.state !== 'open' || today >= notice.closes_on)
+    fail('NOTICE_OVER', { lastDay: addDays(notice.closes_on, -1) })
+  if (!notice.object_ids.includes(body.objectId))
+    failFields([{ pointer: '/objectId', zh: '这份公示里没有这一份', en: 'This is not part of the notice' }])
   const earlier = await sql.objectionsOf(tx, actor.authorityId, notice.id)
-  if (earlier.some(o => o.person_id === actor.personId && o.object_id === body.objectId && o.state === 'raised')) fail('OBJECTION_WAITING')
+  if (earlier.some(o => o.person_id === actor.personId && o.object_id === body.objectId && o.state === 'raised'))
+    fail('OBJECTION_WAITING')
   const id = randomUUID()
   await sql.insertObjection(tx, {
     authority_id: actor.authorityId,
@@ -28,7 +35,10 @@ export async function raiseObjection(change: Change, { body }: Input<typeof api.
   await change.inform(await sql.reviewers(tx, actor.authorityId, notice.reviewer_unit_id, today), {
     kind: 'objection.raised',
     objectId: id,
-    title: both(`“${notice.title}”收到一条意见，请书面答复`, `“${notice.title}” drew an objection; please answer in writing`),
+    title: both(
+      `“${notice.title}”收到一条意见，请书面答复`,
+      `“${notice.title}” drew an objection; please answer in writing`,
+    ),
     link: `/notices/${notice.id}`,
     unitId: notice.reviewer_unit_id,
     dueOn: addDays(notice.closes_on, -1),

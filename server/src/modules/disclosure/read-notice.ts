@@ -6,7 +6,10 @@ import type { Change } from '../../platform/http/serve.ts'
 import { answersFor } from './policy.ts'
 import * as sql from './sql.ts'
 
-export const seen = ({ tx, actor, today }: Pick<Change, 'tx' | 'actor' | 'today'>, { params }: { params: { noticeId: string } }) => sql.noticeById(tx, actor.authorityId, params.noticeId, actor.personId, today)
+export const seen = (
+  { tx, actor, today }: Pick<Change, 'tx' | 'actor' | 'today'>,
+  { params }: { params: { noticeId: string } },
+) => sql.noticeById(tx, actor.authorityId, params.noticeId, actor.personId, today)
 
 export function toNotice({ actor, today }: Pick<Change, 'actor' | 'today'>, n: sql.NoticeRow): Notice {
   const mayAnswer = answersFor(actor, n)
@@ -31,7 +34,12 @@ export async function readNotice(change: Change, _input: unknown, notice: sql.No
   const { tx, actor } = change
   const all = await sql.objectionsOf(tx, actor.authorityId, notice.id)
   const mine = all.filter(o => o.person_id === actor.personId).map(sql.toObjection)
-  return { ...toNotice(change, notice), objectIds: notice.object_ids, mine, objections: answersFor(actor, notice) ? all.map(sql.toNamed) : null }
+  return {
+    ...toNotice(change, notice),
+    objectIds: notice.object_ids,
+    mine,
+    objections: answersFor(actor, notice) ? all.map(sql.toNamed) : null,
+  }
 }
 
 const Cursor = z.tuple([z.number().int().min(0).max(1), z.iso.date(), z.uuid()])
@@ -39,12 +47,19 @@ const Cursor = z.tuple([z.number().int().min(0).max(1), z.iso.date(), z.uuid()])
 export async function list(change: Change, { query }: Input<typeof listNotices>) {
   const { tx, actor, today } = change
   const after = query.after ? readCursor(query.after) : null
-  const rows = await sql.listed(tx, actor.authorityId, actor.personId, today, { state: query.state, subject: query.subject, after, limit: query.limit + 1 })
+  const rows = await sql.listed(tx, actor.authorityId, actor.personId, today, {
+    state: query.state,
+    subject: query.subject,
+    after,
+    limit: query.limit + 1,
+  })
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
   return {
     items: shown.map(n => toNotice(change, n)),
-    next: last ? Buffer.from(JSON.stringify([last.state === 'open' ? 1 : 0, last.opens_on, last.id])).toString('base64url') : null,
+    next: last
+      ? Buffer.from(JSON.stringify([last.state === 'open' ? 1 : 0, last.opens_on, last.id])).toString('base64url')
+      : null,
   }
 }
 
@@ -53,6 +68,12 @@ function readCursor(after: string) {
     const [running, opensOn, id] = Cursor.parse(JSON.parse(Buffer.from(after, 'base64url').toString()))
     return { running, opensOn, id }
   } catch {
-    return failFields([{ pointer: '/query/after', zh: '翻页标记不对，请从第一页看起', en: 'This page mark is not valid; start from the first page' }])
+    return failFields([
+      {
+        pointer: '/query/after',
+        zh: '翻页标记不对，请从第一页看起',
+        en: 'This page mark is not valid; start from the first page',
+      },
+    ])
   }
 }

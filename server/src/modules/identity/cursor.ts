@@ -12,7 +12,12 @@ export function readCursor(after: string | undefined): [key: string, id: string]
 }
 
 /** Cuts the row that was asked for beyond the page and says where the next one begins. */
-export function pageOf<Row, Item>(rows: readonly Row[], limit: number, cursor: (row: Row) => string, item: (row: Row) => Item): { items: Item[]; next: string | null } {
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  cursor: (row: Row) => string,
+  item: (row: Row) => Item,
+): { items: Item[]; next: string | null } {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { items: shown.map(item), next: rows.length > limit && last ? cursor(last) : null }

@@ -1,4 +1,14 @@
-import { confirmTotp, moveClock, readSession, readSignInOptions, setFirstPassword, signIn, signInAsPersona, signOut, switchCapacity } from '@jiannuo/contract/session.ts'
+import {
+  confirmTotp,
+  moveClock,
+  readSession,
+  readSignInOptions,
+  setFirstPassword,
+  signIn,
+  signInAsPersona,
+  signOut,
+  switchCapacity,
+} from '@jiannuo/contract/session.ts'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../testing/city.ts'
@@ -15,7 +25,12 @@ describe('session', () => {
   it('says who is signed in and in which capacities', async () => {
     const { status, body } = await city.as('secA1')(readSession)
     expect(status).toBe(200)
-    expect(body).toMatchObject({ name: '周海若', city: '青澜市', today: '2026-03-02', current: { role: 'branchSecretary', unitName: '规划支部' } })
+    expect(body).toMatchObject({
+      name: '周海若',
+      city: '青澜市',
+      today: '2026-03-02',
+      current: { role: 'branchSecretary', unitName: '规划支部' },
+    })
     expect(body.capacities.map(c => c.role)).toEqual(['member', 'branchSecretary'])
   })
 
@@ -36,16 +51,31 @@ describe('session', () => {
   it('switches between posts without signing in again, and knows no key that is not his', async () => {
     const caller = city.as('ocsA')
     expect((await caller(switchCapacity, { body: { key: 'member' } })).body.current.role).toBe('member')
-    expect((await caller(switchCapacity, { body: { key: city.capacity.ocsA } })).body.current.role).toBe('organCommittee')
+    expect((await caller(switchCapacity, { body: { key: city.capacity.ocsA } })).body.current.role).toBe(
+      'organCommittee',
+    )
     expect((await caller(switchCapacity, { body: { key: city.capacity.staff } })).status).toBe(404)
   })
 
   it('replaces a one-time code by a password, then signs in with it and out again', async () => {
-    await city.owner.query("update identity_account set one_time_sha256 = $1, one_time_until = app_now() + interval '1 day' where login = 'memA2'", [sha256('ABCD-1234')])
-    expect((await city.as(null)(signIn, { body: { login: 'memA2', password: 'ABCD-1234' } })).body).toEqual({ next: 'setPassword' })
-    const weak = await city.as(null)(setFirstPassword, { body: { login: 'memA2', oneTimeCode: 'ABCD-1234', password: 'short' } })
+    await city.owner.query(
+      "update identity_account set one_time_sha256 = $1, one_time_until = app_now() + interval '1 day' where login = 'memA2'",
+      [sha256('ABCD-1234')],
+    )
+    expect((await city.as(null)(signIn, { body: { login: 'memA2', password: 'ABCD-1234' } })).body).toEqual({
+      next: 'setPassword',
+    })
+    const weak = await city.as(null)(setFirstPassword, {
+      body: { login: 'memA2', oneTimeCode: 'ABCD-1234', password: 'short' },
+    })
     expect(weak.problem).toMatchObject({ code: 'PASSWORD_WEAK', detail: '密码至少10个字符' })
-    expect((await city.as(null)(setFirstPassword, { body: { login: 'memA2', oneTimeCode: 'ABCD-1234', password: 'lake-and-river-7' } })).body).toEqual({ next: 'done' })
+    expect(
+      (
+        await city.as(null)(setFirstPassword, {
+          body: { login: 'memA2', oneTimeCode: 'ABCD-1234', password: 'lake-and-river-7' },
+        })
+      ).body,
+    ).toEqual({ next: 'done' })
     expect((await city.as(null)(signIn, { body: { login: 'memA2', password: 'ABCD-1234' } })).status).toBe(401)
     const signedIn = await city.as(null)(signIn, { body: { login: 'MEMA2', password: 'lake-and-river-7' } })
     expect(signedIn.body).toEqual({ next: 'done' })
@@ -54,9 +84,18 @@ describe('session', () => {
   })
 
   it('locks an account out after five failures from one address, not from another', async () => {
-    for (let i = 0; i < 5; i++) expect((await city.as(null)(signIn, { body: { login: 'memA1', password: 'wrong' } })).status).toBe(401)
-    expect((await city.as(null)(signIn, { body: { login: 'memA1', password: 'wrong' } })).problem.code).toBe('LOCKED_OUT')
-    const elsewhere = await city.app.inject({ method: 'POST', url: '/api/session/sign-in', remoteAddress: '10.1.1.1', headers: { 'x-requested-with': 'jiannuo' }, payload: { login: 'memA1', password: 'wrong' } })
+    for (let i = 0; i < 5; i++)
+      expect((await city.as(null)(signIn, { body: { login: 'memA1', password: 'wrong' } })).status).toBe(401)
+    expect((await city.as(null)(signIn, { body: { login: 'memA1', password: 'wrong' } })).problem.code).toBe(
+      'LOCKED_OUT',
+    )
+    const elsewhere = await city.app.inject({
+      method: 'POST',
+      url: '/api/session/sign-in',
+      remoteAddress: '10.1.1.1',
+      headers: { 'x-requested-with': 'jiannuo' },
+      payload: { login: 'memA1', password: 'wrong' },
+    })
     expect(elsewhere.statusCode).toBe(401)
   })
 
@@ -80,14 +119,23 @@ describe('commands', () => {
     const again = await caller(switchCapacity, { body: { key: city.capacity.staff } }, { key })
     expect(again.body).toEqual(first.body)
     expect((await caller(switchCapacity, { body: { key: 'member' } }, { key })).problem.code).toBe('KEY_REUSED')
-    expect((await caller(switchCapacity, { body: { key: 'member' } }, { key: 'none' })).problem.code).toBe('KEY_MISSING')
+    expect((await caller(switchCapacity, { body: { key: 'member' } }, { key: 'none' })).problem.code).toBe(
+      'KEY_MISSING',
+    )
   })
 
   it('refuses a request from a foreign page, an unknown field and a wrong type, in both languages', async () => {
-    expect((await city.as('staff')(switchCapacity, { body: { key: 'member' } }, { headers: { 'x-requested-with': 'x' } })).problem.code).toBe('FOREIGN_ORIGIN')
+    expect(
+      (await city.as('staff')(switchCapacity, { body: { key: 'member' } }, { headers: { 'x-requested-with': 'x' } }))
+        .problem.code,
+    ).toBe('FOREIGN_ORIGIN')
     const zh = await city.as('staff')(switchCapacity, { body: { key: 5, extra: 1 } as never })
     expect(zh.problem.errors?.map(e => e.pointer)).toEqual(['/key', ''])
-    const en = await city.as('staff')(switchCapacity, { body: { key: 5 } as never }, { headers: { 'accept-language': 'en' } })
+    const en = await city.as('staff')(
+      switchCapacity,
+      { body: { key: 5 } as never },
+      { headers: { 'accept-language': 'en' } },
+    )
     expect(en.problem.errors?.[0]?.detail).toMatch(/expected string/i)
   })
 })
@@ -100,7 +148,14 @@ describe('the second wall', () => {
 
   it('keeps the three administrators apart from each other and from business posts', async () => {
     const grant = (account: string, role: string) =>
-      city.insert('identity_grant', { id: crypto.randomUUID(), account_id: account, role, from_on: '2026-01-01', granted_by: city.account.staff, granted_at: '2026-01-01T00:00:00Z' })
+      city.insert('identity_grant', {
+        id: crypto.randomUUID(),
+        account_id: account,
+        role,
+        from_on: '2026-01-01',
+        granted_by: city.account.staff,
+        granted_at: '2026-01-01T00:00:00Z',
+      })
     await expect(grant(city.account.system, 'auditAdministrator')).rejects.toThrow(/administrator/)
     await expect(grant(city.account.staff, 'systemAdministrator')).rejects.toThrow(/administrator/)
     await expect(grant(city.account.security, 'workCommittee')).rejects.toThrow(/administrator/)

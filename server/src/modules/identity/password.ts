@@ -18,7 +18,14 @@ export async function verifyPassword(password: string, hash: string | null): Pro
   const [memory, passes, parallelism] = [...(cost ?? '').matchAll(/=(\d+)/g)].map(m => Number(m[1]))
   if (!nonce || !tag || !memory || !passes || !parallelism) return false
   const expected = Buffer.from(tag, 'base64')
-  const found = await derive('argon2id', { message: password, nonce: Buffer.from(nonce, 'base64'), parallelism, tagLength: expected.length, memory, passes })
+  const found = await derive('argon2id', {
+    message: password,
+    nonce: Buffer.from(nonce, 'base64'),
+    parallelism,
+    tagLength: expected.length,
+    memory,
+    passes,
+  })
   return timingSafeEqual(found, expected) && hash !== null
 }
 
@@ -29,8 +36,11 @@ const absent = hashPassword(randomBytes(16).toString('hex'))
 export function weakness(password: string, login: string): { zh: string; en: string } | null {
   if (password.length < 10) return { zh: '密码至少10个字符', en: 'A password needs at least 10 characters' }
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter(kind => kind.test(password)).length
-  if (kinds < 2) return { zh: '密码要有字母、数字、符号中的至少两种', en: 'Use at least two of letters, digits and signs' }
-  if (password.toLowerCase().includes(login.toLowerCase())) return { zh: '密码不能包含账号', en: 'The password must not contain the account name' }
-  if (/^(.)\1+$/.test(password)) return { zh: '密码不能是同一个字符', en: 'The password must not be one repeated character' }
+  if (kinds < 2)
+    return { zh: '密码要有字母、数字、符号中的至少两种', en: 'Use at least two of letters, digits and signs' }
+  if (password.toLowerCase().includes(login.toLowerCase()))
+    return { zh: '密码不能包含账号', en: 'The password must not contain the account name' }
+  if (/^(.)\1+$/.test(password))
+    return { zh: '密码不能是同一个字符', en: 'The password must not be one repeated character' }
   return null
 }

@@ -5,14 +5,27 @@ import { routes as accounts } from './accounts/routes.ts'
 import { routes as offices } from './offices/routes.ts'
 import { routes as own } from './own/routes.ts'
 import { setUpRoute } from './set-up/set-up.ts'
-import { confirmTotp, readSession, setFirstPassword, signIn, signInAsPersona, signOut, switchCapacity } from './session.ts'
+import {
+  confirmTotp,
+  readSession,
+  setFirstPassword,
+  signIn,
+  signInAsPersona,
+  signOut,
+  switchCapacity,
+} from './session.ts'
 import { needsSetup, personas } from './sql.ts'
 
 export const routes = [
   servePublic(api.readSignInOptions, async ({ tx, settings }) => ({
     demo: settings.demo !== 'none',
     setup: await needsSetup(tx),
-    personas: (await personas(tx)).map(p => ({ accountId: p.account_id, name: p.display_name, login: p.login, ordinal: p.ordinal })),
+    personas: (await personas(tx)).map(p => ({
+      accountId: p.account_id,
+      name: p.display_name,
+      login: p.login,
+      ordinal: p.ordinal,
+    })),
   })),
   servePublic(api.signIn, signIn),
   servePublic(api.signInAsPersona, signInAsPersona),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 
-const own = (tx: Tx) => tx.$pickTables<'identity_account' | 'identity_session' | 'identity_grant' | 'identity_failure'>()
+const own = (tx: Tx) =>
+  tx.$pickTables<'identity_account' | 'identity_session' | 'identity_grant' | 'identity_failure'>()
 
 interface SignInRow {
   authority_id: string
@@ -20,17 +21,34 @@ export async function accountForSignIn(tx: Tx, login: string, source: string): P
   return (await sql<SignInRow>`select * from account_for_sign_in(${login}, ${source})`.execute(tx)).rows[0]
 }
 
-export async function noteFailure(tx: Tx, authorityId: string | null, accountId: string | null, source: string, id: string) {
+export async function noteFailure(
+  tx: Tx,
+  authorityId: string | null,
+  accountId: string | null,
+  source: string,
+  id: string,
+) {
   await sql`select note_failure(${authorityId}, ${accountId}, ${source}, ${id})`.execute(tx)
 }
 
 export async function failuresAgainst(tx: Tx, authorityId: string, accountId: string, source: string): Promise<number> {
-  return (await sql<{ failures: number }>`select failures_against(${authorityId}, ${accountId}, ${source}) as failures`.execute(tx)).rows[0]?.failures ?? 0
+  return (
+    (
+      await sql<{
+        failures: number
+      }>`select failures_against(${authorityId}, ${accountId}, ${source}) as failures`.execute(tx)
+    ).rows[0]?.failures ?? 0
+  )
 }
 
 /** Whether the account has a second factor in force; its own row is always visible to a session. */
 export async function hasSecondFactor(tx: Tx, authorityId: string, accountId: string): Promise<boolean> {
-  const found = await own(tx).selectFrom('identity_account').select('totp_confirmed_at').where('authority_id', '=', authorityId).where('id', '=', accountId).executeTakeFirst()
+  const found = await own(tx)
+    .selectFrom('identity_account')
+    .select('totp_confirmed_at')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', accountId)
+    .executeTakeFirst()
   return found?.totp_confirmed_at != null
 }
 
@@ -44,7 +62,9 @@ interface NewSession {
   device: string
 }
 export async function openSession(tx: Tx, s: NewSession) {
-  await sql`select open_session(${s.authorityId}, ${s.accountId}, ${s.id}, ${s.secretSha256}, ${s.needsTotp}, false, ${s.address}, ${s.device})`.execute(tx)
+  await sql`select open_session(${s.authorityId}, ${s.accountId}, ${s.id}, ${s.secretSha256}, ${s.needsTotp}, false, ${s.address}, ${s.device})`.execute(
+    tx,
+  )
 }
 
 interface Pending {
@@ -58,11 +78,26 @@ export async function pendingSession(tx: Tx, secret: string): Promise<Pending | 
 }
 
 export async function confirmSession(tx: Tx, authorityId: string, sessionId: string, step: number): Promise<boolean> {
-  return (await sql<{ ok: boolean }>`select confirm_session(${authorityId}, ${sessionId}, ${step}) as ok`.execute(tx)).rows[0]?.ok ?? false
+  return (
+    (await sql<{ ok: boolean }>`select confirm_session(${authorityId}, ${sessionId}, ${step}) as ok`.execute(tx))
+      .rows[0]?.ok ?? false
+  )
 }
 
-export async function setFirstPassword(tx: Tx, authorityId: string, accountId: string, codeSha256: string, hash: string): Promise<boolean> {
-  return (await sql<{ ok: boolean }>`select set_first_password(${authorityId}, ${accountId}, ${codeSha256}, ${hash}) as ok`.execute(tx)).rows[0]?.ok ?? false
+export async function setFirstPassword(
+  tx: Tx,
+  authorityId: string,
+  accountId: string,
+  codeSha256: string,
+  hash: string,
+): Promise<boolean> {
+  return (
+    (
+      await sql<{
+        ok: boolean
+      }>`select set_first_password(${authorityId}, ${accountId}, ${codeSha256}, ${hash}) as ok`.execute(tx)
+    ).rows[0]?.ok ?? false
+  )
 }
 
 export interface CapacityRow {
@@ -75,26 +110,50 @@ export interface CapacityRow {
 export async function capacities(tx: Tx, authorityId: string, accountId: string): Promise<CapacityRow[]> {
   const found = await sql<CapacityRow>`
     select c.key, c.role, c.unit_id, u.name as unit_name, c.post_kind from account_capacities(${authorityId}, ${accountId}) c
-    left join organization_unit u on u.authority_id = ${authorityId} and u.id = c.unit_id order by c.key = 'member' desc, u.name`.execute(tx)
+    left join organization_unit u on u.authority_id = ${authorityId} and u.id = c.unit_id order by c.key = 'member' desc, u.name`.execute(
+    tx,
+  )
   return found.rows
 }
 
 export async function cityOf(tx: Tx, authorityId: string): Promise<string> {
-  return (await tx.selectFrom('authority').select('city').where('authority_id', '=', authorityId).executeTakeFirstOrThrow()).city
+  return (
+    await tx.selectFrom('authority').select('city').where('authority_id', '=', authorityId).executeTakeFirstOrThrow()
+  ).city
 }
 
 export async function setCapacity(tx: Tx, authorityId: string, sessionId: string, key: string) {
-  await own(tx).updateTable('identity_session').set({ capacity_key: key }).where('authority_id', '=', authorityId).where('id', '=', sessionId).execute()
+  await own(tx)
+    .updateTable('identity_session')
+    .set({ capacity_key: key })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', sessionId)
+    .execute()
 }
 
 export async function endSession(tx: Tx, authorityId: string, sessionId: string, now: Date) {
-  await own(tx).updateTable('identity_session').set({ ended_at: now.toISOString() }).where('authority_id', '=', authorityId).where('id', '=', sessionId).execute()
+  await own(tx)
+    .updateTable('identity_session')
+    .set({ ended_at: now.toISOString() })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', sessionId)
+    .execute()
 }
 
 export async function personas(tx: Tx) {
-  return (await sql<{ account_id: string; display_name: string; login: string; ordinal: number }>`select * from demo_personas()`.execute(tx)).rows
+  return (
+    await sql<{
+      account_id: string
+      display_name: string
+      login: string
+      ordinal: number
+    }>`select * from demo_personas()`.execute(tx)
+  ).rows
 }
-export async function demoAccount(tx: Tx, accountId: string): Promise<{ authority_id: string; id: string } | undefined> {
+export async function demoAccount(
+  tx: Tx,
+  accountId: string,
+): Promise<{ authority_id: string; id: string } | undefined> {
   return (await sql<{ authority_id: string; id: string }>`select * from demo_account(${accountId})`.execute(tx)).rows[0]
 }
 export async function needsSetup(tx: Tx): Promise<boolean> {

@@ -1,6 +1,14 @@
 import { Secret, TOTP } from 'otpauth'
 
-const totp = (secret: string, account = '') => new TOTP({ issuer: 'Jiannuo', label: account, algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) })
+const totp = (secret: string, account = '') =>
+  new TOTP({
+    issuer: 'Jiannuo',
+    label: account,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    secret: Secret.fromBase32(secret),
+  })
 
 export const newTotpSecret = () => new Secret({ size: 20 }).base32
 export const totpUri = (secret: string, account: string) => totp(secret, account).toString()

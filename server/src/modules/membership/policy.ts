@@ -14,20 +14,36 @@ export interface MemberFacts {
 }
 
 /** Facts of any route with a `memberId` in its path. */
-export async function memberFacts({ tx, actor, today }: Change, { params }: { params: { memberId: string } }): Promise<MemberFacts | null> {
+export async function memberFacts(
+  { tx, actor, today }: Change,
+  { params }: { params: { memberId: string } },
+): Promise<MemberFacts | null> {
   const member = await memberById(tx, actor.authorityId, params.memberId)
   if (!member) return null
   const at = await unitOfMember(tx, actor.authorityId, member.id, today)
   const whole = actor.capacity.role === 'workCommittee'
   const scope = at ? await scopeOf(tx, actor, at.unitId, today) : whole ? 'below' : 'outside'
-  return { member, unitId: at?.unitId ?? null, current: at?.current ?? false, scope, self: actor.personId === member.id }
+  return {
+    member,
+    unitId: at?.unitId ?? null,
+    current: at?.current ?? false,
+    scope,
+    self: actor.personId === member.id,
+  }
 }
 
-const readers = ['workCommittee', 'organCommittee', 'branchSecretary', 'branchCommittee', 'partyGroupSecretary'] as const
+const readers = [
+  'workCommittee',
+  'organCommittee',
+  'branchSecretary',
+  'branchCommittee',
+  'partyGroupSecretary',
+] as const
 export const mayListMembers = role(...readers)
 
 /** Oneself; secretaries and committees for members row level security lets them see; colleagues not at all. */
-export const mayReadMember: Policy<MemberFacts> = (actor, { self }) => self || readers.some(r => r === actor.capacity.role) || hidden
+export const mayReadMember: Policy<MemberFacts> = (actor, { self }) =>
+  self || readers.some(r => r === actor.capacity.role) || hidden
 
 /** The unmasked numbers: oneself, the organ committee and the work committee. */
 export const mayReveal: Policy<MemberFacts> = (actor, facts) => facts.self || mayManage(actor, facts)
@@ -39,7 +55,10 @@ export const mayManage: Policy<MemberFacts> = (actor, { scope }) => {
 }
 
 /** Fields are also corrected by the member's own secretary. */
-export const mayCorrect: Policy<MemberFacts> = (actor, facts) => mayManage(actor, facts) === true || (actor.capacity.role === 'branchSecretary' && facts.scope !== 'outside') || refused
+export const mayCorrect: Policy<MemberFacts> = (actor, facts) =>
+  mayManage(actor, facts) === true ||
+  (actor.capacity.role === 'branchSecretary' && facts.scope !== 'outside') ||
+  refused
 
 /** A transfer is asked for by the member, his branch or above. */
 export const mayRequestTransfer: Policy<MemberFacts> = (actor, facts) => facts.self || mayCorrect(actor, facts)

@@ -10,7 +10,7 @@ export { FITTING_POSTS, SINGLE_POSTS } from './post/fitting-posts.ts'
 export { endPostsOf } from './post/sql.ts'
 export { type Scope, scopeOf } from './scope.ts'
 export { settleUnits } from './settle-units.ts'
-export { spellPerson, spellUnit, type Spelling } from './spell.ts'
+export { type Spelling, spellPerson, spellUnit } from './spell.ts'
 export {
   branchesUnder,
   type Counts,

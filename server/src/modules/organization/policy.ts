@@ -10,7 +10,10 @@ export interface UnitFacts {
 }
 
 /** Facts of any route with a `unitId` in its path. */
-export async function unitFacts({ tx, actor, today }: Change, { params }: { params: { unitId: string } }): Promise<UnitFacts | null> {
+export async function unitFacts(
+  { tx, actor, today }: Change,
+  { params }: { params: { unitId: string } },
+): Promise<UnitFacts | null> {
   const unit = await unitById(tx, actor.authorityId, params.unitId)
   return unit ? { unit, scope: await scopeOf(tx, actor, unit.id, today) } : null
 }

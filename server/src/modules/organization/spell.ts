@@ -16,6 +16,9 @@ function spell(name: string, surname: 'head' | 'off'): Spelling {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, surname })
   return {
     pinyin: syllables.join('').toLowerCase(),
-    initials: syllables.map(s => s.slice(0, 1)).join('').toLowerCase(),
+    initials: syllables
+      .map(s => s.slice(0, 1))
+      .join('')
+      .toLowerCase(),
   }
 }

@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 
 const own = (tx: Tx) =>
-  tx.$pickTables<'organization_unit' | 'organization_relation' | 'organization_place' | 'organization_post' | 'organization_name'>()
+  tx.$pickTables<
+    'organization_unit' | 'organization_relation' | 'organization_place' | 'organization_post' | 'organization_name'
+  >()
 
 export interface Unit {
   id: string
@@ -23,14 +25,23 @@ const units = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('organization_unit')
     .select(['id', 'code', 'kind', 'name', 'purpose'])
-    .select(['organ_class as organClass', 'staff_count as staffCount', 'founded_on as foundedOn', 'dissolved_on as dissolvedOn'])
+    .select([
+      'organ_class as organClass',
+      'staff_count as staffCount',
+      'founded_on as foundedOn',
+      'dissolved_on as dissolvedOn',
+    ])
     .where('authority_id', '=', authorityId)
 
 export const unitById = (tx: Tx, authorityId: string, id: string): Promise<Unit | undefined> =>
   units(tx, authorityId).where('id', '=', id).executeTakeFirst()
 
 export const unitsById = (tx: Tx, authorityId: string, ids: readonly string[]): Promise<Unit[]> =>
-  ids.length === 0 ? Promise.resolve([]) : units(tx, authorityId).where('id', 'in', [...ids]).execute()
+  ids.length === 0
+    ? Promise.resolve([])
+    : units(tx, authorityId)
+        .where('id', 'in', [...ids])
+        .execute()
 
 /** Every unit of the authority that exists on the day, of some kinds or of all. */
 export async function unitsOf(tx: Tx, authorityId: string, day: Day, kinds?: readonly UnitKind[]): Promise<Unit[]> {
@@ -46,7 +57,9 @@ async function otherEnd(tx: Tx, authorityId: string, id: string, kind: RelationK
   const [from, to] = end === 'upper' ? (['lower_id', 'upper_id'] as const) : (['upper_id', 'lower_id'] as const)
   return own(tx)
     .selectFrom('organization_relation as r')
-    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'r.authority_id').onRef('u.id', '=', `r.${to}`))
+    .innerJoin('organization_unit as u', join =>
+      join.onRef('u.authority_id', '=', 'r.authority_id').onRef('u.id', '=', `r.${to}`),
+    )
     .select(['u.id', 'u.name', 'u.kind'])
     .where('r.authority_id', '=', authorityId)
     .where(`r.${from}`, '=', id)
@@ -58,7 +71,8 @@ async function otherEnd(tx: Tx, authorityId: string, id: string, kind: RelationK
 }
 
 /** Who leads it in a unified way on that day. */
-export const superiorOf = (tx: Tx, authorityId: string, unitId: string, day: Day) => otherEnd(tx, authorityId, unitId, 'leads', 'upper', day)
+export const superiorOf = (tx: Tx, authorityId: string, unitId: string, day: Day) =>
+  otherEnd(tx, authorityId, unitId, 'leads', 'upper', day)
 
 /** The leading Party group that leads an organ's committee concretely on that day. */
 export const partyGroupOf = (tx: Tx, authorityId: string, unitId: string, day: Day) =>
@@ -86,8 +100,12 @@ export const placeOf = (tx: Tx, authorityId: string, unitId: string) =>
 export async function unitsBelow(tx: Tx, authorityId: string, unitId: string, kinds?: readonly UnitKind[]) {
   const found = own(tx)
     .selectFrom('organization_place as top')
-    .innerJoin('organization_place as p', join => join.onRef('p.authority_id', '=', 'top.authority_id').on(sql<boolean>`p.path like top.path || '%'`))
-    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'p.authority_id').onRef('u.id', '=', 'p.unit_id'))
+    .innerJoin('organization_place as p', join =>
+      join.onRef('p.authority_id', '=', 'top.authority_id').on(sql<boolean>`p.path like top.path || '%'`),
+    )
+    .innerJoin('organization_unit as u', join =>
+      join.onRef('u.authority_id', '=', 'p.authority_id').onRef('u.id', '=', 'p.unit_id'),
+    )
     .select(['u.id', 'u.name', 'u.kind'])
     .where('top.authority_id', '=', authorityId)
     .where('top.unit_id', '=', unitId)
@@ -111,26 +129,60 @@ export interface Holder {
 const holders = (tx: Tx, authorityId: string, day: Day) =>
   own(tx)
     .selectFrom('organization_post')
-    .select(['id as postId', 'unit_id as unitId', 'kind', 'person_id as personId', 'from_on as from', 'until_on as until'])
+    .select([
+      'id as postId',
+      'unit_id as unitId',
+      'kind',
+      'person_id as personId',
+      'from_on as from',
+      'until_on as until',
+    ])
     .where('authority_id', '=', authorityId)
     .where('from_on', '<=', day)
     .where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', day)]))
     .orderBy('from_on')
 
 /** Who holds posts of these kinds at a unit on that day. */
-export const holdersOf = (tx: Tx, authorityId: string, unitId: string, kinds: readonly PostKind[], day: Day): Promise<Holder[]> =>
-  kinds.length === 0 ? Promise.resolve([]) : holders(tx, authorityId, day).where('unit_id', '=', unitId).where('kind', 'in', [...kinds]).execute()
+export const holdersOf = (
+  tx: Tx,
+  authorityId: string,
+  unitId: string,
+  kinds: readonly PostKind[],
+  day: Day,
+): Promise<Holder[]> =>
+  kinds.length === 0
+    ? Promise.resolve([])
+    : holders(tx, authorityId, day)
+        .where('unit_id', '=', unitId)
+        .where('kind', 'in', [...kinds])
+        .execute()
 
 /** Every post held on that day at these units, or at all. */
 export const postsOn = (tx: Tx, authorityId: string, day: Day, unitIds?: readonly string[]): Promise<Holder[]> =>
-  unitIds ? (unitIds.length === 0 ? Promise.resolve([]) : holders(tx, authorityId, day).where('unit_id', 'in', [...unitIds]).execute()) : holders(tx, authorityId, day).execute()
+  unitIds
+    ? unitIds.length === 0
+      ? Promise.resolve([])
+      : holders(tx, authorityId, day)
+          .where('unit_id', 'in', [...unitIds])
+          .execute()
+    : holders(tx, authorityId, day).execute()
 
 /** Posts a person has held or will hold, newest first. */
 export const postsOfPerson = (tx: Tx, authorityId: string, personId: string) =>
   own(tx)
     .selectFrom('organization_post as p')
-    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'p.authority_id').onRef('u.id', '=', 'p.unit_id'))
-    .select(['p.id', 'p.kind', 'p.from_on as from', 'p.until_on as until', 'u.id as unitId', 'u.name as unitName', 'u.kind as unitKind'])
+    .innerJoin('organization_unit as u', join =>
+      join.onRef('u.authority_id', '=', 'p.authority_id').onRef('u.id', '=', 'p.unit_id'),
+    )
+    .select([
+      'p.id',
+      'p.kind',
+      'p.from_on as from',
+      'p.until_on as until',
+      'u.id as unitId',
+      'u.name as unitName',
+      'u.kind as unitKind',
+    ])
     .where('p.authority_id', '=', authorityId)
     .where('p.person_id', '=', personId)
     .orderBy('p.from_on', 'desc')
@@ -139,13 +191,19 @@ export const postsOfPerson = (tx: Tx, authorityId: string, personId: string) =>
 /** Names of persons who hold or held a post, by id; open to everyone of the authority. */
 export async function holderNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map()
-  const { rows } = await sql<{ person_id: string; name: string }>`select * from post_holder_names(${[...new Set(personIds)]}::uuid[])`.execute(tx)
+  const { rows } = await sql<{
+    person_id: string
+    name: string
+  }>`select * from post_holder_names(${[...new Set(personIds)]}::uuid[])`.execute(tx)
   return new Map(rows.map(r => [r.person_id, r.name]))
 }
 
 /** Names of members the caller may see, by id. */
 export async function memberNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ person_id: string; name: string }>`select * from member_names(${[...new Set(personIds)]}::uuid[])`.execute(tx)
+  const { rows } = await sql<{
+    person_id: string
+    name: string
+  }>`select * from member_names(${[...new Set(personIds)]}::uuid[])`.execute(tx)
   return new Map(rows.map(r => [r.person_id, r.name]))
 }
 
@@ -160,13 +218,18 @@ export interface Counts {
 /** Members per unit on a day, for the units the caller may see or those named among them; a unit without any has no entry. */
 export async function memberCounts(tx: Tx, day: Day, unitIds?: readonly string[]): Promise<Map<string, Counts>> {
   const { rows } = await sql<Counts & { unitId: string }>`
-    select unit_id as "unitId", members, regular, in_service as "inService", retired, floating from member_counts(${day}, ${unitIds ? [...unitIds] : null}::uuid[])`.execute(tx)
+    select unit_id as "unitId", members, regular, in_service as "inService", retired, floating from member_counts(${day}, ${unitIds ? [...unitIds] : null}::uuid[])`.execute(
+    tx,
+  )
   return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]))
 }
 
 /** The units the caller's capacity covers; null stands for the whole authority. */
 export async function visibleUnits(tx: Tx): Promise<Set<string> | null> {
-  const { rows } = await sql<{ all: boolean; ids: string[] | null }>`select sees_all() as all, visible_units() as ids`.execute(tx)
+  const { rows } = await sql<{
+    all: boolean
+    ids: string[] | null
+  }>`select sees_all() as all, visible_units() as ids`.execute(tx)
   return rows[0]?.all ? null : new Set(rows[0]?.ids ?? [])
 }
 
@@ -179,15 +242,31 @@ export async function placeUnits(tx: Tx, authorityId: string): Promise<void> {
 export const namesDue = (tx: Tx, authorityId: string, today: Day) =>
   own(tx)
     .selectFrom('organization_name as n')
-    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'n.authority_id').onRef('u.id', '=', 'n.unit_id').onRef('u.name', '<>', 'n.name'))
+    .innerJoin('organization_unit as u', join =>
+      join
+        .onRef('u.authority_id', '=', 'n.authority_id')
+        .onRef('u.id', '=', 'n.unit_id')
+        .onRef('u.name', '<>', 'n.name'),
+    )
     .select(['u.id', 'n.name'])
     .where('n.authority_id', '=', authorityId)
     .where('n.from_on', '<=', today)
     .where(eb => eb.or([eb('n.until_on', 'is', null), eb('n.until_on', '>', today)]))
     .execute()
 
-export async function showName(tx: Tx, authorityId: string, id: string, name: string, spelling: { pinyin: string; initials: string }) {
-  await own(tx).updateTable('organization_unit').set({ name, ...spelling }).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+export async function showName(
+  tx: Tx,
+  authorityId: string,
+  id: string,
+  name: string,
+  spelling: { pinyin: string; initials: string },
+) {
+  await own(tx)
+    .updateTable('organization_unit')
+    .set({ name, ...spelling })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Who led a unit that stands nowhere today: the next to lead it, else the last who did. */
@@ -212,7 +291,9 @@ export async function findUnits(tx: Tx, authorityId: string, like: string, today
     from organization_unit u
     where u.authority_id = ${authorityId} and (u.dissolved_on is null or u.dissolved_on > ${today})
       and (u.name like '%' || ${like} || '%' or u.pinyin like '%' || ${like} || '%' or u.initials like '%' || ${like} || '%')
-    order by case when u.name like ${like} || '%' or u.initials like ${like} || '%' or u.pinyin like ${like} || '%' then 0 else 1 end, length(u.name), u.code limit ${limit}`.execute(tx)
+    order by case when u.name like ${like} || '%' or u.initials like ${like} || '%' or u.pinyin like ${like} || '%' then 0 else 1 end, length(u.name), u.code limit ${limit}`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -2,16 +2,23 @@ import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { itemsOf, pledges } from './pledge/sql.ts'
 
-export { dutyCatalogue } from './duty/manage-duties.ts'
-export { shippedId } from './duty/catalogue.ts'
-export { checkAgainstOthers } from './pledge/compare-texts.ts'
+export { completionOf } from './fulfilment/completion.ts'
+export { feedFromFacts } from './fulfilment/feed-from-facts.ts'
 export { sheetsOf as fulfilmentSheets } from './fulfilment/sheet.ts'
 export { inForceOf as pledgesInForce } from './fulfilment/sql.ts'
-export { completionOf } from './fulfilment/completion.ts'
-export { FLOW as PLEDGE_FLOW } from './pledge/flow.ts'
+export { closeDueNotices } from './notice/close-notices.ts'
+export {
+  inForceByDay,
+  type OrganStand,
+  owedOn,
+  reviewsWaiting,
+  type StandCounts,
+  standByOrgan,
+  standByUnit,
+  type WaitingReview,
+} from './overview.sql.ts'
 export { superiorOf as reviewRisesTo } from './pledge/sql.ts'
 export { riseOverdueReviews } from './review/rise-overdue.ts'
-export { inForceByDay, type OrganStand, owedOn, reviewsWaiting, type StandCounts, standByOrgan, standByUnit, type WaitingReview } from './overview.sql.ts'
 export { bringIntoForce, putOnNotice, returnFromNotice } from './standing/bring-into-force.ts'
 export { countsFor, pledgesOfLevel, pledgesOfPerson } from './standing/read-standing.ts'
 export { approvedIn } from './standing/sql.ts'
@@ -21,4 +28,9 @@ export const pledgeItems = itemsOf
 
 /** The members' pledges in force in one unit and year, as far as the caller sees them. */
 export const memberPledgesInForce = (tx: Tx, authorityId: string, unitId: string, cycleId: string, today: Day) =>
-  pledges(tx, authorityId, null, today).where('p.unit_id', '=', unitId).where('p.cycle_id', '=', cycleId).where('p.level', '=', 'member').where('p.state', 'in', ['inForce', 'amending']).execute()
+  pledges(tx, authorityId, null, today)
+    .where('p.unit_id', '=', unitId)
+    .where('p.cycle_id', '=', cycleId)
+    .where('p.level', '=', 'member')
+    .where('p.state', 'in', ['inForce', 'amending'])
+    .execute()

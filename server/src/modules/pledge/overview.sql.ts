@@ -64,12 +64,21 @@ export interface WaitingReview {
 }
 /** Pledges of the caller's scope, or before his unit, that wait for a decision. */
 export async function reviewsWaiting(tx: Tx, today: Day): Promise<WaitingReview[]> {
-  return (await sql<WaitingReview>`select * from pledge_reviews_waiting(${today}) order by submitted_on, pledge_id`.execute(tx)).rows
+  return (
+    await sql<WaitingReview>`select * from pledge_reviews_waiting(${today}) order by submitted_on, pledge_id`.execute(
+      tx,
+    )
+  ).rows
 }
 
 /** How many pledges of a year came into force on which day, first days first. */
 export async function inForceByDay(tx: Tx, cycleId: string, today: Day): Promise<{ on: Day; pledges: number }[]> {
-  return (await sql<{ on: Day; pledges: number }>`select in_force_on as on, pledges from pledge_course(${cycleId}, ${today})`.execute(tx)).rows
+  return (
+    await sql<{
+      on: Day
+      pledges: number
+    }>`select in_force_on as on, pledges from pledge_course(${cycleId}, ${today})`.execute(tx)
+  ).rows
 }
 
 /** Pledges owed on a day in the caller's scope. */

@@ -1,6 +1,6 @@
 import { moveClock } from '@jiannuo/contract/session.ts'
 import { sql } from 'kysely'
-import type { Platform } from '../http/app.ts'
+import type { Platform } from '../http/platform.ts'
 import { type Served, servePublic } from '../http/serve.ts'
 import { type Job, runJob } from '../jobs/run-job.ts'
 

@@ -11,7 +11,7 @@ import { claimKey, keepReply } from './once.ts'
 import { parsePart } from './parse.ts'
 import { demandSecondFactor } from './second-factor.ts'
 import type { Change, Context, Download, Served } from './serve.ts'
-import type { Platform } from './app.ts'
+import type { Platform } from './platform.ts'
 
 /** One answer, as it is sent once its transaction has committed. */
 interface Answer {

@@ -2,27 +2,14 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Kysely } from 'kysely'
-import type { ShiftedClock } from '../clock/clock.ts'
-import type { Database } from '../database/tables.ts'
-import type { Files } from '../files/files.ts'
-import type { Settings } from '../settings.ts'
 import { answer } from './answer.ts'
 import { languageOf, SESSION_COOKIE } from './context.ts'
 import { CatalogueError } from './fail.ts'
 import { addHealth } from './health.ts'
 import { openApi } from './openapi.ts'
+import type { Platform } from './platform.ts'
 import { problem } from './problem.ts'
 import type { Served } from './serve.ts'
-
-/** What the whole process shares; tests build their own. */
-export interface Platform {
-  db: Kysely<Database>
-  clock: ShiftedClock
-  files: Files
-  settings: Settings
-  key: (purpose: string) => Buffer
-}
 
 /** The HTTP application over the given routes. Refuses to start when two routes share a place or one has no policy. */
 export async function buildApp(platform: Platform, routes: readonly Served[]): Promise<FastifyInstance> {

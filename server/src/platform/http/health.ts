@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Platform } from './app.ts'
+import type { Platform } from './platform.ts'
 
 /** `/api/health` (live and ready) and Prometheus metrics; metrics answer the machine itself only. */
 export function addHealth(app: FastifyInstance, platform: Platform) {

@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss'
-import type { Platform } from '../http/app.ts'
+import type { Platform } from '../http/platform.ts'
 import { type Job, runJob } from './run-job.ts'
 
 /** Starts the queue and schedules the jobs; of several servers on one database, one runs each due job. Returns how to stop it. */

@@ -5,7 +5,7 @@ import { writeEvent } from '../audit/write-event.ts'
 import type { Tx } from '../database/connect.ts'
 import { type FactInput, recordFact } from '../facts/record-fact.ts'
 import { openContext } from '../http/context.ts'
-import type { Platform } from '../http/app.ts'
+import type { Platform } from '../http/platform.ts'
 import { inform, type Message } from '../inbox/inform.ts'
 
 /** What a job works with: one authority, one transaction, the scope of a job session that lasts an hour at most. */

@@ -20,7 +20,7 @@ export function Shell() {
   const path = useRouterState({ select: state => state.location.pathname })
   const flow = useRouterState({ select: state => state.matches.some(match => match.staticData.flow) })
   const persona = personaOf(session.current.role)
-  const frame = frames[persona]
+  const frame = session.mustEnrol ? 'none' : frames[persona]
   const groups = shownNavigation(session.current.role, one => one in router.routesByPath).map(group => ({
     title: group.title?.[language()],
     entries: group.entries.map(entry => ({

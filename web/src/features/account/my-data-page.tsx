@@ -54,7 +54,10 @@ function Career({ data }: { data: Data }) {
   const words = useWords(myDataWords)
   const span = ({ from, until }: { from: string; until: string | null }) =>
     until ? words.span(dayWithYear(from), dayWithYear(addDays(until, -1))) : words.since(dayWithYear(from))
-  const standing = (s: Data['standings'][number]) => [s.kind === 'regular' ? words.regular : words.probationary, s.leadingCadre ? words.leadingCadre : ''].filter(Boolean).join(' · ')
+  const standing = (s: Data['standings'][number]) =>
+    [s.kind === 'regular' ? words.regular : words.probationary, s.leadingCadre ? words.leadingCadre : '']
+      .filter(Boolean)
+      .join(' · ')
   return (
     <>
       <Card title={words.belongings} flush>
@@ -75,7 +78,12 @@ function Career({ data }: { data: Data }) {
         <Facts items={data.results.map(r => ({ term: String(r.year), value: r.grade ?? words.undecided }))} />
       </Card>
       <Card title={words.counts}>
-        <Facts items={(['pledges', 'reports', 'facts', 'transfers', 'messages'] as const).map(key => ({ term: words[key], value: words.rows(data.counts[key]) }))} />
+        <Facts
+          items={(['pledges', 'reports', 'facts', 'transfers', 'messages'] as const).map(key => ({
+            term: words[key],
+            value: words.rows(data.counts[key]),
+          }))}
+        />
       </Card>
     </>
   )

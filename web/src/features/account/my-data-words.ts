@@ -33,7 +33,10 @@ const zh = {
 }
 
 const en: typeof zh = {
-  seenBy: views => (views === 0 ? 'Nobody else looked at or changed your file lately' : `Others looked at or changed your file ${views} times`),
+  seenBy: views =>
+    views === 0
+      ? 'Nobody else looked at or changed your file lately'
+      : `Others looked at or changed your file ${views} times`,
   kicker: 'My data',
   note: 'Everything this system holds about you, each field with its purpose. Ask your branch secretary to correct what is wrong.',
   export: 'Export (JSON)',

@@ -44,14 +44,24 @@ export function SecondFactorCard({ since, needed }: SecondFactorCardProps) {
     void confirm.run({ body: { code } })
   }
   const codeField = (label: string, hint?: string) => (
-    <TextField label={label} width="short" inputMode="numeric" autoComplete="one-time-code" value={typed} onChange={setTyped} hint={hint} />
+    <TextField
+      label={label}
+      width="short"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      value={typed}
+      onChange={setTyped}
+      hint={hint}
+    />
   )
   return (
     <Card title={words.factor} note={since ? words.factorSince(dayWithYear(dayOf(since))) : words.factorOff}>
       <div className="form">
         <p className="second">{words.factorWhy}</p>
         <ProblemAlert problem={begin.problem ?? confirm.problem} />
-        {done && <InlineAlert tone="ok" title={words.enrolled} actions={<ButtonLink to="/">{words.goOn}</ButtonLink>} />}
+        {done && (
+          <InlineAlert tone="ok" title={words.enrolled} actions={<ButtonLink to="/">{words.goOn}</ButtonLink>} />
+        )}
         {!secret && since && codeField(words.presentCode, words.presentCodeHint)}
         {!secret && (
           <div>

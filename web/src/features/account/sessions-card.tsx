@@ -30,7 +30,12 @@ export function SessionsCard({ sessions }: Pick<Reply<typeof readMyAccount>, 'se
               note={`${words.opened(dayAndTime(session.openedAt))}，${words.seen(dayAndTime(session.seenAt))}`}
               action={
                 !session.current && (
-                  <Button small label={words.endThis(device)} busy={end.busy} onClick={() => end.run({ params: { id: session.id } })}>
+                  <Button
+                    small
+                    label={words.endThis(device)}
+                    busy={end.busy}
+                    onClick={() => end.run({ params: { id: session.id } })}
+                  >
                     {words.end}
                   </Button>
                 )

@@ -1,7 +1,7 @@
 const zh = {
   myAccount: (sessions: number) => (sessions === 1 ? '您的账号只在这里登录着' : `您的账号在 ${sessions} 处登录着`),
   mustEnrolTitle: '请先设好动态口令',
-  mustEnrol: '您的岗位能看到全市数据，只有密码不够。设好之前其他页面打不开。',
+  mustEnrol: '您的岗位权限大，只有密码不够。设好之前其他页面打不开。',
   kicker: (login: string) => `我的账号 · ${login}`,
   sessions: '登录着的地方',
   sessionsNote: '不认识的就结束它，然后改密码',
@@ -41,7 +41,7 @@ const zh = {
 const en: typeof zh = {
   myAccount: sessions => (sessions === 1 ? 'You are signed in here only' : `You are signed in in ${sessions} places`),
   mustEnrolTitle: 'Set up your second factor first',
-  mustEnrol: 'Your post sees the whole city; a password alone is not enough. No other page opens before.',
+  mustEnrol: 'Your post may do much; a password alone is not enough. No other page opens before.',
   kicker: login => `My account · ${login}`,
   sessions: 'Where you are signed in',
   sessionsNote: 'End one you do not know, then change your password',
@@ -63,7 +63,8 @@ const en: typeof zh = {
   factor: 'Second factor',
   factorOff: 'not set up',
   factorSince: when => `in use since ${when}`,
-  factorWhy: 'Besides the password, signing in asks for six digits from an authenticator app; a stolen password is then not enough.',
+  factorWhy:
+    'Besides the password, signing in asks for six digits from an authenticator app; a stolen password is then not enough.',
   begin: 'Set up',
   replace: 'Move to another phone',
   presentCode: 'Code of the present phone',

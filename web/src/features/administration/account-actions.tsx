@@ -1,4 +1,10 @@
-import { endAccountSessions, listAccounts, resetCode, resetSecondFactor, setAccountState } from '@jiannuo/contract/administration.ts'
+import {
+  endAccountSessions,
+  listAccounts,
+  resetCode,
+  resetSecondFactor,
+  setAccountState,
+} from '@jiannuo/contract/administration.ts'
 import { useState } from 'react'
 import { useCommand } from '../../app/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
@@ -29,22 +35,51 @@ export function AccountActions({ account, role }: { account: AccountRow; role: s
       {given && <CodeShown {...given} />}
       <Rows>
         {role !== 'securityAdministrator' && (
-          <Row title={words.resetCode} note={words.resetCodeNote} action={<Button busy={code.busy} onClick={() => code.run({ params })}>{words.resetCode}</Button>} />
+          <Row
+            title={words.resetCode}
+            note={words.resetCodeNote}
+            action={
+              <Button busy={code.busy} onClick={() => code.run({ params })}>
+                {words.resetCode}
+              </Button>
+            }
+          />
         )}
         {isSystem && (
           <Row
             title={next === 'disabled' ? words.disable : words.enable}
             note={words.disableNote}
             action={
-              <Button kind={next === 'disabled' ? 'danger' : 'plain'} busy={state.busy} onClick={() => state.run({ params, body: { state: next } })}>
+              <Button
+                kind={next === 'disabled' ? 'danger' : 'plain'}
+                busy={state.busy}
+                onClick={() => state.run({ params, body: { state: next } })}
+              >
                 {next === 'disabled' ? words.disable : words.enable}
               </Button>
             }
           />
         )}
-        {isSystem && <Row title={words.endSessions} action={<Button busy={sessions.busy} onClick={() => sessions.run({ params })}>{words.endSessions}</Button>} />}
+        {isSystem && (
+          <Row
+            title={words.endSessions}
+            action={
+              <Button busy={sessions.busy} onClick={() => sessions.run({ params })}>
+                {words.endSessions}
+              </Button>
+            }
+          />
+        )}
         {role === 'securityAdministrator' && account.secondFactor && (
-          <Row title={words.removeFactor} note={words.removeFactorNote} action={<Button kind="danger" busy={factor.busy} onClick={() => factor.run({ params })}>{words.removeFactor}</Button>} />
+          <Row
+            title={words.removeFactor}
+            note={words.removeFactorNote}
+            action={
+              <Button kind="danger" busy={factor.busy} onClick={() => factor.run({ params })}>
+                {words.removeFactor}
+              </Button>
+            }
+          />
         )}
       </Rows>
     </>

@@ -9,6 +9,7 @@ import { dayAndTime } from '../../i18n/format.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Sheet } from '../../ui/action/sheet.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { Card } from '../../ui/page/card.tsx'
 import { Page, Stack } from '../../ui/page/page.tsx'
 import { Light } from '../../ui/signal/light.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
@@ -46,7 +47,9 @@ export function AccountsPage() {
             { value: 'disabled', label: words.disabledOnly },
           ]}
         />
-        <AccountTable view={view} search={search.trim()} onOpen={setOpen} />
+        <Card flush>
+          <AccountTable view={view} search={search.trim()} onOpen={setOpen} />
+        </Card>
         {role === 'systemAdministrator' && <NewAdministrator />}
       </Stack>
       <Sheet title={open ? words.manageOf(open.name) : ''} open={open !== null} onClose={() => setOpen(null)}>
@@ -64,6 +67,7 @@ interface AccountTableProps {
 
 function AccountTable({ view, search, onOpen }: AccountTableProps) {
   const words = useWords(administrationWords)
+  const { accountId } = useSession()
   const { items, more } = useList(listAccounts, {
     query: {
       ...(search ? { search } : {}),
@@ -81,18 +85,34 @@ function AccountTable({ view, search, onOpen }: AccountTableProps) {
       columns={[
         { key: 'name', head: words.name, cell: a => a.name, phone: 'name', noWrap: true },
         { key: 'login', head: words.login, cell: a => a.login, phone: 'note' },
-        { key: 'state', head: words.state, cell: a => <Light colour={a.state === 'active' ? 'green' : 'grey'}>{a.state === 'active' ? words.active : words.disabled}</Light>, phone: 'light' },
+        {
+          key: 'state',
+          head: words.state,
+          cell: a => (
+            <Light colour={a.state === 'active' ? 'green' : 'grey'}>
+              {a.state === 'active' ? words.active : words.disabled}
+            </Light>
+          ),
+          phone: 'light',
+        },
         { key: 'credential', head: words.credential, cell: a => words.credentials[a.credential], phone: 'reason' },
         { key: 'factor', head: words.factor, cell: a => (a.secondFactor ? words.yes : words.no), phone: 'hidden' },
-        { key: 'seen', head: words.lastSeen, cell: a => (a.lastSeenAt ? dayAndTime(a.lastSeenAt) : words.never), phone: 'hidden', noWrap: true },
+        {
+          key: 'seen',
+          head: words.lastSeen,
+          cell: a => (a.lastSeenAt ? dayAndTime(a.lastSeenAt) : words.never),
+          phone: 'hidden',
+          noWrap: true,
+        },
         {
           key: 'manage',
           head: words.action,
-          cell: a => (
-            <Button small label={words.manageOf(a.name)} onClick={() => onOpen(a)}>
-              {words.manage}
-            </Button>
-          ),
+          cell: a =>
+            a.id !== accountId && (
+              <Button small label={words.manageOf(a.name)} onClick={() => onOpen(a)}>
+                {words.manage}
+              </Button>
+            ),
           phone: 'below',
         },
       ]}

@@ -38,7 +38,13 @@ export function AuditMarks({ event }: { event: Event }) {
       </Rows>
       <form className="form" onSubmit={submit} noValidate>
         <ProblemAlert problem={mark.problem} />
-        <TextArea label={words.note} value={note} onChange={setNote} limit={500} error={mark.problem?.fields['/note']} />
+        <TextArea
+          label={words.note}
+          value={note}
+          onChange={setNote}
+          limit={500}
+          error={mark.problem?.fields['/note']}
+        />
         <div>
           <Button submit kind="primary" busy={mark.busy}>
             {words.save}

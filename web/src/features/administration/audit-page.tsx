@@ -8,6 +8,7 @@ import { Button } from '../../ui/action/button.tsx'
 import { Sheet } from '../../ui/action/sheet.tsx'
 import { FieldRow } from '../../ui/form/field.tsx'
 import { DayField, TextField } from '../../ui/form/text-field.tsx'
+import { Card } from '../../ui/page/card.tsx'
 import { Page, Stack } from '../../ui/page/page.tsx'
 import { Light } from '../../ui/signal/light.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
@@ -62,7 +63,9 @@ export function AuditPage() {
             { value: 'marked', label: words.marked },
           ]}
         />
-        <EventTable items={items} more={more} onOpen={setOpenId} />
+        <Card flush>
+          <EventTable items={items} more={more} onOpen={setOpenId} />
+        </Card>
         <Checkpoints />
       </Stack>
       <Sheet title={words.mark} open={open !== undefined} onClose={() => setOpenId(null)}>
@@ -103,7 +106,12 @@ function EventTable({ items, more, onOpen }: EventTableProps) {
         { key: 'who', head: words.who, cell: e => e.account, phone: 'name', noWrap: true },
         { key: 'what', head: words.what, cell: e => e.action, phone: 'reason' },
         { key: 'object', head: words.object, cell: e => e.objectId, phone: 'below' },
-        { key: 'outcome', head: words.outcome, cell: e => <Light colour={e.outcome === 'done' ? 'green' : 'yellow'}>{words.outcomes[e.outcome]}</Light>, phone: 'light' },
+        {
+          key: 'outcome',
+          head: words.outcome,
+          cell: e => <Light colour={e.outcome === 'done' ? 'green' : 'yellow'}>{words.outcomes[e.outcome]}</Light>,
+          phone: 'light',
+        },
         { key: 'where', head: words.where, cell: e => e.address, phone: 'hidden', noWrap: true },
         { key: 'seq', head: words.seq, cell: e => e.seq, phone: 'hidden', numeric: true },
         {

@@ -15,7 +15,10 @@ export function NewAdministrator() {
   const [login, setLogin] = useState('')
   const [name, setName] = useState('')
   const [made, setMade] = useState<{ name: string; code: string; until: string } | null>(null)
-  const create = useCommand(createAdministratorAccount, { invalidates: [listAccounts], onDone: reply => setMade({ name, ...reply }) })
+  const create = useCommand(createAdministratorAccount, {
+    invalidates: [listAccounts],
+    onDone: reply => setMade({ name, ...reply }),
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void create.run({ body: { login, name } })

@@ -30,12 +30,28 @@ export function RequestGrant() {
       <form className="form" onSubmit={submit} noValidate>
         <ProblemAlert problem={request.problem} />
         <FieldRow>
-          <SelectField label={words.account} options={items.map(a => ({ value: a.id, label: `${a.name}（${a.login}）` }))} value={accountId} onChange={setAccountId} />
-          <SelectField label={words.role} options={ADMINISTRATOR_ROLES.map(value => ({ value, label: words.roles[value] }))} value={role} onChange={setRole} />
+          <SelectField
+            label={words.account}
+            options={items.map(a => ({ value: a.id, label: `${a.name}（${a.login}）` }))}
+            value={accountId}
+            onChange={setAccountId}
+          />
+          <SelectField
+            label={words.role}
+            options={ADMINISTRATOR_ROLES.map(value => ({ value, label: words.roles[value] }))}
+            value={role}
+            onChange={setRole}
+          />
         </FieldRow>
         <FieldRow>
           <DayField label={words.from} value={fromOn} onChange={setFromOn} error={request.problem?.fields['/fromOn']} />
-          <DayField label={words.untilDay} optional value={untilOn} onChange={setUntilOn} error={request.problem?.fields['/untilOn']} />
+          <DayField
+            label={words.untilDay}
+            optional
+            value={untilOn}
+            onChange={setUntilOn}
+            error={request.problem?.fields['/untilOn']}
+          />
         </FieldRow>
         <div>
           <Button submit kind="primary" busy={request.busy}>

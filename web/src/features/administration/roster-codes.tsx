@@ -7,7 +7,7 @@ import { keyOf } from '../../app/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { languageTag } from '../../i18n/language.ts'
 import { Button } from '../../ui/action/button.tsx'
-import { Card } from '../../ui/page/card.tsx'
+import { Card, Row, Rows } from '../../ui/page/card.tsx'
 import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { administrationWords } from './words.ts'
 
@@ -51,16 +51,26 @@ export function RosterCodes() {
     }
   }
   return (
-    <Card title={words.ofMembers} note={words.ofMembersNote}>
+    <Card title={words.codes} note={words.ofMembersNote} flush>
       <ProblemAlert problem={problem} />
-      <div className="action-buttons">
-        <Button kind="primary" icon="download" busy={busy} onClick={() => void run(false)}>
-          {words.ofMembers}
-        </Button>
-        <Button icon="download" busy={busy} onClick={() => void run(true)}>
-          {words.renew}
-        </Button>
-      </div>
+      <Rows>
+        <Row
+          title={words.ofMembers}
+          action={
+            <Button kind="primary" icon="download" busy={busy} label={words.ofMembers} onClick={() => void run(false)}>
+              {words.download}
+            </Button>
+          }
+        />
+        <Row
+          title={words.renew}
+          action={
+            <Button icon="download" busy={busy} label={words.renew} onClick={() => void run(true)}>
+              {words.download}
+            </Button>
+          }
+        />
+      </Rows>
     </Card>
   )
 }

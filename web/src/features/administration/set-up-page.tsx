@@ -38,10 +38,21 @@ export function SetUpPage() {
   }
   const fields = command.problem?.fields ?? {}
   const top = (key: 'token' | 'city', hint: string) => (
-    <TextField label={words[key]} hint={hint} value={plan[key]} onChange={value => setPlan({ ...plan, [key]: value })} error={fields[`/${key}`]} />
+    <TextField
+      label={words[key]}
+      hint={hint}
+      value={plan[key]}
+      onChange={value => setPlan({ ...plan, [key]: value })}
+      error={fields[`/${key}`]}
+    />
   )
   /** One field of one part of the plan. */
-  const part = <Part extends Exclude<keyof typeof EMPTY, 'token' | 'city'>>(of: Part, key: keyof (typeof EMPTY)[Part] & string, label: string, hint?: string) => (
+  const part = <Part extends Exclude<keyof typeof EMPTY, 'token' | 'city'>>(
+    of: Part,
+    key: keyof (typeof EMPTY)[Part] & string,
+    label: string,
+    hint?: string,
+  ) => (
     <TextField
       label={label}
       hint={hint}
@@ -63,34 +74,38 @@ export function SetUpPage() {
               </div>
             </Card>
             <Card title={words.units} note={words.unitsNote}>
-              {(['cityCommittee', 'workCommittee'] as const).map(of => (
-                <fieldset key={of} className="field">
-                  <legend className="field-label">{words[of]}</legend>
-                  <FieldRow>
-                    {part(of, 'name', words.name)}
-                    {part(of, 'code', words.code)}
-                  </FieldRow>
-                </fieldset>
-              ))}
+              <div className="form">
+                {(['cityCommittee', 'workCommittee'] as const).map(of => (
+                  <fieldset key={of} className="field">
+                    <legend className="field-label">{words[of]}</legend>
+                    <FieldRow>
+                      {part(of, 'name', words.name)}
+                      {part(of, 'code', words.code)}
+                    </FieldRow>
+                  </fieldset>
+                ))}
+              </div>
             </Card>
             <Card title={words.people} note={words.peopleNote}>
-              <fieldset className="field">
-                <legend className="field-label">{words.staff}</legend>
-                <FieldRow>
-                  {part('staff', 'name', words.person)}
-                  {part('staff', 'login', words.login)}
-                  {part('staff', 'code', words.memberCode, words.memberCodeHint)}
-                </FieldRow>
-              </fieldset>
-              {ADMINISTRATORS.map(of => (
-                <fieldset key={of} className="field">
-                  <legend className="field-label">{words[of]}</legend>
+              <div className="form">
+                <fieldset className="field">
+                  <legend className="field-label">{words.staff}</legend>
                   <FieldRow>
-                    {part(of, 'name', words.person)}
-                    {part(of, 'login', words.login)}
+                    {part('staff', 'name', words.person)}
+                    {part('staff', 'login', words.login)}
+                    {part('staff', 'code', words.memberCode, words.memberCodeHint)}
                   </FieldRow>
                 </fieldset>
-              ))}
+                {ADMINISTRATORS.map(of => (
+                  <fieldset key={of} className="field">
+                    <legend className="field-label">{words[of]}</legend>
+                    <FieldRow>
+                      {part(of, 'name', words.person)}
+                      {part(of, 'login', words.login)}
+                    </FieldRow>
+                  </fieldset>
+                ))}
+              </div>
             </Card>
             <div>
               <Button submit kind="primary" busy={command.busy}>
@@ -104,18 +119,28 @@ export function SetUpPage() {
   )
 }
 
-const isAdministrator = (role: string): role is (typeof ADMINISTRATORS)[number] => ADMINISTRATORS.some(one => one === role)
+const isAdministrator = (role: string): role is (typeof ADMINISTRATORS)[number] =>
+  ADMINISTRATORS.some(one => one === role)
 
 function CodesPage({ done }: { done: Reply<typeof setUp> }) {
   const words = useWords(setUpWords)
   const titleOf = (role: string) => (isAdministrator(role) ? words[role] : words.staff)
   return (
     <main className="shell-main">
-      <Page title={words.doneTitle} note={words.doneNote(dayWithYear(dayOf(done.until)))} width="form" actions={<PrintButton />}>
+      <Page
+        title={words.doneTitle}
+        note={words.doneNote(dayWithYear(dayOf(done.until)))}
+        width="form"
+        actions={<PrintButton />}
+      >
         <Card flush>
           <Rows>
             {done.accounts.map(account => (
-              <Row key={account.login} title={`${titleOf(account.role)} · ${account.name}（${account.login}）`} state={<code>{account.code}</code>} />
+              <Row
+                key={account.login}
+                title={`${titleOf(account.role)} · ${account.name}（${account.login}）`}
+                state={<code>{account.code}</code>}
+              />
             ))}
           </Rows>
         </Card>

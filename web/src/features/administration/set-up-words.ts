@@ -12,7 +12,8 @@ const zh = {
   name: '全称',
   code: '组织编码',
   people: '四个账号',
-  peopleNote: '三名管理员由三个人担任，不能是党员账号，也不能互兼：系统管理员管账号和备份，安全保密管理员管授权，安全审计员看日志',
+  peopleNote:
+    '三名管理员由三个人担任，不能是党员账号，也不能互兼：系统管理员管账号和备份，安全保密管理员管授权，安全审计员看日志',
   staff: '机关工委干部（第一个业务账号）',
   systemAdministrator: '系统管理员',
   securityAdministrator: '安全保密管理员',
@@ -23,7 +24,8 @@ const zh = {
   memberCodeHint: '和花名册里的一致',
   submit: '建立',
   doneTitle: '建好了，请把口令分别交给四个人',
-  doneNote: (until: string) => `每个口令 30 天内（到 ${until}）可用一次，第一次登录时换成自己的密码并设好动态口令。离开本页就查不到了。`,
+  doneNote: (until: string) =>
+    `每个口令 30 天内（到 ${until}）可用一次，第一次登录时换成自己的密码并设好动态口令。离开本页就查不到了。`,
   print: '打印',
   toSignIn: '去登录',
 }
@@ -42,7 +44,8 @@ const en: typeof zh = {
   name: 'Full name',
   code: 'Unit code',
   people: 'Four accounts',
-  peopleNote: 'The three administrators are three persons, none with a member’s account: system keeps accounts and backups, security grants, audit reads the log',
+  peopleNote:
+    'The three administrators are three persons, none with a member’s account: system keeps accounts and backups, security grants, audit reads the log',
   staff: 'Work committee staff (the first business account)',
   systemAdministrator: 'System administrator',
   securityAdministrator: 'Security administrator',
@@ -53,7 +56,8 @@ const en: typeof zh = {
   memberCodeHint: 'as in your roster',
   submit: 'Set up',
   doneTitle: 'Done: hand each of the four their code',
-  doneNote: until => `Each code works once within 30 days (until ${until}); at the first sign-in it is replaced by a password and a second factor. It cannot be looked up after you leave this page.`,
+  doneNote: until =>
+    `Each code works once within 30 days (until ${until}); at the first sign-in it is replaced by a password and a second factor. It cannot be looked up after you leave this page.`,
   print: 'Print',
   toSignIn: 'To sign-in',
 }

@@ -22,19 +22,31 @@ export function SystemPage() {
         {system.clockAheadSeconds !== 0 && <InlineAlert tone="warn" title={words.clockMoved} />}
         <KeyFigures
           figures={[
-            { label: words.database, value: mebibytes(system.databaseBytes), unit: 'MB', meaning: `PostgreSQL ${system.databaseVersion} · ${words.migration} ${system.migration}` },
-            { label: words.accounts, value: number(system.accounts), meaning: words.accountsMeaning(system.neverUsed, system.disabled) },
+            {
+              label: words.database,
+              value: mebibytes(system.databaseBytes),
+              unit: 'MB',
+              meaning: `PostgreSQL ${system.databaseVersion} · ${words.migration} ${system.migration}`,
+            },
+            {
+              label: words.accounts,
+              value: number(system.accounts),
+              meaning: words.accountsMeaning(system.neverUsed, system.disabled),
+            },
             { label: words.pending, value: number(system.auditPending), meaning: words.pendingMeaning },
             { label: words.lastJob, value: system.lastJobAt ? dayAndTime(system.lastJobAt) : '—', meaning: '' },
           ]}
         />
         <Card title={words.backups} flush>
-          {system.backups.length === 0 && (
-            <Empty title={words.noBackups}>{words.noBackupsNote}</Empty>
-          )}
+          {system.backups.length === 0 && <Empty title={words.noBackups}>{words.noBackupsNote}</Empty>}
           <Rows>
             {system.backups.map(backup => (
-              <Row key={backup.name} title={backup.name} note={dayAndTime(backup.at)} state={`${mebibytes(backup.bytes)} MB`} />
+              <Row
+                key={backup.name}
+                title={backup.name}
+                note={dayAndTime(backup.at)}
+                state={`${mebibytes(backup.bytes)} MB`}
+              />
             ))}
           </Rows>
         </Card>

@@ -30,18 +30,41 @@ function Form({ proposal, onDone }: { proposal: Reply<typeof proposeCycle>; onDo
     const next = main[main.findIndex(p => p.phase === changed.phase) + 1]
     setTyped({
       ...typed,
-      phases: typed.phases.map(p => (p.phase === changed.phase ? changed : changed.phase !== 'midYear' && p.phase === next?.phase ? { ...p, from: changed.until } : p)),
+      phases: typed.phases.map(p =>
+        p.phase === changed.phase
+          ? changed
+          : changed.phase !== 'midYear' && p.phase === next?.phase
+            ? { ...p, from: changed.until }
+            : p,
+      ),
     })
   }
-  const count = (name: 'noticeDays' | 'reviewDays' | 'objectionDays' | 'reportMaxCharacters', label: string, unit: string) => (
-    <NumberField label={label} unit={unit} value={typed[name]} error={fields[`/${name}`]} onChange={value => setTyped({ ...typed, [name]: value ?? 0 })} />
+  const count = (
+    name: 'noticeDays' | 'reviewDays' | 'objectionDays' | 'reportMaxCharacters',
+    label: string,
+    unit: string,
+  ) => (
+    <NumberField
+      label={label}
+      unit={unit}
+      value={typed[name]}
+      error={fields[`/${name}`]}
+      onChange={value => setTyped({ ...typed, [name]: value ?? 0 })}
+    />
   )
   return (
     <div className="stack">
       <ProblemAlert problem={create.problem} />
       <Card>
         <div className="form">
-          <TextField label={words.title} width="medium" maxLength={60} value={typed.title} error={fields['/title']} onChange={title => setTyped({ ...typed, title })} />
+          <TextField
+            label={words.title}
+            width="medium"
+            maxLength={60}
+            value={typed.title}
+            error={fields['/title']}
+            onChange={title => setTyped({ ...typed, title })}
+          />
           <FieldRow>
             {count('reviewDays', words.reviewDays, words.days)}
             {count('noticeDays', words.noticeDays, words.days)}

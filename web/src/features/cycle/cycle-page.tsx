@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { query } from '../../app/query.ts'
 import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
-import { addDays, dayAndTime, dayRange, daysUntil, deadline, dayWithYear } from '../../i18n/format.ts'
+import { addDays, dayAndTime, dayRange, daysUntil, dayWithYear, deadline } from '../../i18n/format.ts'
 import { Button } from '../../ui/action/button.tsx'
+import { useOnPhone } from '../../ui/on-phone.ts'
 import { Card, Facts, Row, Rows } from '../../ui/page/card.tsx'
 import { Columns, Page, Stack } from '../../ui/page/page.tsx'
 import { PhaseStrip } from '../../ui/signal/phase-strip.tsx'
@@ -21,12 +22,18 @@ export function CyclePage() {
   const today = useToday()
   const { data } = useSuspenseQuery(query(listCycles))
   const [chosen, setChosen] = useState<string | null>(null)
-  const inHand = data.cycles.find(c => c.state === 'open' && String(c.year) === today.slice(0, 4)) ?? data.cycles.find(c => c.now) ?? data.cycles[0]
+  const inHand =
+    data.cycles.find(c => c.state === 'open' && String(c.year) === today.slice(0, 4)) ??
+    data.cycles.find(c => c.now) ??
+    data.cycles[0]
   const next = Math.max(Number(today.slice(0, 4)), ...data.cycles.map(c => c.year + 1))
   const cycle = chosen === 'new' ? undefined : (data.cycles.find(c => c.id === chosen) ?? inHand)
   if (!cycle) {
     return (
-      <Page title={data.cycles.length > 0 ? words.create(next) : words.none} note={data.mayManage ? words.createNote : undefined}>
+      <Page
+        title={data.cycles.length > 0 ? words.create(next) : words.none}
+        note={data.mayManage ? words.createNote : undefined}
+      >
         {data.mayManage ? (
           <CreateCycle year={next} onDone={() => setChosen(null)} />
         ) : (
@@ -39,14 +46,24 @@ export function CyclePage() {
   }
   const current = cycle.phases.find(p => p.phase === cycle.now?.phase)
   return (
-    <Page title={current && cycle.state === 'open' ? words.heading(cycle.year, words.phases[current.phase], deadline(addDays(current.until, -1))) : words.headingOut(cycle.year, cycle.state === 'closed')} kicker={cycle.title}>
+    <Page
+      title={
+        current && cycle.state === 'open'
+          ? words.heading(cycle.year, words.phases[current.phase], deadline(addDays(current.until, -1)))
+          : words.headingOut(cycle.year, cycle.state === 'closed')
+      }
+      kicker={cycle.title}
+    >
       <Stack>
         {(data.cycles.length > 1 || data.mayManage) && (
           <FilterChips
             label={words.years}
             value={cycle.id}
             onChange={setChosen}
-            chips={[...data.cycles.map(c => ({ value: c.id, label: words.other(c.year) })), ...(data.mayManage ? [{ value: 'new', label: words.newYear }] : [])]}
+            chips={[
+              ...data.cycles.map(c => ({ value: c.id, label: words.other(c.year) })),
+              ...(data.mayManage ? [{ value: 'new', label: words.newYear }] : []),
+            ]}
           />
         )}
         <CycleView cycle={cycle} mayManage={data.mayManage} />
@@ -58,9 +75,12 @@ export function CyclePage() {
 function CycleView({ cycle, mayManage }: { cycle: Cycle; mayManage: boolean }) {
   const words = useWords(cycleWords)
   const today = useToday()
+  const onPhone = useOnPhone()
   const [extending, setExtending] = useState(false)
-  const stateOf = (p: Cycle['phases'][number]) => (today >= p.until ? ('done' as const) : today >= p.from ? ('current' as const) : ('ahead' as const))
+  const stateOf = (p: Cycle['phases'][number]) =>
+    today >= p.until ? ('done' as const) : today >= p.from ? ('current' as const) : ('ahead' as const)
   const last = (until: string) => dayWithYear(addDays(until, -1))
+  const when = (p: Cycle['phases'][number]) => `${dayWithYear(p.from)}—${last(p.until)}`
   return (
     <>
       <Card>
@@ -111,15 +131,35 @@ function CycleView({ cycle, mayManage }: { cycle: Cycle; mayManage: boolean }) {
           </>
         }
       >
-        <Card title={words.phasesTitle} extra={mayManage && cycle.state === 'open' && !extending && <Button small onClick={() => setExtending(true)}>{words.extend}</Button>} flush>
+        <Card
+          title={words.phasesTitle}
+          extra={
+            mayManage &&
+            cycle.state === 'open' &&
+            !extending && (
+              <Button small onClick={() => setExtending(true)}>
+                {words.extend}
+              </Button>
+            )
+          }
+          flush
+        >
           <Rows>
             {cycle.phases.map(p => (
-              <Row key={p.phase} current={stateOf(p) === 'current'} title={words.phases[p.phase]} note={p.phase === 'midYear' ? words.inside : undefined} state={`${dayWithYear(p.from)}—${last(p.until)}`} />
+              <Row
+                key={p.phase}
+                current={stateOf(p) === 'current'}
+                title={words.phases[p.phase]}
+                note={onPhone ? when(p) : p.phase === 'midYear' && words.inside}
+                state={!onPhone && when(p)}
+              />
             ))}
           </Rows>
         </Card>
         {extending && <ExtendPhase cycle={cycle} onDone={() => setExtending(false)} />}
-        {mayManage && cycle.state === 'open' && cycle.phases.some(p => p.phase === 'filing' && p.from <= today) && <CloseCycle cycle={cycle} />}
+        {mayManage && cycle.state === 'open' && cycle.phases.some(p => p.phase === 'filing' && p.from <= today) && (
+          <CloseCycle cycle={cycle} />
+        )}
       </Columns>
     </>
   )

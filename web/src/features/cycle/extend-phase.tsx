@@ -32,9 +32,29 @@ export function ExtendPhase({ cycle, onDone }: { cycle: Cycle; onDone: () => voi
         }}
       >
         <ProblemAlert problem={extend.problem} />
-        <SelectField label={words.which} width="medium" options={open.map(p => ({ value: p.phase, label: words.phases[p.phase] }))} value={phase} onChange={setPhase} />
-        <DayField label={words.lastDay} hint={before && words.now(dayWithYear(addDays(before.until, -1)))} min={before?.until} value={last} error={fields?.['/until']} onChange={setLast} />
-        <TextArea label={words.reason} rows={2} limit={300} value={reason} error={fields?.['/reason']} onChange={setReason} />
+        <SelectField
+          label={words.which}
+          width="medium"
+          options={open.map(p => ({ value: p.phase, label: words.phases[p.phase] }))}
+          value={phase}
+          onChange={setPhase}
+        />
+        <DayField
+          label={words.lastDay}
+          hint={before && words.now(dayWithYear(addDays(before.until, -1)))}
+          min={before?.until}
+          value={last}
+          error={fields?.['/until']}
+          onChange={setLast}
+        />
+        <TextArea
+          label={words.reason}
+          rows={2}
+          limit={300}
+          value={reason}
+          error={fields?.['/reason']}
+          onChange={setReason}
+        />
         <div className="field-row">
           <Button onClick={onDone}>{words.cancel}</Button>
           <Button kind="primary" submit busy={extend.busy}>
@@ -60,7 +80,12 @@ export function CloseCycle({ cycle }: { cycle: Cycle }) {
         title={words.closeAsk(cycle.year)}
         actions={
           <>
-            <Button kind="danger" icon="lock" busy={close.busy} onClick={() => close.run({ params: { cycleId: cycle.id }, body: {} })}>
+            <Button
+              kind="danger"
+              icon="lock"
+              busy={close.busy}
+              onClick={() => close.run({ params: { cycleId: cycle.id }, body: {} })}
+            >
               {words.close}
             </Button>
             <Button onClick={() => setAsked(false)}>{words.keep}</Button>

@@ -1,7 +1,17 @@
 import type { PhaseName } from '@jiannuo/contract/cycle.ts'
 
 const zh = {
-  phases: { preparing: '筹备', pledging: '承诺', review: '审定公示', fulfilling: '践诺', midYear: '年中自查', reporting: '述职', rating: '评议', grading: '定等', filing: '备案' } satisfies Record<PhaseName, string>,
+  phases: {
+    preparing: '筹备',
+    pledging: '承诺',
+    review: '审定公示',
+    fulfilling: '践诺',
+    midYear: '年中自查',
+    reporting: '述职',
+    rating: '评议',
+    grading: '定等',
+    filing: '备案',
+  } satisfies Record<PhaseName, string>,
   none: '还没有建年度周期',
   noneNote: '先建好年度，各单位才能开始承诺。',
   noneOthers: '机关工委建好以后，这里会列出各阶段的时间。',
@@ -48,7 +58,17 @@ const zh = {
   chars: '字',
 }
 const en: typeof zh = {
-  phases: { preparing: 'Preparing', pledging: 'Pledging', review: 'Review and notice', fulfilling: 'Fulfilling', midYear: 'Mid-year check', reporting: 'Reporting', rating: 'Rating', grading: 'Grading', filing: 'Filing' },
+  phases: {
+    preparing: 'Preparing',
+    pledging: 'Pledging',
+    review: 'Review and notice',
+    fulfilling: 'Fulfilling',
+    midYear: 'Mid-year check',
+    reporting: 'Reporting',
+    rating: 'Rating',
+    grading: 'Grading',
+    filing: 'Filing',
+  },
   none: 'No year is set up yet',
   noneNote: 'Units can begin pledging once the year is set up.',
   noneOthers: 'The dates of the phases appear here once the work committee has set up the year.',

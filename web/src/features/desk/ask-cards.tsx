@@ -1,6 +1,6 @@
 import type { Ask } from '@jiannuo/contract/desk.ts'
 import { useWords } from '../../i18n/dictionary.ts'
-import { deadline, daysUntil } from '../../i18n/format.ts'
+import { day, daysUntil, deadline } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { ButtonLink } from '../../ui/action/button.tsx'
 import { AskCard } from '../../ui/page/ask-card.tsx'
@@ -38,6 +38,6 @@ export function AskCards({ asks, today }: { asks: readonly Ask[]; today: string 
 function dueWords(words: (typeof deskWords)['zh'], { dueOn, urgency }: Ask, today: string): string {
   if (dueOn === null) return words.noDue
   const left = daysUntil(today, dueOn)
-  if (urgency === 'overdue') return words.overdue(-left, deadline(dueOn))
+  if (urgency === 'overdue') return words.overdue(-left, day(dueOn))
   return urgency === 'soon' ? words.left(left, deadline(dueOn)) : words.due(deadline(dueOn))
 }

@@ -1,10 +1,12 @@
 import { type Ask, type BranchDesk, readBranchDesk } from '@jiannuo/contract/desk.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { query } from '../../app/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayWithWeekday } from '../../i18n/format.ts'
 import { Columns, Page } from '../../ui/page/page.tsx'
 import { BranchLights } from './branch-lights.tsx'
+import { Loading } from '../../ui/state/loading.tsx'
 import './desk.css'
 import { NothingAsked, NotCounted } from './quiet.tsx'
 import { TermCard } from './term-card.tsx'
@@ -14,6 +16,15 @@ import { YearCard } from './year-card.tsx'
 
 /** 本周 /this-week: who waits for the branch secretary, how long, and where it goes if nothing happens. */
 export function BranchDeskPage() {
+  const words = useWords(deskWords)
+  return (
+    <Suspense fallback={<Loading title={words.fetching} />}>
+      <Branch />
+    </Suspense>
+  )
+}
+
+function Branch() {
   const words = useWords(deskWords)
   const { data } = useSuspenseQuery({ ...query(readBranchDesk), staleTime: 0 })
   const { asks, own, today } = data

@@ -1,5 +1,6 @@
 import { type MyDesk, readMyDesk } from '@jiannuo/contract/desk.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { query } from '../../app/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { day, dayWithWeekday } from '../../i18n/format.ts'
@@ -9,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useOnPhone } from '../../ui/on-phone.ts'
 import { Card, Row, Rows } from '../../ui/page/card.tsx'
 import { Columns, Page } from '../../ui/page/page.tsx'
+import { Loading } from '../../ui/state/loading.tsx'
 import { AskCards } from './ask-cards.tsx'
 import './desk.css'
 import { MyItems } from './my-items.tsx'
@@ -18,6 +20,15 @@ import { YearCard } from './year-card.tsx'
 
 /** 今天 /today: what is asked of a person, and how his pledge, his year and his last result stand. */
 export function MyDeskPage() {
+  const words = useWords(deskWords)
+  return (
+    <Suspense fallback={<Loading title={words.fetching} />}>
+      <Own />
+    </Suspense>
+  )
+}
+
+function Own() {
   const words = useWords(deskWords)
   const onPhone = useOnPhone()
   const { data } = useSuspenseQuery({ ...query(readMyDesk), staleTime: 0 })

@@ -13,7 +13,7 @@ export function NothingAsked({ upcoming }: { upcoming: MyDesk['upcoming'] }) {
   const words = useWords(deskWords)
   const language = useLanguage()
   return (
-    <Card>
+    <Card flush>
       <Empty title={words.doneTitle} good>
         {upcoming ? words.upcoming(upcoming.title[language], day(upcoming.on)) : words.nothingMore}
       </Empty>

@@ -28,7 +28,7 @@ export function WaitingRows({ title, note, asks, today, primary }: WaitingRowsPr
           <Row
             key={ask.id}
             title={ask.title[language]}
-            note={`${ask.why[language]}${/[。.]$/.test(ask.why[language]) ? '' : language === 'zh' ? '。' : '. '}${ask.next[language]}`}
+            note={language === 'zh' ? `${ask.why.zh.replace(/。$/, '')}。${ask.next.zh}` : `${ask.why.en.replace(/\.$/, '')}. ${ask.next.en}`}
             state={<Clock ask={ask} today={today} />}
             action={
               <ButtonLink to={ask.link} kind={primary && at === 0 ? 'primary' : 'plain'}>

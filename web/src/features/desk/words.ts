@@ -1,6 +1,7 @@
 import { dayWithYear, number } from '../../i18n/format.ts'
 
 const zh = {
+  fetching: '正在取您的待办',
   greeting: (name: string, today: string) => `${name}同志，今天是${today}`,
   asks: (n: number, overdue: number) =>
     n === 0 ? '今天没有要办的事' : overdue === 0 ? `请您办${n}件事` : overdue === n ? `有${n}件事已过期，还能补办` : `请您办${n}件事，其中${overdue}件已过期`,
@@ -39,7 +40,7 @@ const zh = {
   noticeUntil: (unit: string, last: string, n: number) => `${unit}，${n}份，公示至${last}，可提意见`,
   notCounted: '本页不统计登录次数和在线时长。',
   branchKicker: (unit: string, today: string) => `${unit}，${today}`,
-  week: (n: number, overdue: number) => (n === 0 ? '没有等您处理的事' : overdue === 0 ? `要办${n}件` : `要办${n}件，有${overdue}件超时限`),
+  week: (n: number, overdue: number) => (n === 0 ? '本周没有要办的事' : overdue === 0 ? `本周要办${n}件` : `本周要办${n}件，有${overdue}件超时限`),
   risesNote: (to: string) => `超时限还没有审定的，会转到${to}。`,
   waiting: (n: number) => `等您处理${n}件`,
   rule: (days: number, to: string) => `超过${days}个工作日未审，会转${to}`,
@@ -70,6 +71,7 @@ const zh = {
 }
 
 const en: typeof zh = {
+  fetching: 'Fetching what is asked of you',
   greeting: (name, today) => `${name}, today is ${today}`,
   asks: (n, overdue) =>
     n === 0
@@ -114,7 +116,7 @@ const en: typeof zh = {
   noticeUntil: (unit, last, n) => `${unit}, ${n} ${n === 1 ? 'paper' : 'papers'}, through ${last}; you may object`,
   notCounted: 'This page counts neither log-ins nor time online.',
   branchKicker: (unit, today) => `${unit}, ${today}`,
-  week: (n, overdue) => (n === 0 ? 'Nothing waits for you' : overdue === 0 ? `${things(n)} to do` : `${things(n)} to do, ${overdue} past the time limit`),
+  week: (n, overdue) => (n === 0 ? 'Nothing to do this week' : overdue === 0 ? `${things(n)} to do this week` : `${things(n)} to do this week, ${overdue} past the time limit`),
   risesNote: to => `Reviews past their time limit rise to ${to}.`,
   waiting: n => `${things(n)} waiting for you`,
   rule: (days, to) => `Not reviewed within ${days} working days: rises to ${to}`,

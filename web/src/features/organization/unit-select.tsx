@@ -21,8 +21,15 @@ interface UnitSelectProps {
 export function UnitSelect({ label, value, onChange, chosen, hint, optional }: UnitSelectProps) {
   const words = useWords(organizationWords)
   const [q, setQ] = useState('')
-  const found = useQuery({ ...query(search, { query: { q, limit: 20 } }), enabled: q.trim() !== '', placeholderData: old => old })
-  const options = (found.data?.units ?? []).map(u => ({ value: u.id, label: u.upperName ? `${u.name}（${u.upperName}）` : u.name }))
+  const found = useQuery({
+    ...query(search, { query: { q, limit: 20 } }),
+    enabled: q.trim() !== '',
+    placeholderData: old => old,
+  })
+  const options = (found.data?.units ?? []).map(u => ({
+    value: u.id,
+    label: u.upperName ? `${u.name}（${u.upperName}）` : u.name,
+  }))
   if (chosen && !options.some(o => o.value === chosen.id)) options.unshift({ value: chosen.id, label: chosen.name })
   return (
     <SearchSelect

@@ -57,7 +57,7 @@ export const routes = [
   serve(api.openRound, { facts: roundToOpen, policy: mayRun, run: openRound }),
   serve(api.readRound, {
     facts: found,
-    policy: mayRead,
+    policy: mayReadRound,
     run: (change, { params }) => showRound(change, params.roundId),
   }),
   serve(api.startRating, { facts: locked, policy: mayRun, run: startRating }),

@@ -53,17 +53,17 @@ export const basisPoints = (part: number, whole: number) => (whole === 0 ? 0 : M
 export type UnitLight = 'red' | 'yellow' | 'green' | 'grey'
 
 /**
- * The light of a branch or an organ from its items' lights: red when a tenth of the items lag, yellow when a twentieth lag or a fifth lag or
- * want attention, grey while nothing is due. Source: the product's own default.
+ * The light of a branch or an organ from its items' lights: red when a tenth of the items lag, yellow when 8 % lag or a fifth lag or want
+ * attention, grey while nothing is due. Source: the product's own default.
  */
 export function unitLight({ red, yellow, green }: Pick<PledgeCounts, 'red' | 'yellow' | 'green'>): UnitLight {
   const items = red + yellow + green
   if (items === 0) return 'grey'
   if (red * 10 >= items) return 'red'
-  return red * 20 >= items || (red + yellow) * 5 >= items ? 'yellow' : 'green'
+  return red * 100 >= items * 8 || (red + yellow) * 5 >= items ? 'yellow' : 'green'
 }
 
 export const LIGHT_RULE = {
-  zh: '一成以上事项滞后为红；半成以上滞后，或两成以上滞后或提醒为黄。本系统默认标准',
-  en: 'Red: a tenth of the items lag. Yellow: a twentieth lag, or a fifth lag or need attention. Default of this product',
+  zh: '一成以上事项滞后为红；8%以上滞后，或两成以上滞后或提醒为黄。本系统默认标准',
+  en: 'Red: a tenth of the items lag. Yellow: 8% lag, or a fifth lag or need attention. Default of this product',
 }

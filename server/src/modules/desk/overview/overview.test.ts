@@ -122,7 +122,7 @@ describe('GET /overview/party-group', () => {
       await city.insert('appraisal_filed_result', { id: randomUUID(), filing_id: filing, person_id: city.person[who], unit_id: city.unit.a1, level: 'member', year: 2025, grade, barred: [] })
     expect((await city.as('pgsA')(readPartyGroupOverview)).body.grades).toEqual({
       year: 2025,
-      levels: [{ level: 'member', grades: expect.arrayContaining([{ grade: { zh: '合格', en: 'Qualified' }, people: 2 }, { grade: { zh: '优秀', en: 'Excellent' }, people: 1 }]) }],
+      levels: [{ level: 'member', grades: [{ grade: { zh: '优秀', en: 'Excellent' }, people: 1 }, { grade: { zh: '合格', en: 'Qualified' }, people: 2 }] }],
     })
     expect((await city.as('pgsB')(readPartyGroupOverview)).body.grades).toBeNull()
   })
@@ -198,8 +198,9 @@ describe('lights', () => {
     ${0}  | ${0}   | ${9}  | ${'green'}
     ${10} | ${0}   | ${90} | ${'red'}
     ${9}  | ${0}   | ${91} | ${'yellow'}
-    ${4}  | ${15}  | ${81} | ${'green'}
+    ${7}  | ${12}  | ${81} | ${'green'}
     ${4}  | ${16}  | ${80} | ${'yellow'}
+    ${8}  | ${0}   | ${92} | ${'yellow'}
   `('$red red and $yellow yellow with $green green are $light', ({ red, yellow, green, light }) => expect(unitLight({ red, yellow, green })).toBe(light))
 
   it('the database gives every item the light of rule pledge.light', async () => {

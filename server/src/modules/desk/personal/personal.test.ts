@@ -198,6 +198,27 @@ describe('first screen of a branch secretary', () => {
     expect((await branch('secA1')).term).toEqual({ from: '2024-03-10', endsOn: '2027-03-10', clock: 'due', state: 'normal' })
   })
 
+  it('counts in the bell exactly what the page of that capacity asks', async () => {
+    for (const day of ['2026-02-25', '2026-07-20', '2026-12-10', '2026-12-22']) {
+      await city.moveTo(day)
+      for (const who of ['memA1', 'mem3A1', 'secA1', 'secA2'] as const) {
+        const counted = await waiting(who)
+        expect((await mine(who)).asks).toHaveLength(counted.member ?? 0)
+        if (who.startsWith('mem')) continue
+        const { asks, own } = await branch(who)
+        expect(asks.length + own.length).toBe(counted[city.capacity[who]] ?? 0)
+      }
+    }
+  })
+
+  it('answers the database function behind it about the caller alone', async () => {
+    await city.owner.query('begin')
+    await city.owner.query('set local role jiannuo_app')
+    expect((await city.owner.query('select * from my_asks()')).rows).toEqual([])
+    await expect(city.owner.query("select * from own_asks($1, $2, app_today())", [city.authorityId, city.person.memA1])).rejects.toMatchObject({ code: '42501' })
+    await city.owner.query('rollback')
+  })
+
   it('refuses members, other offices and accounts without a person', async () => {
     expect((await city.as('memA1')(readBranchDesk)).status).toBe(403)
     expect((await city.as('ocsA')(readBranchDesk)).status).toBe(403)

@@ -21,17 +21,25 @@ export async function accountFacts(change: Change, { params }: OfOne): Promise<A
 
 export async function listAccounts(change: Change, { query }: Input<typeof api.listAccounts>) {
   const after = readCursor(query.after)
-  const rows = await sql.listAccounts(change.tx, change.actor.authorityId, { ...query, after: after && { login: after[0], id: after[1] } })
-  return pageOf(rows, query.limit, r => cursorOf(r.login, r.id), r => ({
-    id: r.id,
-    login: r.login,
-    name: r.display_name,
-    ofMember: r.person_id !== null,
-    state: r.state,
-    credential: credentialOf(r, change.now),
-    secondFactor: r.totp_confirmed_at !== null,
-    lastSeenAt: r.last_seen_at,
-  }))
+  const rows = await sql.listAccounts(change.tx, change.actor.authorityId, {
+    ...query,
+    after: after && { login: after[0], id: after[1] },
+  })
+  return pageOf(
+    rows,
+    query.limit,
+    r => cursorOf(r.login, r.id),
+    r => ({
+      id: r.id,
+      login: r.login,
+      name: r.display_name,
+      ofMember: r.person_id !== null,
+      state: r.state,
+      credential: credentialOf(r, change.now),
+      secondFactor: r.totp_confirmed_at !== null,
+      lastSeenAt: r.last_seen_at,
+    }),
+  )
 }
 
 function credentialOf(r: sql.AccountRow, now: Date) {
@@ -41,7 +49,10 @@ function credentialOf(r: sql.AccountRow, now: Date) {
 }
 
 /** An account that belongs to no member; what its holder may do is for the security administrator to grant. */
-export async function createAdministratorAccount(change: Change, { body }: Input<typeof api.createAdministratorAccount>) {
+export async function createAdministratorAccount(
+  change: Change,
+  { body }: Input<typeof api.createAdministratorAccount>,
+) {
   const [made] = await createAccounts(change.tx, change.actor.authorityId, [{ personId: null, ...body }], change.now)
   if (!made) fail('LOGIN_TAKEN', { login: body.login })
   await change.audit('identity.create-account', made.accountId)
@@ -57,7 +68,11 @@ export async function resetCode(change: Change, _input: Input<typeof api.resetCo
   return { login: account.login, name: account.display_name, code, until: until.toISOString() }
 }
 
-export async function setAccountState(change: Change, { body }: Input<typeof api.setAccountState>, { account }: AccountFacts) {
+export async function setAccountState(
+  change: Change,
+  { body }: Input<typeof api.setAccountState>,
+  { account }: AccountFacts,
+) {
   await sql.setState(change.tx, change.actor.authorityId, account.id, body.state)
   await change.audit(body.state === 'disabled' ? 'identity.disable' : 'identity.enable', account.id)
 }
@@ -74,7 +89,14 @@ export async function listAccountSessions(change: Change, _input: unknown, { acc
 
 export async function sessionsOf(change: Change, accountId: string) {
   const rows = await sql.openSessions(change.tx, change.actor.authorityId, accountId, change.now)
-  return rows.map(r => ({ id: r.id, openedAt: r.opened_at, seenAt: r.seen_at, address: r.address, device: r.device, current: r.id === change.actor.sessionId }))
+  return rows.map(r => ({
+    id: r.id,
+    openedAt: r.opened_at,
+    seenAt: r.seen_at,
+    address: r.address,
+    device: r.device,
+    current: r.id === change.actor.sessionId,
+  }))
 }
 
 export async function endAccountSessions(change: Change, _input: unknown, { account }: AccountFacts) {

@@ -1,4 +1,13 @@
-import { createRosterAccounts, createAdministratorAccount, endAccountSessions, listAccountSessions, listAccounts, resetCode, resetSecondFactor, setAccountState } from '@jiannuo/contract/administration.ts'
+import {
+  createRosterAccounts,
+  createAdministratorAccount,
+  endAccountSessions,
+  listAccountSessions,
+  listAccounts,
+  resetCode,
+  resetSecondFactor,
+  setAccountState,
+} from '@jiannuo/contract/administration.ts'
 import { readSession, setFirstPassword, signIn } from '@jiannuo/contract/session.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
@@ -32,10 +41,18 @@ describe('one-time codes', () => {
 
 describe('accounts of the roster', () => {
   it('makes accounts for members without one, hands the codes out once and lets each sign in', async () => {
-    for (const [code, name, unit] of [['n1', '=胡可', 'a1'], ['n2', '戚远', 'b1']] as const) {
+    for (const [code, name, unit] of [
+      ['n1', '=胡可', 'a1'],
+      ['n2', '戚远', 'b1'],
+    ] as const) {
       const id = crypto.randomUUID()
       await city.insert('membership_member', { id, code, name, pinyin: 'x', initials: 'x' })
-      await city.insert('membership_belonging', { id: crypto.randomUUID(), member_id: id, unit_id: city.unit[unit], from_on: '2026-01-01' })
+      await city.insert('membership_belonging', {
+        id: crypto.randomUUID(),
+        member_id: id,
+        unit_id: city.unit[unit],
+        from_on: '2026-01-01',
+      })
     }
     const organ = await city.as('ocsA')(createRosterAccounts, { body: {} })
     expect(organ.status).toBe(200)
@@ -44,22 +61,34 @@ describe('accounts of the roster', () => {
     expect(row?.slice(0, 3)).toEqual(['规划支部', "'=胡可", 'n1'])
     expect(row?.[4]).toBe('2026-04-01')
     expect(more).toEqual([])
-    const stored = await city.owner.query("select one_time_sha256, password_hash from identity_account where login = 'n1'")
+    const stored = await city.owner.query(
+      "select one_time_sha256, password_hash from identity_account where login = 'n1'",
+    )
     expect(stored.rows[0]).toEqual({ one_time_sha256: sha256(row?.[3] ?? ''), password_hash: null })
-    const set = await city.as(null)(setFirstPassword, { body: { login: 'n1', oneTimeCode: (row?.[3] ?? '').toLowerCase(), password: 'river-and-hill-9' } })
+    const set = await city.as(null)(setFirstPassword, {
+      body: { login: 'n1', oneTimeCode: (row?.[3] ?? '').toLowerCase(), password: 'river-and-hill-9' },
+    })
     expect(set.body).toEqual({ next: 'done' })
     const whole = await city.as('staff')(createRosterAccounts, { body: {} })
-    expect(lines(whole.raw).slice(1).map(r => r[2])).toEqual(['n2'])
+    expect(
+      lines(whole.raw)
+        .slice(1)
+        .map(r => r[2]),
+    ).toEqual(['n2'])
     const renewed = await city.as('staff')(createRosterAccounts, { body: { renew: true, unitId: city.unit.ocB } })
     expect(lines(renewed.raw).map(r => r[2])).toContain('n2')
     expect(lines(renewed.raw).map(r => r[2])).not.toContain('n1')
-    expect((await city.as(null)(signIn, { body: { login: 'n2', password: lines(whole.raw)[1]?.[3] ?? '' } })).status).toBe(401)
+    expect(
+      (await city.as(null)(signIn, { body: { login: 'n2', password: lines(whole.raw)[1]?.[3] ?? '' } })).status,
+    ).toBe(401)
     expect((await city.as('secA1')(createRosterAccounts, { body: {} })).status).toBe(403)
   })
 
   it('lets a code die after 30 days', async () => {
     const { body } = await city.as('system')(resetCode, { params: { id: city.account.mem3A1 } })
-    expect((await city.as(null)(signIn, { body: { login: 'mem3A1', password: body.code } })).body).toEqual({ next: 'setPassword' })
+    expect((await city.as(null)(signIn, { body: { login: 'mem3A1', password: body.code } })).body).toEqual({
+      next: 'setPassword',
+    })
     await city.moveTo('2026-04-02')
     expect((await city.as(null)(signIn, { body: { login: 'mem3A1', password: body.code } })).status).toBe(401)
     const listed = await city.as('system')(listAccounts, { query: { search: 'mem3A1' } })
@@ -69,7 +98,8 @@ describe('accounts of the roster', () => {
 })
 
 describe('reset of one code', () => {
-  const reset = (who: Parameters<TestCity['as']>[0], whose: keyof TestCity['account']) => city.as(who)(resetCode, { params: { id: city.account[whose] } })
+  const reset = (who: Parameters<TestCity['as']>[0], whose: keyof TestCity['account']) =>
+    city.as(who)(resetCode, { params: { id: city.account[whose] } })
 
   it('is the system administrator’s, the staff’s and the organ committee’s below it, never upwards, never one’s own', async () => {
     expect((await reset('system', 'memB1')).status).toBe(200)
@@ -91,13 +121,17 @@ describe('reset of one code', () => {
     await city.owner.query("update identity_account set password_hash = 'x' where login = 'mem2A1'")
     await reset('ocsA', 'mem2A1')
     expect((await caller(readSession)).status).toBe(401)
-    const logged = await city.owner.query("select action from audit_event where object_id = $1 and outcome = 'done'", [city.account.mem2A1])
+    const logged = await city.owner.query("select action from audit_event where object_id = $1 and outcome = 'done'", [
+      city.account.mem2A1,
+    ])
     expect(logged.rows).toEqual([{ action: 'identity.reset-code' }])
   })
 
   it('keeps the code out of the kept replies', async () => {
     const { body } = await reset('system', 'memA2')
-    const kept = await city.owner.query('select count(*) as n from platform_command where reply::text like $1', [`%${body.code}%`])
+    const kept = await city.owner.query('select count(*) as n from platform_command where reply::text like $1', [
+      `%${body.code}%`,
+    ])
     expect(kept.rows[0].n).toBe(0)
   })
 })
@@ -106,14 +140,35 @@ describe('the system administrator', () => {
   it('disables an account, which is out on its next request and cannot come back by its code', async () => {
     const caller = city.as('secB1')
     expect((await caller(readSession)).status).toBe(200)
-    expect((await city.as('system')(setAccountState, { params: { id: city.account.secB1 }, body: { state: 'disabled' } })).status).toBe(204)
+    expect(
+      (await city.as('system')(setAccountState, { params: { id: city.account.secB1 }, body: { state: 'disabled' } }))
+        .status,
+    ).toBe(204)
     expect((await caller(readSession)).status).toBe(401)
-    await city.owner.query("update identity_account set one_time_sha256 = $1, one_time_until = app_now() + interval '1 day' where login = 'secB1'", [sha256('AAAAA-AAAAA-AAAAA')])
+    await city.owner.query(
+      "update identity_account set one_time_sha256 = $1, one_time_until = app_now() + interval '1 day' where login = 'secB1'",
+      [sha256('AAAAA-AAAAA-AAAAA')],
+    )
     expect((await city.as(null)(signIn, { body: { login: 'secB1', password: 'AAAAA-AAAAA-AAAAA' } })).status).toBe(401)
-    expect((await city.as(null)(setFirstPassword, { body: { login: 'secB1', oneTimeCode: 'AAAAA-AAAAA-AAAAA', password: 'river-and-hill-9' } })).status).toBe(401)
-    expect((await city.as('system')(setAccountState, { params: { id: city.account.secB1 }, body: { state: 'active' } })).status).toBe(204)
-    expect((await city.as('system')(setAccountState, { params: { id: city.account.system }, body: { state: 'disabled' } })).problem.code).toBe('OWN_ACCOUNT')
-    expect((await city.as('staff')(setAccountState, { params: { id: city.account.secB1 }, body: { state: 'disabled' } })).status).toBe(403)
+    expect(
+      (
+        await city.as(null)(setFirstPassword, {
+          body: { login: 'secB1', oneTimeCode: 'AAAAA-AAAAA-AAAAA', password: 'river-and-hill-9' },
+        })
+      ).status,
+    ).toBe(401)
+    expect(
+      (await city.as('system')(setAccountState, { params: { id: city.account.secB1 }, body: { state: 'active' } }))
+        .status,
+    ).toBe(204)
+    expect(
+      (await city.as('system')(setAccountState, { params: { id: city.account.system }, body: { state: 'disabled' } }))
+        .problem.code,
+    ).toBe('OWN_ACCOUNT')
+    expect(
+      (await city.as('staff')(setAccountState, { params: { id: city.account.secB1 }, body: { state: 'disabled' } }))
+        .status,
+    ).toBe(403)
   })
 
   it('sees and ends sessions of an account', async () => {
@@ -125,9 +180,14 @@ describe('the system administrator', () => {
   })
 
   it('makes accounts without a member, each name once', async () => {
-    const made = await city.as('system')(createAdministratorAccount, { body: { login: 'second.security', name: '严谨' } })
+    const made = await city.as('system')(createAdministratorAccount, {
+      body: { login: 'second.security', name: '严谨' },
+    })
     expect(made.body.code).toMatch(/^\w{5}-\w{5}-\w{5}$/)
-    expect((await city.as('system')(createAdministratorAccount, { body: { login: 'Second.Security', name: '严谨' } })).problem.code).toBe('LOGIN_TAKEN')
+    expect(
+      (await city.as('system')(createAdministratorAccount, { body: { login: 'Second.Security', name: '严谨' } }))
+        .problem.code,
+    ).toBe('LOGIN_TAKEN')
   })
 
   it('cannot remove a second factor: who resets the code must not reset both', async () => {

@@ -16,10 +16,21 @@ export interface CodeGiven extends AccountFor {
 }
 
 /** Makes one account each, with a one-time code of 30 days, in one statement. A person or account name that exists already is left out of the answer. */
-export async function createAccounts(tx: Tx, authorityId: string, people: readonly AccountFor[], now: Date): Promise<CodeGiven[]> {
+export async function createAccounts(
+  tx: Tx,
+  authorityId: string,
+  people: readonly AccountFor[],
+  now: Date,
+): Promise<CodeGiven[]> {
   if (people.length === 0) return []
   const given = people.map(person => ({ ...person, accountId: randomUUID(), code: newCode() }))
-  const rows = given.map(g => ({ id: g.accountId, personId: g.personId, login: g.login, name: g.name, codeSha256: sha256(g.code) }))
+  const rows = given.map(g => ({
+    id: g.accountId,
+    personId: g.personId,
+    login: g.login,
+    name: g.name,
+    codeSha256: sha256(g.code),
+  }))
   const made = await sql.insertAccounts(tx, authorityId, rows, now, codeUntil(now))
   return given.filter(g => made.has(g.accountId))
 }

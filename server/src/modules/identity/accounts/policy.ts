@@ -2,7 +2,13 @@ import { type Actor, deny, hidden, type Policy, refused, type Role } from '../..
 import type { FoundAccount } from './sql.ts'
 
 /** Roles whose holders only the system administrator lets in anew: whoever resets a code could sign in with it. */
-const ABOVE: readonly string[] = ['workCommittee', 'cityCommittee', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator'] satisfies Role[]
+const ABOVE: readonly string[] = [
+  'workCommittee',
+  'cityCommittee',
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+] satisfies Role[]
 
 export interface AccountFacts {
   account: FoundAccount

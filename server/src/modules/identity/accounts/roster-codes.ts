@@ -14,10 +14,17 @@ interface SheetRow {
 }
 
 /** Accounts for everybody within reach who has none, or new codes for those who never used theirs; the sheet of codes as the only copy. */
-export async function createRosterAccounts(change: Change, { body }: Input<typeof api.createRosterAccounts>): Promise<Download> {
+export async function createRosterAccounts(
+  change: Change,
+  { body }: Input<typeof api.createRosterAccounts>,
+): Promise<Download> {
   const members = await sql.rosterAccounts(change.tx, body.unitId)
   const rows = body.renew ? await renew(change, members) : await create(change, members)
-  await change.audit(body.renew ? 'identity.renew-codes' : 'identity.create-accounts', body.unitId ?? change.actor.authorityId, { values: rows.map(r => r.login) })
+  await change.audit(
+    body.renew ? 'identity.renew-codes' : 'identity.create-accounts',
+    body.unitId ?? change.actor.authorityId,
+    { values: rows.map(r => r.login) },
+  )
   const until = dayOf(codeUntil(change.now))
   return { body: sheet(rows, until), fileName: `一次性口令-${change.today}.csv` }
 }
@@ -35,7 +42,11 @@ async function create(change: Change, members: readonly sql.RosterAccount[]): Pr
 }
 
 async function renew(change: Change, members: readonly sql.RosterAccount[]): Promise<SheetRow[]> {
-  const unused = members.flatMap(m => (m.account_id && m.login && !m.has_password ? [{ id: m.account_id, unit: m.unit_name, name: m.name, login: m.login, code: newCode() }] : []))
+  const unused = members.flatMap(m =>
+    m.account_id && m.login && !m.has_password
+      ? [{ id: m.account_id, unit: m.unit_name, name: m.name, login: m.login, code: newCode() }]
+      : [],
+  )
   await sql.renewCodes(
     change.tx,
     change.actor.authorityId,
@@ -47,7 +58,10 @@ async function renew(change: Change, members: readonly sql.RosterAccount[]): Pro
 
 /** Sorted by branch, so that each secretary gets his own strip of it. The mark at the beginning makes spreadsheets read it as UTF-8. */
 function sheet(rows: readonly SheetRow[], until: string): Buffer {
-  const lines = [['党组织', '姓名', '账号', '一次性口令', '有效期至'], ...rows.map(r => [r.unit, r.name, r.login, r.code, until])]
+  const lines = [
+    ['党组织', '姓名', '账号', '一次性口令', '有效期至'],
+    ...rows.map(r => [r.unit, r.name, r.login, r.code, until]),
+  ]
   return Buffer.from(`\uFEFF${lines.map(cells => cells.map(cell).join(',')).join('\r\n')}\r\n`)
 }
 

@@ -6,12 +6,31 @@ import { mayResetCode, officeOver } from './policy.ts'
 import { createRosterAccounts } from './roster-codes.ts'
 
 export const routes = [
-  serve(api.listAccounts, { policy: role('systemAdministrator', 'securityAdministrator', 'workCommittee', 'organCommittee'), run: run.listAccounts }),
+  serve(api.listAccounts, {
+    policy: role('systemAdministrator', 'securityAdministrator', 'workCommittee', 'organCommittee'),
+    run: run.listAccounts,
+  }),
   serve(api.createAdministratorAccount, { policy: role('systemAdministrator'), run: run.createAdministratorAccount }),
   serve(api.createRosterAccounts, { policy: role('workCommittee', 'organCommittee'), run: createRosterAccounts }),
   serve(api.resetCode, { facts: run.accountFacts, policy: mayResetCode, run: run.resetCode }),
-  serve(api.setAccountState, { facts: run.accountFacts, policy: officeOver('systemAdministrator'), run: run.setAccountState }),
-  serve(api.resetSecondFactor, { facts: run.accountFacts, policy: officeOver('securityAdministrator'), run: run.resetSecondFactor }),
-  serve(api.listAccountSessions, { facts: run.accountFacts, policy: officeOver('systemAdministrator'), run: run.listAccountSessions }),
-  serve(api.endAccountSessions, { facts: run.accountFacts, policy: officeOver('systemAdministrator'), run: run.endAccountSessions }),
+  serve(api.setAccountState, {
+    facts: run.accountFacts,
+    policy: officeOver('systemAdministrator'),
+    run: run.setAccountState,
+  }),
+  serve(api.resetSecondFactor, {
+    facts: run.accountFacts,
+    policy: officeOver('securityAdministrator'),
+    run: run.resetSecondFactor,
+  }),
+  serve(api.listAccountSessions, {
+    facts: run.accountFacts,
+    policy: officeOver('systemAdministrator'),
+    run: run.listAccountSessions,
+  }),
+  serve(api.endAccountSessions, {
+    facts: run.accountFacts,
+    policy: officeOver('systemAdministrator'),
+    run: run.endAccountSessions,
+  }),
 ]

@@ -12,7 +12,13 @@ export interface NewAccount {
 }
 
 /** One statement whatever their number; an account name or person that has an account already is left out. Returns the ids made. */
-export async function insertAccounts(tx: Tx, authorityId: string, accounts: readonly NewAccount[], now: Date, until: Date): Promise<Set<string>> {
+export async function insertAccounts(
+  tx: Tx,
+  authorityId: string,
+  accounts: readonly NewAccount[],
+  now: Date,
+  until: Date,
+): Promise<Set<string>> {
   const column = (key: keyof NewAccount) => accounts.map(a => a[key])
   const { rows } = await sql<{ id: string }>`
     insert into identity_account (authority_id, id, person_id, login, display_name, one_time_sha256, one_time_until, created_at)
@@ -22,7 +28,12 @@ export async function insertAccounts(tx: Tx, authorityId: string, accounts: read
   return new Set(rows.map(r => r.id))
 }
 
-export async function renewCodes(tx: Tx, authorityId: string, codes: readonly { id: string; codeSha256: string }[], until: Date): Promise<void> {
+export async function renewCodes(
+  tx: Tx,
+  authorityId: string,
+  codes: readonly { id: string; codeSha256: string }[],
+  until: Date,
+): Promise<void> {
   await sql`
     update identity_account a set one_time_sha256 = c.code, one_time_until = ${until.toISOString()}::timestamptz
     from unnest(${codes.map(c => c.id)}::uuid[], ${codes.map(c => c.codeSha256)}::text[]) as c (id, code)
@@ -65,8 +76,25 @@ interface AccountFilter {
 export async function listAccounts(tx: Tx, authorityId: string, f: AccountFilter): Promise<AccountRow[]> {
   let query = own(tx)
     .selectFrom('identity_account as a')
-    .select(['a.id', 'a.login', 'a.display_name', 'a.person_id', 'a.state', 'a.password_hash', 'a.one_time_sha256', 'a.one_time_until', 'a.totp_confirmed_at'])
-    .select(eb => eb.selectFrom('identity_session as s').select(e => e.fn.max('s.seen_at').as('at')).whereRef('s.authority_id', '=', 'a.authority_id').whereRef('s.account_id', '=', 'a.id').as('last_seen_at'))
+    .select([
+      'a.id',
+      'a.login',
+      'a.display_name',
+      'a.person_id',
+      'a.state',
+      'a.password_hash',
+      'a.one_time_sha256',
+      'a.one_time_until',
+      'a.totp_confirmed_at',
+    ])
+    .select(eb =>
+      eb
+        .selectFrom('identity_session as s')
+        .select(e => e.fn.max('s.seen_at').as('at'))
+        .whereRef('s.authority_id', '=', 'a.authority_id')
+        .whereRef('s.account_id', '=', 'a.id')
+        .as('last_seen_at'),
+    )
     .where('a.authority_id', '=', authorityId)
   if (f.search) {
     const like = `%${f.search.replaceAll(/[\\%_]/g, c => `\\${c}`)}%`
@@ -76,13 +104,28 @@ export async function listAccounts(tx: Tx, authorityId: string, f: AccountFilter
   if (f.only === 'administrators') query = query.where('a.person_id', 'is', null)
   if (f.only === 'unused') query = query.where('a.password_hash', 'is', null)
   if (f.after) query = query.where(sql<boolean>`(a.login, a.id) > (${f.after.login}, ${f.after.id}::uuid)`)
-  return query.orderBy('a.login').orderBy('a.id').limit(f.limit + 1).execute()
+  return query
+    .orderBy('a.login')
+    .orderBy('a.id')
+    .limit(f.limit + 1)
+    .execute()
 }
 
 export async function findAccount(tx: Tx, authorityId: string, id: string) {
   const found = await own(tx)
     .selectFrom('identity_account')
-    .select(['id', 'login', 'display_name', 'person_id', 'state', 'password_hash', 'totp_sealed', 'totp_new_sealed', 'totp_confirmed_at', 'totp_last_step'])
+    .select([
+      'id',
+      'login',
+      'display_name',
+      'person_id',
+      'state',
+      'password_hash',
+      'totp_sealed',
+      'totp_new_sealed',
+      'totp_confirmed_at',
+      'totp_last_step',
+    ])
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -92,16 +135,31 @@ export type FoundAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 
 export async function giveCode(tx: Tx, authorityId: string, id: string, codeSha256: string, until: Date) {
   const set = { password_hash: null, one_time_sha256: codeSha256, one_time_until: until.toISOString() }
-  await own(tx).updateTable('identity_account').set(set).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  await own(tx)
+    .updateTable('identity_account')
+    .set(set)
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function setState(tx: Tx, authorityId: string, id: string, state: 'active' | 'disabled') {
-  await own(tx).updateTable('identity_account').set({ state }).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  await own(tx)
+    .updateTable('identity_account')
+    .set({ state })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function dropSecondFactor(tx: Tx, authorityId: string, id: string) {
   const set = { totp_sealed: null, totp_new_sealed: null, totp_confirmed_at: null, totp_last_step: null }
-  await own(tx).updateTable('identity_account').set(set).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  await own(tx)
+    .updateTable('identity_account')
+    .set(set)
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Sessions in force of one account, the latest first; `now` decides what has run out. */
@@ -120,8 +178,19 @@ export async function openSessions(tx: Tx, authorityId: string, accountId: strin
 }
 
 /** Ends one session of the account, or all of them without `sessionId`. Returns how many were open. */
-export async function endSessions(tx: Tx, authorityId: string, accountId: string, now: Date, sessionId?: string): Promise<number> {
-  let query = own(tx).updateTable('identity_session').set({ ended_at: now.toISOString() }).where('authority_id', '=', authorityId).where('account_id', '=', accountId).where('ended_at', 'is', null)
+export async function endSessions(
+  tx: Tx,
+  authorityId: string,
+  accountId: string,
+  now: Date,
+  sessionId?: string,
+): Promise<number> {
+  let query = own(tx)
+    .updateTable('identity_session')
+    .set({ ended_at: now.toISOString() })
+    .where('authority_id', '=', authorityId)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
   if (sessionId) query = query.where('id', '=', sessionId)
   return Number((await query.executeTakeFirst()).numUpdatedRows)
 }

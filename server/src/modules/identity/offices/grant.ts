@@ -21,8 +21,17 @@ function stateOf(g: GrantRow, today: string): keyof typeof STATES {
 
 export async function listGrants(change: Change, { query }: Input<typeof api.listGrants>) {
   const after = readCursor(query.after)
-  const rows = await sql.listGrants(change.tx, change.actor.authorityId, { ...query, today: change.today, after: after && { at: after[0], id: after[1] } })
-  return pageOf(rows, query.limit, g => cursorOf(g.place, g.id), g => shown(g, change))
+  const rows = await sql.listGrants(change.tx, change.actor.authorityId, {
+    ...query,
+    today: change.today,
+    after: after && { at: after[0], id: after[1] },
+  })
+  return pageOf(
+    rows,
+    query.limit,
+    g => cursorOf(g.place, g.id),
+    g => shown(g, change),
+  )
 }
 
 const shown = (g: GrantRow, { today, actor }: Change) => ({
@@ -43,7 +52,8 @@ const shown = (g: GrantRow, { today, actor }: Change) => ({
   maySign: stateOf(g, today) === 'requested' && maySign(actor, g) === true,
 })
 
-export const accountToGrant = async (change: Change, { body }: Input<typeof api.requestGrant>) => findAccount(change.tx, change.actor.authorityId, body.accountId)
+export const accountToGrant = async (change: Change, { body }: Input<typeof api.requestGrant>) =>
+  findAccount(change.tx, change.actor.authorityId, body.accountId)
 
 export const mayRequest: Policy<{ id: string }> = (actor, account) => {
   if (actor.capacity.role !== 'securityAdministrator') return refused
@@ -54,13 +64,31 @@ export async function requestGrant(change: Change, { body }: Input<typeof api.re
   const { tx, actor } = change
   if (await sql.clashes(tx, actor.authorityId, body.accountId, body.role)) fail('GRANT_CLASH')
   const id = randomUUID()
-  await sql.insertGrant(tx, actor.authorityId, { id, account_id: body.accountId, role: body.role, unit_id: body.unitId, from_on: body.fromOn, until_on: body.untilOn, granted_by: actor.accountId }, change.now)
+  await sql.insertGrant(
+    tx,
+    actor.authorityId,
+    {
+      id,
+      account_id: body.accountId,
+      role: body.role,
+      unit_id: body.unitId,
+      from_on: body.fromOn,
+      until_on: body.untilOn,
+      granted_by: actor.accountId,
+    },
+    change.now,
+  )
   await change.audit('identity.request-grant', id, { values: body })
   return { id }
 }
 
 export async function grantFacts(change: Change, { params }: { params: { id: string } }): Promise<GrantRow | null> {
-  const [found] = await sql.listGrants(change.tx, change.actor.authorityId, { id: params.id, after: null, limit: 1, today: change.today })
+  const [found] = await sql.listGrants(change.tx, change.actor.authorityId, {
+    id: params.id,
+    after: null,
+    limit: 1,
+    today: change.today,
+  })
   return found ?? null
 }
 
@@ -72,7 +100,8 @@ export const maySign: Policy<GrantRow> = (actor, grant) => {
 }
 
 export async function signGrant(change: Change, { params }: Input<typeof api.signGrant>, grant: GrantRow) {
-  if (!(await sql.sign(change.tx, change.actor.authorityId, params.id, change.actor.accountId, change.now))) conflict(change, grant, '签字')
+  if (!(await sql.sign(change.tx, change.actor.authorityId, params.id, change.actor.accountId, change.now)))
+    conflict(change, grant, '签字')
   await change.audit('identity.sign-grant', params.id)
 }
 
@@ -82,7 +111,8 @@ export const mayRevoke: Policy<GrantRow> = (actor, grant) => {
 }
 
 export async function revokeGrant(change: Change, { params }: Input<typeof api.revokeGrant>, grant: GrantRow) {
-  if (!(await sql.revoke(change.tx, change.actor.authorityId, params.id, change.actor.accountId, change.now))) conflict(change, grant, '撤销')
+  if (!(await sql.revoke(change.tx, change.actor.authorityId, params.id, change.actor.accountId, change.now)))
+    conflict(change, grant, '撤销')
   await change.audit('identity.revoke-grant', params.id)
 }
 

@@ -13,7 +13,16 @@ let second: string
 beforeAll(async () => {
   city = await openTestCity()
   second = await blankAccount('security2')
-  await city.insert('identity_grant', { id: crypto.randomUUID(), account_id: second, role: 'securityAdministrator', from_on: '2020-01-01', granted_by: crypto.randomUUID(), granted_at: '2020-01-01T00:00:00Z', signed_by: crypto.randomUUID(), signed_at: '2020-01-01T00:00:00Z' })
+  await city.insert('identity_grant', {
+    id: crypto.randomUUID(),
+    account_id: second,
+    role: 'securityAdministrator',
+    from_on: '2020-01-01',
+    granted_by: crypto.randomUUID(),
+    granted_at: '2020-01-01T00:00:00Z',
+    signed_by: crypto.randomUUID(),
+    signed_at: '2020-01-01T00:00:00Z',
+  })
 })
 afterAll(() => city?.close())
 
@@ -33,13 +42,18 @@ async function bare(secret: string, statement: ReturnType<typeof sql>) {
 }
 async function openSecret(account: string) {
   const secret = crypto.randomUUID()
-  await city.owner.query("select open_session($1, $2, gen_random_uuid(), encode(sha256(convert_to($3, 'UTF8')), 'hex'), false, true, 'x', 'x')", [city.authorityId, account, secret])
+  await city.owner.query(
+    "select open_session($1, $2, gen_random_uuid(), encode(sha256(convert_to($3, 'UTF8')), 'hex'), false, true, 'x', 'x')",
+    [city.authorityId, account, secret],
+  )
   return secret
 }
 
 describe('grants', () => {
   it('take effect with another person’s signature and end on the next request after a revocation', async () => {
-    const asked = await city.as('security')(requestGrant, { body: { accountId: city.account.memA1, role: 'cityCommittee', unitId: city.unit.city, fromOn: from } })
+    const asked = await city.as('security')(requestGrant, {
+      body: { accountId: city.account.memA1, role: 'cityCommittee', unitId: city.unit.city, fromOn: from },
+    })
     expect(asked.status).toBe(200)
     const { id } = asked.body
     const capacitiesOf = async () => (await city.as('memA1')(readSession)).body.capacities.map(c => c.role)
@@ -49,7 +63,9 @@ describe('grants', () => {
     expect((await city.as('staff')(signGrant, { params: { id } })).status).toBe(404)
     expect((await city.as('memA1')(signGrant, { params: { id } })).status).toBe(403)
     const toSign = await city.as('system')(listGrants, { query: { state: 'requested' } })
-    expect(toSign.body.items).toMatchObject([{ id, name: '陈砚青', unitName: '中共青澜市委', maySign: true, state: 'requested' }])
+    expect(toSign.body.items).toMatchObject([
+      { id, name: '陈砚青', unitName: '中共青澜市委', maySign: true, state: 'requested' },
+    ])
     expect((await city.as('system')(signGrant, { params: { id } })).status).toBe(204)
     expect(await capacitiesOf()).toContain('cityCommittee')
     expect((await city.as('system')(signGrant, { params: { id } })).problem.code).toBe('STATE_CONFLICT')
@@ -62,25 +78,42 @@ describe('grants', () => {
   })
 
   it('run from–until', async () => {
-    const { body } = await city.as('security')(requestGrant, { body: { accountId: city.account.memB1, role: 'districtCommittee', unitId: city.unit.d1, fromOn: '2026-03-05', untilOn: '2026-03-08' } })
+    const { body } = await city.as('security')(requestGrant, {
+      body: {
+        accountId: city.account.memB1,
+        role: 'districtCommittee',
+        unitId: city.unit.d1,
+        fromOn: '2026-03-05',
+        untilOn: '2026-03-08',
+      },
+    })
     await city.as('system')(signGrant, { params: { id: body.id } })
     const has = async (day: string) => {
       await city.moveTo(day)
       return (await city.as('memB1')(readSession)).body.capacities.some(c => c.role === 'districtCommittee')
     }
-    expect([await has('2026-03-04'), await has('2026-03-05'), await has('2026-03-07'), await has('2026-03-08')]).toEqual([false, true, true, false])
+    expect([
+      await has('2026-03-04'),
+      await has('2026-03-05'),
+      await has('2026-03-07'),
+      await has('2026-03-08'),
+    ]).toEqual([false, true, true, false])
     await city.moveTo('2026-03-02')
   })
 
   it('refuse oneself, a member as administrator, two offices in one account, wrong days, a business role without unit', async () => {
-    const ask = (accountId: string, role: 'auditAdministrator' | 'workCommittee', more = {}) => city.as('security')(requestGrant, { body: { accountId, role, fromOn: from, ...more } })
+    const ask = (accountId: string, role: 'auditAdministrator' | 'workCommittee', more = {}) =>
+      city.as('security')(requestGrant, { body: { accountId, role, fromOn: from, ...more } })
     expect((await ask(city.account.security, 'auditAdministrator')).problem.code).toBe('OWN_ACCOUNT')
     expect((await ask(city.account.memA1, 'auditAdministrator')).problem.code).toBe('GRANT_CLASH')
     expect((await ask(city.account.system, 'auditAdministrator')).problem.code).toBe('GRANT_CLASH')
     expect((await ask(city.account.audit, 'workCommittee', { unitId: city.unit.wc })).problem.code).toBe('GRANT_CLASH')
     expect((await ask(city.account.memA1, 'workCommittee')).problem.errors?.[0]?.pointer).toBe('/unitId')
     expect((await ask(second, 'auditAdministrator', { untilOn: from })).problem.errors?.[0]?.pointer).toBe('/untilOn')
-    expect((await city.as('system')(requestGrant, { body: { accountId: second, role: 'auditAdministrator', fromOn: from } })).status).toBe(403)
+    expect(
+      (await city.as('system')(requestGrant, { body: { accountId: second, role: 'auditAdministrator', fromOn: from } }))
+        .status,
+    ).toBe(403)
   })
 })
 
@@ -91,24 +124,44 @@ describe('the database keeps the offices apart on its own', () => {
   it('refuses direct SQL of a security administrator for himself, in another’s name, or signed at once', async () => {
     const target = await blankAccount('target1')
     const secret = await openSecret(city.account.security)
-    await expect(bare(secret, request(city.account.security, city.account.security))).rejects.toThrow(/nobody grants to himself|no other role/)
+    await expect(bare(secret, request(city.account.security, city.account.security))).rejects.toThrow(
+      /nobody grants to himself|no other role/,
+    )
     await expect(bare(secret, request(second, target))).rejects.toThrow(/begins as a request/)
     await expect(bare(secret, request(city.account.security, target, second))).rejects.toThrow(/begins as a request/)
     await expect(bare(secret, request(city.account.security, city.account.memA1))).rejects.toThrow(/no other role/)
-    await expect(bare(await openSecret(city.account.system), request(city.account.system, target))).rejects.toThrow(/begins as a request/)
-    await expect(bare(await openSecret(city.account.memB1), request(city.account.memB1, target))).rejects.toThrow(/begins as a request|row-level security/)
+    await expect(bare(await openSecret(city.account.system), request(city.account.system, target))).rejects.toThrow(
+      /begins as a request/,
+    )
+    await expect(bare(await openSecret(city.account.memB1), request(city.account.memB1, target))).rejects.toThrow(
+      /begins as a request|row-level security/,
+    )
     await expect(bare(secret, request(city.account.security, target))).resolves.toBeDefined()
-    const sign = (by: string) => sql`update identity_grant set signed_by = ${by}, signed_at = now() where account_id = ${target}`
+    const sign = (by: string) =>
+      sql`update identity_grant set signed_by = ${by}, signed_at = now() where account_id = ${target}`
     await expect(bare(secret, sign(city.account.security))).rejects.toThrow(/another person|signed_by/)
     await expect(bare(secret, sign(second))).rejects.toThrow(/another person/)
-    await expect(bare(secret, sql`update identity_grant set role = 'systemAdministrator' where account_id = ${target}`)).rejects.toThrow(/never changed/)
+    await expect(
+      bare(secret, sql`update identity_grant set role = 'systemAdministrator' where account_id = ${target}`),
+    ).rejects.toThrow(/never changed/)
     await expect(bare(await openSecret(second), sign(second))).resolves.toBeDefined()
   })
 
   it('shows none of the three a row of business data, nor lets one change the log', async () => {
-    const tables = await city.owner.query("select tablename from pg_tables where schemaname = 'public' and tablename ~ '^(membership|pledge|appraisal|disclosure|fact|inbox|documents|organization_change)' order by 1")
+    const tables = await city.owner.query(
+      "select tablename from pg_tables where schemaname = 'public' and tablename ~ '^(membership|pledge|appraisal|disclosure|fact|inbox|documents|organization_change)' order by 1",
+    )
     expect(tables.rows.length).toBeGreaterThan(20)
-    await city.insert('inbox_item', { id: crypto.randomUUID(), person_id: city.person.memA1, kind: 'x', object_id: 'x', title_zh: 'x', title_en: 'x', link: '/', sent_at: '2026-01-01T00:00:00Z' })
+    await city.insert('inbox_item', {
+      id: crypto.randomUUID(),
+      person_id: city.person.memA1,
+      kind: 'x',
+      object_id: 'x',
+      title_zh: 'x',
+      title_en: 'x',
+      link: '/',
+      sent_at: '2026-01-01T00:00:00Z',
+    })
     for (const who of ['system', 'security', 'audit'] as const) {
       const secret = await openSecret(city.account[who])
       for (const { tablename } of tables.rows) {
@@ -116,7 +169,9 @@ describe('the database keeps the offices apart on its own', () => {
         const { rows } = await bare(secret, sql`select * from ${sql.table(tablename)} limit 1`)
         expect(rows, `${tablename} for ${who}`).toEqual([])
       }
-      await expect(bare(secret, sql`update audit_event set action = 'x'`)).rejects.toThrow(/permission denied|append-only/)
+      await expect(bare(secret, sql`update audit_event set action = 'x'`)).rejects.toThrow(
+        /permission denied|append-only/,
+      )
       await expect(bare(secret, sql`delete from audit_event`)).rejects.toThrow(/permission denied|append-only/)
     }
   })
@@ -134,19 +189,33 @@ describe('the system administrator', () => {
 
 describe('the audit administrator', () => {
   it('searches the log, the other administrators’ deeds included, page by page, and marks a row', async () => {
-    const { body } = await city.as('audit')(searchAudit, { query: { action: 'identity.', login: 'security', limit: 2 } })
+    const { body } = await city.as('audit')(searchAudit, {
+      query: { action: 'identity.', login: 'security', limit: 2 },
+    })
     expect(body.items).toHaveLength(2)
-    const rest = await city.as('audit')(searchAudit, { query: { action: 'identity.', login: 'security', limit: 200, after: body.next ?? '' } })
-    const all = await city.owner.query("select id from audit_event where action like 'identity.%' and account_id = $1 order by at desc, id desc", [city.account.security])
+    const rest = await city.as('audit')(searchAudit, {
+      query: { action: 'identity.', login: 'security', limit: 200, after: body.next ?? '' },
+    })
+    const all = await city.owner.query(
+      "select id from audit_event where action like 'identity.%' and account_id = $1 order by at desc, id desc",
+      [city.account.security],
+    )
     expect([...body.items, ...rest.body.items].map(i => i.id)).toEqual(all.rows.map(r => r.id))
     const [row] = body.items
-    expect((await city.as('audit')(markEvent, { params: { id: row?.id ?? '' }, body: { note: '请安全保密管理员说明' } })).status).toBe(204)
+    expect(
+      (await city.as('audit')(markEvent, { params: { id: row?.id ?? '' }, body: { note: '请安全保密管理员说明' } }))
+        .status,
+    ).toBe(204)
     const marked = await city.as('audit')(searchAudit, { query: { marked: 'yes' } })
     expect(marked.body.items).toMatchObject([{ id: row?.id, marks: [{ note: '请安全保密管理员说明', by: 'audit' }] }])
     await expect(city.owner.query('delete from identity_audit_mark')).rejects.toThrow(/append-only/)
-    expect((await city.as('audit')(markEvent, { params: { id: crypto.randomUUID() }, body: { note: 'x' } })).status).toBe(404)
+    expect(
+      (await city.as('audit')(markEvent, { params: { id: crypto.randomUUID() }, body: { note: 'x' } })).status,
+    ).toBe(404)
     expect((await city.as('system')(searchAudit)).status).toBe(403)
-    const refused = await city.as('audit')(searchAudit, { query: { outcome: 'refused', login: 'system', object: '/api/audit/events' } })
+    const refused = await city.as('audit')(searchAudit, {
+      query: { outcome: 'refused', login: 'system', object: '/api/audit/events' },
+    })
     expect(refused.body.items[0]).toMatchObject({ action: 'refused', route: 'GET /audit/events' })
   })
 
@@ -154,13 +223,18 @@ describe('the audit administrator', () => {
     const on = (fromOn: string, untilOn: string) => city.as('audit')(searchAudit, { query: { fromOn, untilOn } })
     expect((await on('2026-03-02', '2026-03-03')).body.items.length).toBeGreaterThan(3)
     expect((await on('2026-02-01', '2026-03-01')).body.items).toEqual([])
-    expect((await city.as('audit')(searchAudit, { query: { action: 'identity.search-audit' } })).body.items.length).toBeGreaterThan(3)
+    expect(
+      (await city.as('audit')(searchAudit, { query: { action: 'identity.search-audit' } })).body.items.length,
+    ).toBeGreaterThan(3)
   })
 
   it('reads the signed heads', async () => {
     await runJob(city.platform, { name: 'sequence-audit', cron: '* * * * *', run: sequenceEvents })
     const { body } = await city.as('audit')(listCheckpoints)
-    expect(body.items[0]).toMatchObject({ rootSha256: expect.stringMatching(/^[0-9a-f]{64}$/), signature: expect.any(String) })
+    expect(body.items[0]).toMatchObject({
+      rootSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      signature: expect.any(String),
+    })
     const { body: found } = await city.as('audit')(searchAudit, { query: { action: 'identity.sign-grant' } })
     expect(found.items[0]?.seq).toEqual(expect.any(Number))
   })

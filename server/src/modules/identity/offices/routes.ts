@@ -7,7 +7,10 @@ import * as grant from './grant.ts'
 import { readSystem } from './system.ts'
 
 export const routes = [
-  serve(grants.listGrants, { policy: role('systemAdministrator', 'securityAdministrator', 'auditAdministrator'), run: grant.listGrants }),
+  serve(grants.listGrants, {
+    policy: role('systemAdministrator', 'securityAdministrator', 'auditAdministrator'),
+    run: grant.listGrants,
+  }),
   serve(grants.requestGrant, { facts: grant.accountToGrant, policy: grant.mayRequest, run: grant.requestGrant }),
   serve(grants.signGrant, { facts: grant.grantFacts, policy: grant.maySign, run: grant.signGrant }),
   serve(grants.revokeGrant, { facts: grant.grantFacts, policy: grant.mayRevoke, run: grant.revokeGrant }),

@@ -20,7 +20,11 @@ export async function readSystem(change: Change) {
 async function backupsIn(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const files = await Promise.all(
-    entries.filter(e => e.isFile() && !e.name.startsWith('.')).map(async e => ({ name: e.name, ...(await stat(join(folder, e.name))) })),
+    entries
+      .filter(e => e.isFile() && !e.name.startsWith('.'))
+      .map(async e => ({ name: e.name, ...(await stat(join(folder, e.name))) })),
   )
-  return files.map(f => ({ name: f.name, bytes: f.size, at: f.mtime.toISOString() })).sort((a, b) => b.at.localeCompare(a.at))
+  return files
+    .map(f => ({ name: f.name, bytes: f.size, at: f.mtime.toISOString() }))
+    .sort((a, b) => b.at.localeCompare(a.at))
 }

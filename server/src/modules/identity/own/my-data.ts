@@ -12,14 +12,40 @@ const PERSONAL_KEY = 'personal'
 const MEMBERSHIP = both('党员管理和党费、组织关系办理', 'membership administration')
 /** The fields of the member's file in the order of the page, each with what it is for (a field without a purpose is not kept). */
 const FIELDS: readonly { key: string; label: Both; purpose: Both; sealed?: true }[] = [
-  { key: 'name', label: both('姓名', 'Name'), purpose: both('承诺、公示、考评和公文上写明是谁', 'to say whose pledge, notice, result and document it is') },
-  { key: 'code', label: both('党员编号', 'Member code'), purpose: both('导入导出花名册时认出同一个人', 'to recognise the same person in rosters') },
+  {
+    key: 'name',
+    label: both('姓名', 'Name'),
+    purpose: both('承诺、公示、考评和公文上写明是谁', 'to say whose pledge, notice, result and document it is'),
+  },
+  {
+    key: 'code',
+    label: both('党员编号', 'Member code'),
+    purpose: both('导入导出花名册时认出同一个人', 'to recognise the same person in rosters'),
+  },
   { key: 'gender', label: both('性别', 'Gender'), purpose: both('党员统计年报', 'the yearly statistics of members') },
-  { key: 'born_on', label: both('出生日期', 'Born on'), purpose: both('区分同名、退休提醒和统计', 'to tell namesakes apart, retirement, statistics') },
+  {
+    key: 'born_on',
+    label: both('出生日期', 'Born on'),
+    purpose: both('区分同名、退休提醒和统计', 'to tell namesakes apart, retirement, statistics'),
+  },
   { key: 'joined_on', label: both('入党日期', 'Joined on'), purpose: MEMBERSHIP },
-  { key: 'regular_on', label: both('转正日期', 'Regular since'), purpose: both('预备党员和正式党员的权利不同', 'probationary and regular members have different rights') },
-  { key: 'phone_sealed', label: both('手机号', 'Phone'), purpose: both('支部联系本人；加密保存', 'for the branch to reach the person; kept sealed'), sealed: true },
-  { key: 'id_number_sealed', label: both('身份证号', 'ID number'), purpose: both('组织关系转接核对；加密保存', 'checked in transfers; kept sealed'), sealed: true },
+  {
+    key: 'regular_on',
+    label: both('转正日期', 'Regular since'),
+    purpose: both('预备党员和正式党员的权利不同', 'probationary and regular members have different rights'),
+  },
+  {
+    key: 'phone_sealed',
+    label: both('手机号', 'Phone'),
+    purpose: both('支部联系本人；加密保存', 'for the branch to reach the person; kept sealed'),
+    sealed: true,
+  },
+  {
+    key: 'id_number_sealed',
+    label: both('身份证号', 'ID number'),
+    purpose: both('组织关系转接核对；加密保存', 'checked in transfers; kept sealed'),
+    sealed: true,
+  },
 ]
 
 const Stored = z.looseObject({
@@ -43,7 +69,12 @@ export async function readMyData(change: Change, _input: unknown, file: MyFile):
   const { pledges, reports, facts, transfers, messages } = file
   const fields = FIELDS.map(({ key, label, purpose, sealed }) => {
     const held = file.member[key] ?? null
-    return { key: key.replace(/_sealed$/, ''), label, purpose, value: held && sealed ? unseal(change.key(PERSONAL_KEY), held) : held }
+    return {
+      key: key.replace(/_sealed$/, ''),
+      label,
+      purpose,
+      value: held && sealed ? unseal(change.key(PERSONAL_KEY), held) : held,
+    }
   })
   const posts = file.posts.map(post => ({ ...post, title: titleOf('', post.kind) }))
   return MyData.parse(instants({ ...file, fields, posts, counts: { pledges, reports, facts, transfers, messages } }))
@@ -52,8 +83,11 @@ export async function readMyData(change: Change, _input: unknown, file: MyFile):
 /** Moments inside a JSON document of the database carry its own zone; the contract wants them in UTC. */
 function instants(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(instants)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, instants(v)]))
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value) ? new Date(value).toISOString() : value
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, instants(v)]))
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)
+    ? new Date(value).toISOString()
+    : value
 }
 
 export async function exportMyData(change: Change, input: unknown, file: MyFile): Promise<Download> {

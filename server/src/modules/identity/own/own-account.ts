@@ -36,7 +36,11 @@ export async function endMySession(change: Change, { params }: Input<typeof api.
 }
 
 /** The database ends the account's other sessions. Fails PASSWORD_WRONG, PASSWORD_WEAK; five wrong ones pause it like a sign-in. */
-export async function changePassword(change: Change, { body }: Input<typeof api.changePassword>, account: FoundAccount) {
+export async function changePassword(
+  change: Change,
+  { body }: Input<typeof api.changePassword>,
+  account: FoundAccount,
+) {
   await refuseLockedOut(change)
   if (!(await verifyPassword(body.current, account.password_hash))) {
     keepFailure(change)
@@ -49,20 +53,33 @@ export async function changePassword(change: Change, { body }: Input<typeof api.
 }
 
 /** A new secret, sealed and waiting; the present one stays in force until a code of the new one has come. */
-export async function beginSecondFactor(change: Change, { body }: Input<typeof api.beginSecondFactor>, account: FoundAccount) {
-  if (account.totp_confirmed_at && account.totp_sealed) await demandPresentCode(change, account, account.totp_sealed, body.code)
+export async function beginSecondFactor(
+  change: Change,
+  { body }: Input<typeof api.beginSecondFactor>,
+  account: FoundAccount,
+) {
+  if (account.totp_confirmed_at && account.totp_sealed)
+    await demandPresentCode(change, account, account.totp_sealed, body.code)
   const secret = newTotpSecret()
   await sql.keepNewSecret(change.tx, change.actor.authorityId, account.id, seal(change.key('totp'), secret))
   await change.audit('identity.begin-second-factor', account.id)
   return { secret, uri: totpUri(secret, account.login) }
 }
 
-export async function confirmSecondFactor(change: Change, { body }: Input<typeof api.confirmSecondFactor>, account: FoundAccount) {
+export async function confirmSecondFactor(
+  change: Change,
+  { body }: Input<typeof api.confirmSecondFactor>,
+  account: FoundAccount,
+) {
   const sealed = account.totp_new_sealed
   if (!sealed) fail('STATE_CONFLICT', { state: '没有等待确认的动态口令', action: '确认' })
   await refuseLockedOut(change)
   const step = totpStep(unseal(change.key('totp'), sealed), body.code, change.now)
-  if (step === null || !(await sql.confirmNewSecret(change.tx, change.actor.authorityId, account.id, sealed, step, change.now))) return wrongCode(change)
+  if (
+    step === null ||
+    !(await sql.confirmNewSecret(change.tx, change.actor.authorityId, account.id, sealed, step, change.now))
+  )
+    return wrongCode(change)
   await sql.makeStrong(change.tx, change.actor.authorityId, change.actor.sessionId)
   await change.audit('identity.enrol-second-factor', account.id)
 }
@@ -74,7 +91,11 @@ async function demandPresentCode(change: Change, account: FoundAccount, sealed: 
 }
 
 async function refuseLockedOut(change: Change) {
-  if ((await failuresAgainst(change.tx, change.actor.authorityId, change.actor.accountId, change.address)) >= ACCOUNT_LIMIT) fail('LOCKED_OUT')
+  if (
+    (await failuresAgainst(change.tx, change.actor.authorityId, change.actor.accountId, change.address)) >=
+    ACCOUNT_LIMIT
+  )
+    fail('LOCKED_OUT')
 }
 
 function wrongCode(change: Change): never {

@@ -52,8 +52,17 @@ const plan = (over: object = {}) => ({
   ...over,
 })
 const post = async (url: string, payload: object, cookie = '') => {
-  const response = await app.inject({ method: 'POST', url: `/api${url}`, payload, headers: { 'x-requested-with': 'jiannuo', cookie } })
-  return { status: response.statusCode, body: response.body ? response.json() : undefined, cookie: String(response.headers['set-cookie'] ?? '').split(';')[0] ?? '' }
+  const response = await app.inject({
+    method: 'POST',
+    url: `/api${url}`,
+    payload,
+    headers: { 'x-requested-with': 'jiannuo', cookie },
+  })
+  return {
+    status: response.statusCode,
+    body: response.body ? response.json() : undefined,
+    cookie: String(response.headers['set-cookie'] ?? '').split(';')[0] ?? '',
+  }
 }
 const get = async (url: string, cookie = '') => (await app.inject({ url: `/api${url}`, headers: { cookie } })).json()
 
@@ -77,9 +86,18 @@ describe('first run', () => {
     const done = first.status === 200 ? first : second
     const late = first.status === 200 ? second : first
     expect([done.status, late.status, late.body.code]).toEqual([200, 409, 'SETUP_DONE'])
-    expect(done.body.accounts.map((a: { role: string }) => a.role)).toEqual(['workCommittee', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator'])
+    expect(done.body.accounts.map((a: { role: string }) => a.role)).toEqual([
+      'workCommittee',
+      'systemAdministrator',
+      'securityAdministrator',
+      'auditAdministrator',
+    ])
     for (const account of done.body.accounts) {
-      const set = await post('/session/first-password', { login: account.login, oneTimeCode: account.code, password: 'lake-and-river-7' })
+      const set = await post('/session/first-password', {
+        login: account.login,
+        oneTimeCode: account.code,
+        password: 'lake-and-river-7',
+      })
       expect(set.body).toEqual({ next: 'done' })
       const session = await get('/session', set.cookie)
       expect(session).toMatchObject({ city: '澄江市', mustEnrol: true, current: { role: account.role } })

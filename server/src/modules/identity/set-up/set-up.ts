@@ -37,13 +37,30 @@ async function run(context: Context, { body }: Input<typeof setUp>) {
       { id: randomUUID(), kind: 'workCommittee', code: body.workCommittee.code, ...spelt(body.workCommittee.name) },
     ],
     staff: { personId, accountId: accounts[0]?.id, code: body.staff.code, ...spelt(body.staff.name) },
-    accounts: accounts.map(a => ({ id: a.id, login: a.login, personId: a.personId, name: a.name, role: a.role, codeSha256: sha256(a.oneTime) })),
+    accounts: accounts.map(a => ({
+      id: a.id,
+      login: a.login,
+      personId: a.personId,
+      name: a.name,
+      role: a.role,
+      codeSha256: sha256(a.oneTime),
+    })),
   }
   const done = await setUpCity(context.tx, normalCode(body.token), plan)
   if (done === null) fail('SETUP_TOKEN_WRONG')
   if (!done) fail('SETUP_DONE')
   const { tx, now: at, address, requestId } = context
-  await writeEvent(tx, { actor: null, authorityId, at, action: 'identity.set-up', objectId: authorityId, outcome: 'done', route: `${setUp.method} ${setUp.path}`, address, requestId })
+  await writeEvent(tx, {
+    actor: null,
+    authorityId,
+    at,
+    action: 'identity.set-up',
+    objectId: authorityId,
+    outcome: 'done',
+    route: `${setUp.method} ${setUp.path}`,
+    address,
+    requestId,
+  })
   return {
     authorityId,
     until: codeUntil(at).toISOString(),

@@ -5,7 +5,7 @@ import type { Policy } from '../../../platform/http/actor.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { seal } from '../../../platform/seal.ts'
-import { mayBuildBelow, spellPerson, scopeOf, type Unit, unitById, type UnitFacts } from '../../organization/index.ts'
+import { mayBuildBelow, scopeOf, spellPerson, type Unit, type UnitFacts, unitById } from '../../organization/index.ts'
 import { takesMembers } from '../takes-members.ts'
 import * as sql from './sql.ts'
 
@@ -26,11 +26,29 @@ export async function admitMember(change: Change, { body }: Input<typeof api>, {
   const sealed = (plain: string | undefined) => (plain ? seal(key('personal'), plain) : null)
   const inserted = await sql.insertMember(tx, authorityId, id, code, {
     ...{ name: body.name, ...spellPerson(body.name), gender: body.gender ?? null, born_on: body.bornOn ?? null },
-    ...{ joined_on: body.joinedOn, regular_on: body.regularOn ?? null, phone_sealed: sealed(body.phone), id_number_sealed: sealed(body.idNumber) },
+    ...{
+      joined_on: body.joinedOn,
+      regular_on: body.regularOn ?? null,
+      phone_sealed: sealed(body.phone),
+      id_number_sealed: sealed(body.idNumber),
+    },
   })
   if (!inserted) fail('MEMBER_CODE_TAKEN', { code })
-  await sql.insertBelonging(tx, authorityId, { id: randomUUID(), memberId: id, unitId: unit.id, sectionId: body.sectionId ?? null, from: body.from })
-  await sql.insertStanding(tx, authorityId, { id: randomUUID(), memberId: id, kind: body.kind, state: body.state, leadingCadre: body.leadingCadre, from: body.from })
+  await sql.insertBelonging(tx, authorityId, {
+    id: randomUUID(),
+    memberId: id,
+    unitId: unit.id,
+    sectionId: body.sectionId ?? null,
+    from: body.from,
+  })
+  await sql.insertStanding(tx, authorityId, {
+    id: randomUUID(),
+    memberId: id,
+    kind: body.kind,
+    state: body.state,
+    leadingCadre: body.leadingCadre,
+    from: body.from,
+  })
   await change.audit('member.admit', id, { unitId: unit.id, values: body })
   return { id, code }
 }

@@ -15,8 +15,18 @@ export async function correctMember(change: Change, { body }: Input<typeof api>,
   const sealed = (value: string | null) => value && seal(personal, value)
   const open = (value: string | null) => value && unseal(personal, value)
   const { reason, ...wanted } = body
-  const before = { name: member.name, gender: member.gender, bornOn: member.bornOn, joinedOn: member.joinedOn, regularOn: member.regularOn, phone: open(member.phoneSealed), idNumber: open(member.idNumberSealed) }
-  const fields = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(f => wanted[f] !== undefined && wanted[f] !== before[f])
+  const before = {
+    name: member.name,
+    gender: member.gender,
+    bornOn: member.bornOn,
+    joinedOn: member.joinedOn,
+    regularOn: member.regularOn,
+    phone: open(member.phoneSealed),
+    idNumber: open(member.idNumberSealed),
+  }
+  const fields = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
+    f => wanted[f] !== undefined && wanted[f] !== before[f],
+  )
   if (fields.length === 0) fail('NOTHING_CHANGED')
   const after = { ...before, ...wanted }
   await sql.updateMember(tx, actor.authorityId, member.id, {
@@ -25,6 +35,13 @@ export async function correctMember(change: Change, { body }: Input<typeof api>,
     ...(fields.includes('phone') ? { phone_sealed: sealed(after.phone) } : {}),
     ...(fields.includes('idNumber') ? { id_number_sealed: sealed(after.idNumber) } : {}),
   })
-  await sql.insertCorrection(tx, actor.authorityId, { id: randomUUID(), memberId: member.id, fields, reason, by: actor.accountId, at: now.toISOString() })
+  await sql.insertCorrection(tx, actor.authorityId, {
+    id: randomUUID(),
+    memberId: member.id,
+    fields,
+    reason,
+    by: actor.accountId,
+    at: now.toISOString(),
+  })
   await change.audit('member.correct', member.id, { unitId, values: { before, after, reason } })
 }

@@ -13,13 +13,22 @@ export async function listMembers({ tx, actor, today }: Change, { query }: Input
   const { authorityId } = actor
   const day = query.on ?? today
   const unitIds = await unitsWanted({ tx, actor }, query)
-  const filter = { day, unitIds, kind: query.kind, state: query.state, leadingCadre: query.leadingCadre, like: query.q && wordsSought(query.q) }
+  const filter = {
+    day,
+    unitIds,
+    kind: query.kind,
+    state: query.state,
+    leadingCadre: query.leadingCadre,
+    like: query.q && wordsSought(query.q),
+  }
   const at = openCursor(Cursor, query.after)
   const { rows: found, total } = await sql.listMembers(tx, filter, at && { pinyin: at[0], id: at[1] }, query.limit + 1)
   const rows = found.slice(0, query.limit)
   const last = rows.at(-1)
   const ids = [...new Set(rows.map(r => r.unitId))]
-  const units = new Map((await unitsById(tx, authorityId, ids)).map(u => [u.id, { id: u.id, name: u.name, kind: u.kind }]))
+  const units = new Map(
+    (await unitsById(tx, authorityId, ids)).map(u => [u.id, { id: u.id, name: u.name, kind: u.kind }]),
+  )
   const posts = new Map((await postsOn(tx, authorityId, day, ids)).map(p => [p.personId, p.kind]))
   const items = rows.flatMap(({ pinyin: _, unitId, ...row }) => {
     const unit = units.get(unitId)
@@ -29,7 +38,10 @@ export async function listMembers({ tx, actor, today }: Change, { query }: Input
 }
 
 /** null: the whole scope. Below a unit that stands nowhere today there is only the unit itself. */
-async function unitsWanted({ tx, actor }: Pick<Change, 'tx' | 'actor'>, { unitId, below }: { unitId?: string | undefined; below: boolean }) {
+async function unitsWanted(
+  { tx, actor }: Pick<Change, 'tx' | 'actor'>,
+  { unitId, below }: { unitId?: string | undefined; below: boolean },
+) {
   if (!unitId) return null
   if (!below) return [unitId]
   const found = await unitsBelow(tx, actor.authorityId, unitId)

@@ -3,7 +3,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { mask, unseal } from '../../../platform/seal.ts'
 import { postsOfPerson, unitsById } from '../../organization/index.ts'
-import { mayCorrect, mayManage, mayRequestTransfer, mayReveal, type MemberFacts } from '../policy.ts'
+import { type MemberFacts, mayCorrect, mayManage, mayRequestTransfer, mayReveal } from '../policy.ts'
 import * as sql from './sql.ts'
 
 /** One member. Entries that begin after the day asked about are left out; the two numbers are masked for everybody. */
@@ -13,7 +13,15 @@ export async function readMember({ tx, actor, today, key }: Change, { query }: I
   const on = query.on ?? today
   const begun = <T extends { from: string }>(rows: T[]) => rows.filter(r => r.from <= on)
   const belongings = begun(await sql.belongingsOf(tx, authorityId, member.id))
-  const units = new Map((await unitsById(tx, authorityId, belongings.flatMap(b => [b.unitId, b.sectionId, b.groupId].filter(id => id !== null)))).map(u => [u.id, { id: u.id, name: u.name, kind: u.kind }]))
+  const units = new Map(
+    (
+      await unitsById(
+        tx,
+        authorityId,
+        belongings.flatMap(b => [b.unitId, b.sectionId, b.groupId].filter(id => id !== null)),
+      )
+    ).map(u => [u.id, { id: u.id, name: u.name, kind: u.kind }]),
+  )
   const masked = (sealed: string | null) => sealed && mask(unseal(key('personal'), sealed))
   const { phoneSealed, idNumberSealed, ...fields } = member
   return {
@@ -23,10 +31,18 @@ export async function readMember({ tx, actor, today, key }: Change, { query }: I
     idNumber: masked(idNumberSealed),
     belongings: belongings.flatMap(({ unitId, sectionId, groupId, ...b }) => {
       const unit = units.get(unitId)
-      return unit ? [{ ...b, unit, section: units.get(sectionId ?? '') ?? null, group: units.get(groupId ?? '') ?? null }] : []
+      return unit
+        ? [{ ...b, unit, section: units.get(sectionId ?? '') ?? null, group: units.get(groupId ?? '') ?? null }]
+        : []
     }),
     standings: begun(await sql.standingsOf(tx, authorityId, member.id)),
-    posts: begun(await postsOfPerson(tx, authorityId, member.id)).map(p => ({ id: p.id, kind: p.kind, unit: { id: p.unitId, name: p.unitName, kind: p.unitKind }, from: p.from, until: p.until })),
+    posts: begun(await postsOfPerson(tx, authorityId, member.id)).map(p => ({
+      id: p.id,
+      kind: p.kind,
+      unit: { id: p.unitId, name: p.unitName, kind: p.unitKind },
+      from: p.from,
+      until: p.until,
+    })),
     corrections: await sql.correctionsOf(tx, authorityId, member.id),
     openTransferId: (await sql.openTransferOf(tx, authorityId, member.id))?.id ?? null,
     may: {
@@ -39,7 +55,11 @@ export async function readMember({ tx, actor, today, key }: Change, { query }: I
 }
 
 /** The two numbers in full. The look itself is an audited event that the member finds in his own record. */
-export async function revealPersonal(change: Change, { body }: { body: { purpose: string } }, { member, unitId }: MemberFacts) {
+export async function revealPersonal(
+  change: Change,
+  { body }: { body: { purpose: string } },
+  { member, unitId }: MemberFacts,
+) {
   const open = (sealed: string | null) => sealed && unseal(change.key('personal'), sealed)
   await change.audit('member.reveal-personal', member.id, { unitId, values: { purpose: body.purpose } })
   return { phone: open(member.phoneSealed), idNumber: open(member.idNumberSealed) }

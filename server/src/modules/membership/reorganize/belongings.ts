@@ -6,7 +6,8 @@ import { headcount } from '../sql.ts'
 import * as sql from './sql.ts'
 
 /** Which belongings a plan moves: everyone's of the units that end, or those of the members named. */
-const wanted = (plan: Plan) => (plan.kind === 'setUp' || plan.kind === 'split' ? { memberIds: plan.memberIds } : { unitIds: ending(plan) })
+const wanted = (plan: Plan) =>
+  plan.kind === 'setUp' || plan.kind === 'split' ? { memberIds: plan.memberIds } : { unitIds: ending(plan) }
 
 /**
  * The members' side of a reorganisation. Fails NOT_FOUND when a member named does not belong to the unit split, or is not the
@@ -28,7 +29,11 @@ export async function belongingsOf({ tx, actor }: Change, plan: Plan): Promise<B
     moving,
     count: unitId => headcount(tx, authorityId, [unitId], on),
     move: async (toUnitId, touched) => {
-      const opened = await sql.insertBelongings(tx, authorityId, rows.map(r => ({ memberId: r.memberId, unitId: toUnitId, sectionId: r.sectionId, from: on, until: r.until })))
+      const opened = await sql.insertBelongings(
+        tx,
+        authorityId,
+        rows.map(r => ({ memberId: r.memberId, unitId: toUnitId, sectionId: r.sectionId, from: on, until: r.until })),
+      )
       for (const r of rows) await sql.endBelonging(tx, authorityId, r.id, on)
       touched.opened.push(...opened.map(id => ({ table: 'belonging' as const, id })))
       touched.closed.push(...rows.map(r => ({ table: 'belonging' as const, id: r.id, until: r.until })))

@@ -2,7 +2,17 @@ import type { Plan } from '@jiannuo/contract/organization-change.ts'
 import type { Policy } from '../../../platform/http/actor.ts'
 import { hidden, refused } from '../../../platform/http/actor.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { changeById, type ChangeFound, concerned, destinations, mayBuildBelow, mayReorganize, scopeOf, type UnitFacts, unitsById } from '../../organization/index.ts'
+import {
+  type ChangeFound,
+  changeById,
+  concerned,
+  destinations,
+  mayBuildBelow,
+  mayReorganize,
+  scopeOf,
+  type UnitFacts,
+  unitsById,
+} from '../../organization/index.ts'
 
 export interface PlanFacts {
   /** Units the plan alters. */
@@ -25,10 +35,15 @@ export async function planFacts({ tx, actor, today }: Change, { body }: { body: 
 
 /** The work committee anywhere; an organ committee when everything the plan names lies in its subtree. */
 export const mayPlan: Policy<PlanFacts> = (actor, { altered, receiving }) =>
-  (altered.every(f => mayReorganize(actor, f) === true) && receiving.every(f => mayBuildBelow(actor, f) === true)) || refused
+  (altered.every(f => mayReorganize(actor, f) === true) && receiving.every(f => mayBuildBelow(actor, f) === true)) ||
+  refused
 
-export async function changeFacts({ tx, actor }: Change, { params }: { params: { changeId: string } }): Promise<ChangeFound | null> {
+export async function changeFacts(
+  { tx, actor }: Change,
+  { params }: { params: { changeId: string } },
+): Promise<ChangeFound | null> {
   return (await changeById(tx, actor.authorityId, params.changeId)) ?? null
 }
 /** Row level security shows an organ committee the changes made under its lead; secretaries read their own. */
-export const mayReverse: Policy<ChangeFound> = ({ capacity: { role } }) => (role === 'workCommittee' || role === 'organCommittee' ? true : role === 'branchSecretary' ? refused : hidden)
+export const mayReverse: Policy<ChangeFound> = ({ capacity: { role } }) =>
+  role === 'workCommittee' || role === 'organCommittee' ? true : role === 'branchSecretary' ? refused : hidden

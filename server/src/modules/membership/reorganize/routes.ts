@@ -2,7 +2,16 @@ import * as api from '@jiannuo/contract/organization-change.ts'
 import { role } from '../../../platform/http/actor.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import { type Change, serve } from '../../../platform/http/serve.ts'
-import { applyChange, changeById, type ChangeFound, examine, examineReversal, listChanges, reverseChange, toRows } from '../../organization/index.ts'
+import {
+  applyChange,
+  type ChangeFound,
+  changeById,
+  examine,
+  examineReversal,
+  listChanges,
+  reverseChange,
+  toRows,
+} from '../../organization/index.ts'
 import { belongingsOf, foreignRows } from './belongings.ts'
 import { changeFacts, mayPlan, mayReverse, planFacts } from './policy.ts'
 
@@ -27,15 +36,22 @@ export const routes = [
     policy: mayPlan,
     run: async (change, { body }) => shown(change, await applyChange(change, body, await belongingsOf(change, body))),
   }),
-  serve(api.listChanges, { policy: role('workCommittee', 'organCommittee', 'branchSecretary'), run: (change, { query }) => listChanges(change, query) }),
+  serve(api.listChanges, {
+    policy: role('workCommittee', 'organCommittee', 'branchSecretary'),
+    run: (change, { query }) => listChanges(change, query),
+  }),
   serve(api.previewReversal, {
     facts: changeFacts,
     policy: mayReverse,
-    run: async (change, _, found: ChangeFound) => ({ change: await shown(change, found.id), verdicts: await examineReversal(change, found, foreignRows(change)) }),
+    run: async (change, _, found: ChangeFound) => ({
+      change: await shown(change, found.id),
+      verdicts: await examineReversal(change, found, foreignRows(change)),
+    }),
   }),
   serve(api.reverseChange, {
     facts: changeFacts,
     policy: mayReverse,
-    run: async (change, { body }, found: ChangeFound) => shown(change, await reverseChange(change, found, body, foreignRows(change))),
+    run: async (change, { body }, found: ChangeFound) =>
+      shown(change, await reverseChange(change, found, body, foreignRows(change))),
   }),
 ]

@@ -7,10 +7,22 @@ import type { ClosedRow } from '../../organization/index.ts'
 const own = (tx: Tx) => tx.$pickTables<'membership_belonging'>()
 
 /** Belongings of a unit that reach beyond a day, or of chosen members wherever they belong. Held until the end of the transaction. */
-export async function belongingsReaching(tx: Tx, authorityId: string, wanted: { unitIds: readonly string[] } | { memberIds: readonly string[] }, day: Day) {
+export async function belongingsReaching(
+  tx: Tx,
+  authorityId: string,
+  wanted: { unitIds: readonly string[] } | { memberIds: readonly string[] },
+  day: Day,
+) {
   let found = own(tx)
     .selectFrom('membership_belonging')
-    .select(['id', 'member_id as memberId', 'unit_id as unitId', 'section_id as sectionId', 'from_on as from', 'until_on as until'])
+    .select([
+      'id',
+      'member_id as memberId',
+      'unit_id as unitId',
+      'section_id as sectionId',
+      'from_on as from',
+      'until_on as until',
+    ])
     .where('authority_id', '=', authorityId)
     .where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', day)]))
     .orderBy('id')
@@ -22,13 +34,23 @@ export async function belongingsReaching(tx: Tx, authorityId: string, wanted: { 
 }
 
 export const endBelonging = (tx: Tx, authorityId: string, id: string, until: Day | null) =>
-  own(tx).updateTable('membership_belonging').set({ until_on: until }).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  own(tx)
+    .updateTable('membership_belonging')
+    .set({ until_on: until })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 
 export const removeBelonging = (tx: Tx, authorityId: string, id: string) =>
   own(tx).deleteFrom('membership_belonging').where('authority_id', '=', authorityId).where('id', '=', id).execute()
 
 export const belongingById = (tx: Tx, authorityId: string, id: string) =>
-  own(tx).selectFrom('membership_belonging').select(['from_on as from', 'until_on as until']).where('authority_id', '=', authorityId).where('id', '=', id).executeTakeFirst()
+  own(tx)
+    .selectFrom('membership_belonging')
+    .select(['from_on as from', 'until_on as until'])
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 interface NewBelonging {
   memberId: string
@@ -40,7 +62,15 @@ interface NewBelonging {
 /** The new ids, in the order given. */
 export async function insertBelongings(tx: Tx, authorityId: string, rows: readonly NewBelonging[]): Promise<string[]> {
   if (rows.length === 0) return []
-  const values = rows.map(b => ({ authority_id: authorityId, id: randomUUID(), member_id: b.memberId, unit_id: b.unitId, section_id: b.sectionId, from_on: b.from, until_on: b.until }))
+  const values = rows.map(b => ({
+    authority_id: authorityId,
+    id: randomUUID(),
+    member_id: b.memberId,
+    unit_id: b.unitId,
+    section_id: b.sectionId,
+    from_on: b.from,
+    until_on: b.until,
+  }))
   await own(tx).insertInto('membership_belonging').values(values).execute()
   return values.map(v => v.id)
 }
@@ -48,12 +78,20 @@ export async function insertBelongings(tx: Tx, authorityId: string, rows: readon
 export async function copyBelonging(tx: Tx, authorityId: string, row: ClosedRow, from: Day): Promise<string> {
   const id = randomUUID()
   await sql`insert into membership_belonging (authority_id, id, member_id, unit_id, group_id, section_id, from_on, until_on)
-    select authority_id, ${id}, member_id, unit_id, group_id, section_id, ${from}, ${row.until} from membership_belonging where authority_id = ${authorityId} and id = ${row.id}`.execute(tx)
+    select authority_id, ${id}, member_id, unit_id, group_id, section_id, ${from}, ${row.until} from membership_belonging where authority_id = ${authorityId} and id = ${row.id}`.execute(
+    tx,
+  )
   return id
 }
 
 /** Belongings at units that reach beyond a day, beyond those named. */
-export async function otherBelongings(tx: Tx, authorityId: string, unitIds: readonly string[], on: Day, but: readonly string[]): Promise<number> {
+export async function otherBelongings(
+  tx: Tx,
+  authorityId: string,
+  unitIds: readonly string[],
+  on: Day,
+  but: readonly string[],
+): Promise<number> {
   const rows = await belongingsReaching(tx, authorityId, { unitIds }, on)
   return rows.filter(r => !but.includes(r.id)).length
 }

@@ -1,8 +1,16 @@
-import type { Gap, readCoverage as api } from '@jiannuo/contract/membership.ts'
+import type { readCoverage as api, Gap } from '@jiannuo/contract/membership.ts'
 import type { UnitKind } from '@jiannuo/contract/organization.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { formedIn, isBranch, memberCounts, postsOn, sizeVerdicts, treeOn, visibleUnits } from '../../organization/index.ts'
+import {
+  formedIn,
+  isBranch,
+  memberCounts,
+  postsOn,
+  sizeVerdicts,
+  treeOn,
+  visibleUnits,
+} from '../../organization/index.ts'
 import * as sql from './sql.ts'
 
 const LED: readonly UnitKind[] = ['organCommittee', 'generalBranch', 'branch', 'jointBranch', 'temporaryOrganization']
@@ -20,21 +28,47 @@ export async function readCoverage(change: Change, { query }: Input<typeof api>)
   const gaps: Gap[] = []
   const counts = await memberCounts(tx, today)
   const posts = await postsOn(tx, actor.authorityId, today)
-  const headed = new Set(posts.filter(p => p.kind === 'secretary' || p.kind === 'partyGroupSecretary').map(p => p.unitId))
+  const headed = new Set(
+    posts.filter(p => p.kind === 'secretary' || p.kind === 'partyGroupSecretary').map(p => p.unitId),
+  )
   for (const u of mine) {
     if ((LED.includes(u.kind) || u.kind === 'leadingPartyGroup') && !headed.has(u.id)) {
-      gaps.push({ kind: 'postWithoutHolder', id: u.id, name: u.name, where: where(u.upperId), count: null, zh: '没有书记', en: 'No secretary' })
+      gaps.push({
+        kind: 'postWithoutHolder',
+        id: u.id,
+        name: u.name,
+        where: where(u.upperId),
+        count: null,
+        zh: '没有书记',
+        en: 'No secretary',
+      })
     }
     if (!isBranch(u.kind)) continue
     const { members = 0, regular = 0 } = counts.get(u.id) ?? {}
     for (const v of sizeVerdicts(u.kind, members, regular, today)) {
       const kind = v.severity === 'advice' ? 'branchTooLarge' : 'branchTooSmall'
-      gaps.push({ kind, id: u.id, name: u.name, where: where(u.upperId), count: kind === 'branchTooLarge' ? members : regular, zh: v.zh, en: v.en })
+      gaps.push({
+        kind,
+        id: u.id,
+        name: u.name,
+        where: where(u.upperId),
+        count: kind === 'branchTooLarge' ? members : regular,
+        zh: v.zh,
+        en: v.en,
+      })
     }
   }
   gaps.push(...(await unitsWithout(change, tree)))
   for (const m of await sql.membersWithoutBranch(tx, actor.authorityId, today)) {
-    gaps.push({ kind: 'memberWithoutBranch', id: m.id, name: m.name, where: null, count: null, zh: '没有编入支部', en: 'Belongs to no branch' })
+    gaps.push({
+      kind: 'memberWithoutBranch',
+      id: m.id,
+      name: m.name,
+      where: null,
+      count: null,
+      zh: '没有编入支部',
+      en: 'Belongs to no branch',
+    })
   }
   const count = (kind: Gap['kind']) => gaps.filter(g => g.kind === kind).length
   return {
@@ -63,8 +97,20 @@ async function unitsWithout({ tx, actor, today }: Change, tree: readonly Node[])
   return tree
     .filter(u => u.kind === 'businessUnit' && !covered.has(u.id))
     .flatMap((u): Gap[] => {
-      const n = tree.filter(s => s.id === u.id || (s.upperId === u.id && s.kind === 'section')).reduce((sum, s) => sum + (regular.get(s.id) ?? 0), 0)
+      const n = tree
+        .filter(s => s.id === u.id || (s.upperId === u.id && s.kind === 'section'))
+        .reduce((sum, s) => sum + (regular.get(s.id) ?? 0), 0)
       if (n < LEAST_REGULAR) return []
-      return [{ kind: 'unitWithoutOrganization', id: u.id, name: u.name, where: names.get(u.upperId ?? '')?.name ?? null, count: n, zh: `有${n}名正式党员，应当成立党支部`, en: `${n} regular members work here; a branch must be founded` }]
+      return [
+        {
+          kind: 'unitWithoutOrganization',
+          id: u.id,
+          name: u.name,
+          where: names.get(u.upperId ?? '')?.name ?? null,
+          count: n,
+          zh: `有${n}名正式党员，应当成立党支部`,
+          en: `${n} regular members work here; a branch must be founded`,
+        },
+      ]
     })
 }

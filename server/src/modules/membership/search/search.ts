@@ -10,6 +10,11 @@ export async function search({ tx, actor, today }: Change, { query }: { query: {
   if (like === '' || isAdministrator(actor.capacity.role)) return { units: [], members: [] }
   const units = await findUnits(tx, actor.authorityId, like, today, query.limit)
   const members = await findMembers(tx, like, today, query.limit)
-  const names = new Map((await unitsById(tx, actor.authorityId, [...new Set(members.flatMap(m => m.unitId ?? []))])).map(u => [u.id, u.name]))
+  const names = new Map(
+    (await unitsById(tx, actor.authorityId, [...new Set(members.flatMap(m => m.unitId ?? []))])).map(u => [
+      u.id,
+      u.name,
+    ]),
+  )
   return { units, members: members.map(m => ({ id: m.id, name: m.name, unitName: names.get(m.unitId ?? '') ?? null })) }
 }

@@ -10,7 +10,8 @@ export interface Found {
 
 /** Members the caller may see whose name, pinyin or initials match, the closest first. `like` is already escaped. */
 export async function findMembers(tx: Tx, like: string, today: Day, limit: number): Promise<Found[]> {
-  const { rows } = await sql<Found>`select id, name, unit_id as "unitId" from find_members(${like}, ${today}, ${limit})`.execute(tx)
+  const { rows } =
+    await sql<Found>`select id, name, unit_id as "unitId" from find_members(${like}, ${today}, ${limit})`.execute(tx)
   return rows
 }
 

@@ -5,7 +5,10 @@ export type TransferAction = 'release' | 'receive' | 'refuse' | 'withdraw'
 export type Side = 'from' | 'to' | 'asker'
 
 /** State → what may be done, by whom, and the state that follows. */
-export const TRANSFER_FLOW: Record<TransferState, Partial<Record<TransferAction, { by: Side; next: TransferState }>>> = {
+export const TRANSFER_FLOW: Record<
+  TransferState,
+  Partial<Record<TransferAction, { by: Side; next: TransferState }>>
+> = {
   requested: {
     release: { by: 'from', next: 'released' },
     refuse: { by: 'from', next: 'refused' },
@@ -21,5 +24,16 @@ export const TRANSFER_FLOW: Record<TransferState, Partial<Record<TransferAction,
   withdrawn: {},
 }
 
-export const TRANSFER_WORDS: Record<TransferState, string> = { requested: '待转出', released: '待接收', received: '已接收', refused: '已退回', withdrawn: '已撤回' }
-export const ACTION_WORDS: Record<TransferAction, string> = { release: '转出', receive: '接收', refuse: '退回', withdraw: '撤回' }
+export const TRANSFER_WORDS: Record<TransferState, string> = {
+  requested: '待转出',
+  released: '待接收',
+  received: '已接收',
+  refused: '已退回',
+  withdrawn: '已撤回',
+}
+export const ACTION_WORDS: Record<TransferAction, string> = {
+  release: '转出',
+  receive: '接收',
+  refuse: '退回',
+  withdraw: '撤回',
+}

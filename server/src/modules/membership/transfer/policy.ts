@@ -14,10 +14,17 @@ export interface TransferFacts {
 /** Facts of a route with a `transferId`; `lock` for the steps, so that of two at once the second sees the first. */
 export const transferFacts =
   (lock: boolean) =>
-  async ({ tx, actor, today }: Change, { params }: { params: { transferId: string } }): Promise<TransferFacts | null> => {
+  async (
+    { tx, actor, today }: Change,
+    { params }: { params: { transferId: string } },
+  ): Promise<TransferFacts | null> => {
     const transfer = await sql.transferById(tx, actor.authorityId, params.transferId, lock)
     if (!transfer) return null
-    return { transfer, from: await scopeOf(tx, actor, transfer.fromUnitId, today), to: await scopeOf(tx, actor, transfer.toUnitId, today) }
+    return {
+      transfer,
+      from: await scopeOf(tx, actor, transfer.fromUnitId, today),
+      to: await scopeOf(tx, actor, transfer.toUnitId, today),
+    }
   }
 
 /** Row level security has answered already: either side, those above it, and the member. */
@@ -28,7 +35,9 @@ const isOn = (actor: Actor, side: Side, { transfer, from, to }: TransferFacts): 
   const decides = role === 'workCommittee' || role === 'organCommittee' || role === 'branchSecretary'
   if (side === 'from') return decides && from !== 'outside'
   if (side === 'to') return decides && to !== 'outside'
-  return transfer.requestedBy === actor.accountId || transfer.memberId === actor.personId || (decides && from !== 'outside')
+  return (
+    transfer.requestedBy === actor.accountId || transfer.memberId === actor.personId || (decides && from !== 'outside')
+  )
 }
 
 /** Whether the step is this caller's, in whatever state the transfer is; the state itself is checked by the use case. */

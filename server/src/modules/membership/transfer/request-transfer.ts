@@ -4,7 +4,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { unitById } from '../../organization/index.ts'
-import { mayCorrect, type MemberFacts } from '../policy.ts'
+import { type MemberFacts, mayCorrect } from '../policy.ts'
 import { takesMembers } from '../takes-members.ts'
 import { readTransfer } from './read-transfers.ts'
 import * as sql from './sql.ts'
@@ -21,12 +21,25 @@ export async function requestTransfer(change: Change, { body }: Input<typeof api
   if (!to || !(await takesMembers(tx, actor.authorityId, to, body.effectiveOn))) fail('NOT_A_BRANCH')
   const state = mayCorrect(actor, facts) === true ? 'released' : 'requested'
   const id = randomUUID()
-  const transfer = { id, memberId: member.id, fromUnitId: unitId, toUnitId: to.id, state, reason: body.reason, effectiveOn: body.effectiveOn, by: actor.accountId, at: now.toISOString() } as const
+  const transfer = {
+    id,
+    memberId: member.id,
+    fromUnitId: unitId,
+    toUnitId: to.id,
+    state,
+    reason: body.reason,
+    effectiveOn: body.effectiveOn,
+    by: actor.accountId,
+    at: now.toISOString(),
+  } as const
   if (!(await sql.insertTransfer(tx, actor.authorityId, transfer))) fail('TRANSFER_OPEN')
   await change.audit('member.request-transfer', id, { unitId, values: body })
   await tellSide(change, id, state === 'released' ? to.id : unitId, {
     zh: state === 'released' ? `${member.name}同志转入${to.name}，请接收` : `${member.name}同志申请转出，请办理`,
-    en: state === 'released' ? `${member.name} is to join ${to.name}: please receive` : `${member.name} asks to leave: please decide`,
+    en:
+      state === 'released'
+        ? `${member.name} is to join ${to.name}: please receive`
+        : `${member.name} asks to leave: please decide`,
   })
   return readTransfer(change, id)
 }

@@ -10,7 +10,11 @@ import { receiveTransfer, refuseTransfer, releaseTransfer, withdrawTransfer } fr
 export const routes = [
   serve(api.requestTransfer, { facts: memberFacts, policy: mayRequestTransfer, run: requestTransfer }),
   serve(api.listTransfers, { policy: anyMember, run: listTransfers }),
-  serve(api.readTransfer, { facts: transferFacts(false), policy: maySeeTransfer, run: (change, _, { transfer }) => readTransfer(change, transfer.id) }),
+  serve(api.readTransfer, {
+    facts: transferFacts(false),
+    policy: maySeeTransfer,
+    run: (change, _, { transfer }) => readTransfer(change, transfer.id),
+  }),
   serve(api.releaseTransfer, { facts: transferFacts(true), policy: mayTake('release'), run: releaseTransfer }),
   serve(api.receiveTransfer, { facts: transferFacts(true), policy: mayTake('receive'), run: receiveTransfer }),
   serve(api.refuseTransfer, { facts: transferFacts(true), policy: mayTake('refuse'), run: refuseTransfer }),

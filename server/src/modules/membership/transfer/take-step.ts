@@ -7,15 +7,25 @@ import * as sql from './sql.ts'
 import { tellSide } from './tell-side.ts'
 
 function next({ transfer }: TransferFacts, action: TransferAction) {
-  return TRANSFER_FLOW[transfer.state][action]?.next ?? fail('STATE_CONFLICT', { state: TRANSFER_WORDS[transfer.state], action: ACTION_WORDS[action] })
+  return (
+    TRANSFER_FLOW[transfer.state][action]?.next ??
+    fail('STATE_CONFLICT', { state: TRANSFER_WORDS[transfer.state], action: ACTION_WORDS[action] })
+  )
 }
 
 export async function releaseTransfer(change: Change, _: unknown, facts: TransferFacts) {
   const { transfer } = facts
-  await sql.updateTransfer(change.tx, change.actor.authorityId, transfer.id, { state: next(facts, 'release'), released_by: change.actor.accountId, released_at: change.now.toISOString() })
+  await sql.updateTransfer(change.tx, change.actor.authorityId, transfer.id, {
+    state: next(facts, 'release'),
+    released_by: change.actor.accountId,
+    released_at: change.now.toISOString(),
+  })
   await change.audit('member.release-transfer', transfer.id, { unitId: transfer.fromUnitId })
   const shown = await readTransfer(change, transfer.id)
-  await tellSide(change, transfer.id, transfer.toUnitId, { zh: `${shown.memberName}同志转入${shown.to.name}，请接收`, en: `${shown.memberName} is to join ${shown.to.name}: please receive` })
+  await tellSide(change, transfer.id, transfer.toUnitId, {
+    zh: `${shown.memberName}同志转入${shown.to.name}，请接收`,
+    en: `${shown.memberName} is to join ${shown.to.name}: please receive`,
+  })
   return shown
 }
 
@@ -24,9 +34,16 @@ export async function receiveTransfer(change: Change, _: unknown, facts: Transfe
   const { tx, actor, today, now } = change
   const { transfer } = facts
   const state = next(facts, 'receive')
-  const on = transfer.effectiveOn < today ? today : transfer.effectiveOn
-  if (!(await sql.switchBelonging(tx, transfer.id, on))) fail('STATE_CONFLICT', { state: '党员已不在原支部', action: '接收' })
-  await sql.updateTransfer(tx, actor.authorityId, transfer.id, { state, effective_on: on, decided_by: actor.accountId, decided_at: now.toISOString() })
+  const late = transfer.effectiveOn < today
+  const on = late ? today : transfer.effectiveOn
+  if (!(await sql.switchBelonging(tx, transfer.id, on)))
+    fail('STATE_CONFLICT', { state: '党员已不在原支部', action: '接收' })
+  await sql.updateTransfer(tx, actor.authorityId, transfer.id, {
+    state,
+    effective_on: on,
+    decided_by: actor.accountId,
+    decided_at: now.toISOString(),
+  })
   await change.audit('member.receive-transfer', transfer.id, { unitId: transfer.toUnitId, values: { on } })
   return tellMember(change, transfer, '已接收', 'received')
 }
@@ -34,7 +51,12 @@ export async function receiveTransfer(change: Change, _: unknown, facts: Transfe
 export async function refuseTransfer(change: Change, { body }: { body: { reason: string } }, facts: TransferFacts) {
   const { transfer } = facts
   await sql.updateTransfer(change.tx, change.actor.authorityId, transfer.id, {
-    ...{ state: next(facts, 'refuse'), decided_by: change.actor.accountId, decided_at: change.now.toISOString(), decision_reason: body.reason },
+    ...{
+      state: next(facts, 'refuse'),
+      decided_by: change.actor.accountId,
+      decided_at: change.now.toISOString(),
+      decision_reason: body.reason,
+    },
   })
   await change.audit('member.refuse-transfer', transfer.id, { values: body })
   return tellMember(change, transfer, '已退回', 'refused')
@@ -42,7 +64,11 @@ export async function refuseTransfer(change: Change, { body }: { body: { reason:
 
 export async function withdrawTransfer(change: Change, _: unknown, facts: TransferFacts) {
   const { transfer } = facts
-  await sql.updateTransfer(change.tx, change.actor.authorityId, transfer.id, { state: next(facts, 'withdraw'), decided_by: change.actor.accountId, decided_at: change.now.toISOString() })
+  await sql.updateTransfer(change.tx, change.actor.authorityId, transfer.id, {
+    state: next(facts, 'withdraw'),
+    decided_by: change.actor.accountId,
+    decided_at: change.now.toISOString(),
+  })
   await change.audit('member.withdraw-transfer', transfer.id)
   return readTransfer(change, transfer.id)
 }

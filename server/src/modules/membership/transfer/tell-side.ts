@@ -11,5 +11,14 @@ export async function tellSide(change: Change, transferId: string, unitId: strin
     const above = await superiorOf(tx, actor.authorityId, unitId, today)
     heads = above ? await holdersOf(tx, actor.authorityId, above.id, kinds, today) : []
   }
-  await change.inform(heads.map(h => h.personId), { kind: 'transfer.waiting', objectId: `${transferId}:${unitId}`, title, link: `/organisation/transfers/${transferId}`, unitId })
+  await change.inform(
+    heads.map(h => h.personId),
+    {
+      kind: 'transfer.waiting',
+      objectId: `${transferId}:${unitId}`,
+      title,
+      link: `/organisation/transfers/${transferId}`,
+      unitId,
+    },
+  )
 }

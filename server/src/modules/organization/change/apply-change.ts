@@ -27,7 +27,8 @@ export async function applyChange(change: Change, plan: DatedPlan, belongings: B
   const under = await leaderOf(change, plan)
   const touched = { ...nothingTouched(), units: concerned(plan), near: destinations(plan) }
   const founded = await found(change, plan, under, touched)
-  const receiving = founded ?? (plan.kind === 'merge' ? plan.intoId : plan.kind === 'dissolve' ? plan.membersToId : null)
+  const receiving =
+    founded ?? (plan.kind === 'merge' ? plan.intoId : plan.kind === 'dissolve' ? plan.membersToId : null)
   if (receiving) await belongings.move(receiving, touched)
   if (plan.kind === 'merge') await adoptLower(change, plan.intoId, ending(plan), plan.effectiveOn, touched)
   for (const id of ending(plan)) await dissolve(change, id, plan.effectiveOn, touched)
@@ -36,7 +37,14 @@ export async function applyChange(change: Change, plan: DatedPlan, belongings: B
   if (plan.kind === 'merge' && plan.name) await rename(change, plan.intoId, plan.name, plan.effectiveOn, touched)
   const id = randomUUID()
   await sql.insertChange(tx, authorityId, {
-    ...{ id, kind: plan.kind, unitId: under.id, effectiveOn: plan.effectiveOn, document: plan.document, reason: plan.reason },
+    ...{
+      id,
+      kind: plan.kind,
+      unitId: under.id,
+      effectiveOn: plan.effectiveOn,
+      document: plan.document,
+      reason: plan.reason,
+    },
     ...{ touched, reverses: null, by: actor.personId ?? actor.accountId, at: now.toISOString() },
   })
   await settleUnits(tx, authorityId, today)
@@ -47,7 +55,13 @@ export async function applyChange(change: Change, plan: DatedPlan, belongings: B
 /** The organisation under whose lead the change happens; its record is kept there. */
 async function leaderOf({ tx, actor, today }: Change, plan: DatedPlan): Promise<Unit> {
   const [about] = concerned(plan)
-  const id = plan.kind === 'setUp' ? plan.upperId : about && ((await superiorOf(tx, actor.authorityId, about, plan.effectiveOn))?.id ?? (await lastLeader(tx, actor.authorityId, about, today)) ?? about)
+  const id =
+    plan.kind === 'setUp'
+      ? plan.upperId
+      : about &&
+        ((await superiorOf(tx, actor.authorityId, about, plan.effectiveOn))?.id ??
+          (await lastLeader(tx, actor.authorityId, about, today)) ??
+          about)
   return (id && (await unitById(tx, actor.authorityId, id))) || fail('NOT_FOUND')
 }
 
@@ -60,11 +74,27 @@ async function found({ tx, actor }: Change, plan: DatedPlan, upper: Unit, touche
   const id = randomUUID()
   const code = await sql.nextCode(tx, authorityId, upper.code)
   const purpose = (plan.kind === 'setUp' && plan.purpose) || null
-  await sql.insertUnit(tx, authorityId, { id, code, kind, name: plan.name, spelling: spellUnit(plan.name), purpose, foundedOn: plan.effectiveOn })
+  await sql.insertUnit(tx, authorityId, {
+    id,
+    code,
+    kind,
+    name: plan.name,
+    spelling: spellUnit(plan.name),
+    purpose,
+    foundedOn: plan.effectiveOn,
+  })
   touched.units.push(id)
   touched.founded.push(id)
   touched.opened.push({ table: 'name', id: await sql.insertName(tx, authorityId, id, plan.name, plan.effectiveOn) })
-  touched.opened.push({ table: 'relation', id: await sql.insertRelation(tx, authorityId, { kind: relationTo(kind), upperId: upper.id, lowerId: id, from: plan.effectiveOn }) })
+  touched.opened.push({
+    table: 'relation',
+    id: await sql.insertRelation(tx, authorityId, {
+      kind: relationTo(kind),
+      upperId: upper.id,
+      lowerId: id,
+      from: plan.effectiveOn,
+    }),
+  })
   await placeUnits(tx, authorityId)
   return id
 }
@@ -82,7 +112,16 @@ async function adoptLower(change: Change, intoId: string, ended: readonly string
       if (row.table !== 'relation' || row.upperId !== unitId || !row.lowerId || ended.includes(row.lowerId)) continue
       await close(change, row, on, touched)
       const kind = row.kind as Parameters<typeof sql.insertRelation>[2]['kind']
-      touched.opened.push({ table: 'relation', id: await sql.insertRelation(tx, actor.authorityId, { kind, upperId: intoId, lowerId: row.lowerId, from: on, until: row.until }) })
+      touched.opened.push({
+        table: 'relation',
+        id: await sql.insertRelation(tx, actor.authorityId, {
+          kind,
+          upperId: intoId,
+          lowerId: row.lowerId,
+          from: on,
+          until: row.until,
+        }),
+      })
       touched.units.push(row.lowerId)
     }
   }
@@ -102,13 +141,24 @@ async function dissolve(change: Change, unitId: string, on: string, touched: Tou
 async function moveBelow(change: Change, unitId: string, upperId: string, on: string, touched: Touched) {
   const { tx, actor } = change
   const rows = await sql.rowsReaching(tx, actor.authorityId, unitId, on)
-  for (const row of rows) if (row.table === 'relation' && row.lowerId === unitId && (row.kind === 'leads' || row.kind === 'partOf')) await close(change, row, on, touched)
+  for (const row of rows)
+    if (row.table === 'relation' && row.lowerId === unitId && (row.kind === 'leads' || row.kind === 'partOf'))
+      await close(change, row, on, touched)
   const unit = await unitById(tx, actor.authorityId, unitId)
-  touched.opened.push({ table: 'relation', id: await sql.insertRelation(tx, actor.authorityId, { kind: relationTo(unit?.kind ?? 'branch'), upperId, lowerId: unitId, from: on }) })
+  touched.opened.push({
+    table: 'relation',
+    id: await sql.insertRelation(tx, actor.authorityId, {
+      kind: relationTo(unit?.kind ?? 'branch'),
+      upperId,
+      lowerId: unitId,
+      from: on,
+    }),
+  })
 }
 
 async function rename(change: Change, unitId: string, name: string, on: string, touched: Touched) {
   const { tx, actor } = change
-  for (const row of await sql.rowsReaching(tx, actor.authorityId, unitId, on)) if (row.table === 'name') await close(change, row, on, touched)
+  for (const row of await sql.rowsReaching(tx, actor.authorityId, unitId, on))
+    if (row.table === 'name') await close(change, row, on, touched)
   touched.opened.push({ table: 'name', id: await sql.insertName(tx, actor.authorityId, unitId, name, on) })
 }

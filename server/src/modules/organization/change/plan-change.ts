@@ -1,7 +1,7 @@
-import type { Impact, Plan } from '@jiannuo/contract/organization-change.ts'
 import type { UnitKind } from '@jiannuo/contract/organization.ts'
-import { cite } from '@jiannuo/rules/rule.ts'
+import type { Impact, Plan } from '@jiannuo/contract/organization-change.ts'
 import { ORGAN_REGULATIONS, type Verdict } from '@jiannuo/rules/organization/verdict.ts'
+import { cite } from '@jiannuo/rules/rule.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { placeOf, superiorOf, type Unit, unitsById } from '../sql.ts'
 import { treeOn } from '../structure/sql.ts'
@@ -31,7 +31,8 @@ export function destinations(plan: Plan): string[] {
 }
 
 /** Organisations that cease to exist with a plan. */
-export const ending = (plan: Plan): string[] => (plan.kind === 'merge' ? plan.unitIds.filter(id => id !== plan.intoId) : plan.kind === 'dissolve' ? [plan.unitId] : [])
+export const ending = (plan: Plan): string[] =>
+  plan.kind === 'merge' ? plan.unitIds.filter(id => id !== plan.intoId) : plan.kind === 'dissolve' ? [plan.unitId] : []
 
 /** Which kinds may stand directly below which, in unified leadership or, for groups and sections, as a part. */
 const BELOW: Partial<Record<UnitKind, readonly UnitKind[]>> = {
@@ -49,7 +50,12 @@ export const relationTo = (kind: UnitKind) => (PARTS.includes(kind) ? ('partOf' 
 export const mayStandBelow = (kind: UnitKind, upper: UnitKind) => BELOW[upper]?.includes(kind) ?? false
 
 /** What a plan touches and what stands against it. `count` answers how many members a unit has on the day of the change. */
-export async function examine(change: Change, plan: Plan, count: (unitId: string) => Promise<Headcount>, moving: Headcount): Promise<Impact> {
+export async function examine(
+  change: Change,
+  plan: Plan,
+  count: (unitId: string) => Promise<Headcount>,
+  moving: Headcount,
+): Promise<Impact> {
   const { tx, actor } = change
   const { authorityId } = actor
   const ids = concerned(plan)
@@ -62,10 +68,15 @@ export async function examine(change: Change, plan: Plan, count: (unitId: string
   const verdicts: Verdict[] = []
   for (const unit of [...units, ...to]) verdicts.push(...aliveness(unit, plan.effectiveOn))
   for (const id of ids) verdicts.push(...(await laterRows(change, id, plan)))
-  const posts = (await Promise.all(ends.map(id => sql.rowsReaching(tx, authorityId, id, plan.effectiveOn)))).flat().filter(r => r.table === 'post')
+  const posts = (await Promise.all(ends.map(id => sql.rowsReaching(tx, authorityId, id, plan.effectiveOn))))
+    .flat()
+    .filter(r => r.table === 'post')
   for (const id of ends) {
     const open = lower.filter(r => r.upperId === id).length
-    if (open > 0 && plan.kind === 'dissolve') verdicts.push(stop(`下面还有${open}个组织，请先调整它们`, `${open} organisation(s) still stand below it; move them first`))
+    if (open > 0 && plan.kind === 'dissolve')
+      verdicts.push(
+        stop(`下面还有${open}个组织，请先调整它们`, `${open} organisation(s) still stand below it; move them first`),
+      )
   }
   verdicts.push(...(await shape(change, plan, units, to, count, moving)))
   return {
@@ -80,38 +91,80 @@ export async function examine(change: Change, plan: Plan, count: (unitId: string
 }
 
 function aliveness(unit: Unit, on: string): Verdict[] {
-  if (unit.dissolvedOn && unit.dissolvedOn <= on) return [stop(`${unit.name}到${unit.dissolvedOn}已撤销`, `${unit.name} was dissolved on ${unit.dissolvedOn}`)]
-  if (unit.dissolvedOn) return [stop(`${unit.name}已定于${unit.dissolvedOn}撤销`, `${unit.name} is to be dissolved on ${unit.dissolvedOn}`)]
-  return unit.foundedOn > on ? [stop(`${unit.name}到${unit.foundedOn}才成立`, `${unit.name} begins only on ${unit.foundedOn}`)] : []
+  if (unit.dissolvedOn && unit.dissolvedOn <= on)
+    return [stop(`${unit.name}到${unit.dissolvedOn}已撤销`, `${unit.name} was dissolved on ${unit.dissolvedOn}`)]
+  if (unit.dissolvedOn)
+    return [stop(`${unit.name}已定于${unit.dissolvedOn}撤销`, `${unit.name} is to be dissolved on ${unit.dissolvedOn}`)]
+  return unit.foundedOn > on
+    ? [stop(`${unit.name}到${unit.foundedOn}才成立`, `${unit.name} begins only on ${unit.foundedOn}`)]
+    : []
 }
 
 /** Entries that begin on or after the day would be torn by the change, and so would a name or relation of that same day. */
 async function laterRows({ tx, actor }: Change, id: string, plan: Plan): Promise<Verdict[]> {
   const rows = await sql.rowsReaching(tx, actor.authorityId, id, plan.effectiveOn)
   const ends = ending(plan).includes(id)
-  const torn = rows.filter(r => r.from >= plan.effectiveOn && (ends || (plan.kind === 'rename' && r.table === 'name') || (plan.kind === 'move' && r.table === 'relation' && r.lowerId === id)))
+  const torn = rows.filter(
+    r =>
+      r.from >= plan.effectiveOn &&
+      (ends ||
+        (plan.kind === 'rename' && r.table === 'name') ||
+        (plan.kind === 'move' && r.table === 'relation' && r.lowerId === id)),
+  )
   return torn.length === 0
     ? []
-    : [stop(`有${torn.length}条记录从${torn.map(r => r.from).sort()[0]}起才生效，变动日期应在其后`, `${torn.length} entries begin only on ${torn.map(r => r.from).sort()[0]}; the change must be dated later`)]
+    : [
+        stop(
+          `有${torn.length}条记录从${torn.map(r => r.from).sort()[0]}起才生效，变动日期应在其后`,
+          `${torn.length} entries begin only on ${torn.map(r => r.from).sort()[0]}; the change must be dated later`,
+        ),
+      ]
 }
 
-async function shape(change: Change, plan: Plan, units: Unit[], to: Unit[], count: (id: string) => Promise<Headcount>, moving: Headcount): Promise<Verdict[]> {
+async function shape(
+  change: Change,
+  plan: Plan,
+  units: Unit[],
+  to: Unit[],
+  count: (id: string) => Promise<Headcount>,
+  moving: Headcount,
+): Promise<Verdict[]> {
   const [unit] = units
   const [target] = to
   const on = plan.effectiveOn
-  const plus = (a: Headcount, b: Headcount, sign = 1) => ({ members: a.members + sign * b.members, regular: a.regular + sign * b.regular })
+  const plus = (a: Headcount, b: Headcount, sign = 1) => ({
+    members: a.members + sign * b.members,
+    regular: a.regular + sign * b.regular,
+  })
   const size = (kind: UnitKind, n: Headcount) => sizeVerdicts(kind, n.members, n.regular, on)
   if (plan.kind === 'setUp' && target) {
-    const wrong = mayStandBelow(plan.unitKind, target.kind) ? [] : [stop('这类组织不能设在所选的上级之下', 'This kind of organisation cannot stand below the one chosen')]
+    const wrong = mayStandBelow(plan.unitKind, target.kind)
+      ? []
+      : [stop('这类组织不能设在所选的上级之下', 'This kind of organisation cannot stand below the one chosen')]
     const takesMembers = plan.unitKind === 'branch' || plan.unitKind === 'jointBranch'
-    if (!takesMembers && plan.memberIds.length > 0) wrong.push(stop('党员编入党支部；临时党组织不转党员组织关系', 'Members belong to branches; a temporary organisation takes no belongings over'))
+    if (!takesMembers && plan.memberIds.length > 0)
+      wrong.push(
+        stop(
+          '党员编入党支部；临时党组织不转党员组织关系',
+          'Members belong to branches; a temporary organisation takes no belongings over',
+        ),
+      )
     return [...wrong, ...(takesMembers ? size(plan.unitKind, moving) : [])]
   }
   if (plan.kind === 'move' && unit && target) return movement(change, unit, target, on)
   if (plan.kind === 'merge' && unit) {
     const foreign = units.find(u => u.kind !== unit.kind && !(isBranch(u.kind) && isBranch(unit.kind)))
-    const alone = plan.unitIds.every(id => id === plan.intoId) ? [stop('至少选两个组织', 'Choose at least two organisations')] : []
-    const unlike = foreign ? [stop(`${foreign.name}与${unit.name}不是同类组织，不能合并`, `${foreign.name} and ${unit.name} are of different kinds`)] : []
+    const alone = plan.unitIds.every(id => id === plan.intoId)
+      ? [stop('至少选两个组织', 'Choose at least two organisations')]
+      : []
+    const unlike = foreign
+      ? [
+          stop(
+            `${foreign.name}与${unit.name}不是同类组织，不能合并`,
+            `${foreign.name} and ${unit.name} are of different kinds`,
+          ),
+        ]
+      : []
     return [...alone, ...unlike, ...size(unit.kind, plus(await count(unit.id), moving))]
   }
   if (plan.kind === 'split' && unit) {
@@ -120,8 +173,15 @@ async function shape(change: Change, plan: Plan, units: Unit[], to: Unit[], coun
   }
   if (plan.kind === 'dissolve' && unit) {
     if (moving.members === 0) return []
-    if (!target) return [stop(`还有${moving.members}名党员，请选择接收的支部`, `${moving.members} member(s) remain; choose the branch that receives them`)]
-    if (target.id === unit.id) return [stop('接收的支部不能是要撤销的支部', 'The receiving branch cannot be the one dissolved')]
+    if (!target)
+      return [
+        stop(
+          `还有${moving.members}名党员，请选择接收的支部`,
+          `${moving.members} member(s) remain; choose the branch that receives them`,
+        ),
+      ]
+    if (target.id === unit.id)
+      return [stop('接收的支部不能是要撤销的支部', 'The receiving branch cannot be the one dissolved')]
     // Too few even together is the receiving branch's own matter and no reason to keep this one.
     return size(target.kind, plus(await count(target.id), moving)).filter(v => v.severity === 'advice')
   }
@@ -132,9 +192,11 @@ export const isBranch = (kind: UnitKind) => kind === 'branch' || kind === 'joint
 
 async function movement({ tx, actor }: Change, unit: Unit, target: Unit, on: string): Promise<Verdict[]> {
   const { authorityId } = actor
-  if (!mayStandBelow(unit.kind, target.kind)) return [stop('这类组织不能设在所选的上级之下', 'This kind of organisation cannot stand below the one chosen')]
+  if (!mayStandBelow(unit.kind, target.kind))
+    return [stop('这类组织不能设在所选的上级之下', 'This kind of organisation cannot stand below the one chosen')]
   const inside = (await placeOf(tx, authorityId, target.id))?.path.includes(`/${unit.id}/`)
-  if (inside || unit.id === target.id) return [stop('不能移到自己或自己的下级之下', 'A unit cannot be moved below itself')]
+  if (inside || unit.id === target.id)
+    return [stop('不能移到自己或自己的下级之下', 'A unit cannot be moved below itself')]
   const now = await superiorOf(tx, authorityId, unit.id, on)
   return now?.id === target.id ? [stop('现在的上级就是所选的上级', 'It stands there already')] : []
 }

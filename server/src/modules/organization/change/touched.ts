@@ -22,4 +22,13 @@ export type Touched = z.output<typeof Touched>
 export type OpenedRow = Touched['opened'][number]
 export type ClosedRow = Touched['closed'][number]
 
-export const nothingTouched = (): Touched => ({ units: [], near: [], founded: [], dissolved: [], opened: [], closed: [], terms: [], membersMoved: 0 })
+export const nothingTouched = (): Touched => ({
+  units: [],
+  near: [],
+  founded: [],
+  dissolved: [],
+  opened: [],
+  closed: [],
+  terms: [],
+  membersMoved: 0,
+})

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { appoint as api } from '@jiannuo/contract/organization-post.ts'
 import type { PostHolding } from '@jiannuo/contract/organization.ts'
+import type { appoint as api } from '@jiannuo/contract/organization-post.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -16,16 +16,32 @@ export async function appoint(change: Change, { body }: Input<typeof api>, { uni
   const { personId, kind, from, until } = body
   if (!FITTING_POSTS[unit.kind].includes(kind)) fail('POST_NOT_HERE')
   if (until && until <= from) fail('PERIOD_EMPTY', { from })
-  if (from < unit.foundedOn || (unit.dissolvedOn && from >= unit.dissolvedOn)) fail('STATE_CONFLICT', { state: from < unit.foundedOn ? '拟建' : '已撤销', action: '任命' })
+  if (from < unit.foundedOn || (unit.dissolvedOn && from >= unit.dissolvedOn))
+    fail('STATE_CONFLICT', { state: from < unit.foundedOn ? '拟建' : '已撤销', action: '任命' })
   await sql.lockUnit(tx, actor.authorityId, unit.id)
   const personName = (await memberNames(tx, [personId])).get(personId)
   if (!personName) fail('NOT_FOUND')
-  const rivals = (await sql.holdersDuring(tx, actor.authorityId, unit.id, kind, from, until)).filter(h => SINGLE_POSTS.includes(kind) || h.personId === personId)
+  const rivals = (await sql.holdersDuring(tx, actor.authorityId, unit.id, kind, from, until)).filter(
+    h => SINGLE_POSTS.includes(kind) || h.personId === personId,
+  )
   const rival = rivals[0]
-  if (rival) fail('POST_TAKEN', { post: titleOf('', kind).zh, holder: (await holderNames(tx, [rival.personId])).get(rival.personId) ?? '', from: rival.from })
+  if (rival)
+    fail('POST_TAKEN', {
+      post: titleOf('', kind).zh,
+      holder: (await holderNames(tx, [rival.personId])).get(rival.personId) ?? '',
+      from: rival.from,
+    })
   const term = await sql.openTermId(tx, actor.authorityId, unit.id, from)
   const id = randomUUID()
-  await sql.insertPost(tx, actor.authorityId, { id, unitId: unit.id, kind, personId, termId: term?.id ?? null, from, until })
+  await sql.insertPost(tx, actor.authorityId, {
+    id,
+    unitId: unit.id,
+    kind,
+    personId,
+    termId: term?.id ?? null,
+    from,
+    until,
+  })
   await change.audit('organization.appoint', id, { unitId: unit.id, values: body })
   const title = titleOf('', kind)
   await change.inform([personId], {

@@ -1,9 +1,9 @@
-import type { closePost as api } from '@jiannuo/contract/organization-post.ts'
 import type { PostHolding } from '@jiannuo/contract/organization.ts'
+import type { closePost as api } from '@jiannuo/contract/organization-post.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { unitFacts, type UnitFacts } from '../policy.ts'
+import { type UnitFacts, unitFacts } from '../policy.ts'
 import { holderNames } from '../sql.ts'
 import * as sql from './sql.ts'
 
@@ -18,11 +18,22 @@ export async function postFacts(change: Change, { params }: Input<typeof api>): 
 }
 
 /** Ends a post. Fails STATE_CONFLICT when it has ended before that day, PERIOD_EMPTY when it would last no day. */
-export async function closePost(change: Change, { body }: Input<typeof api>, { post, unit }: PostFacts): Promise<PostHolding> {
+export async function closePost(
+  change: Change,
+  { body }: Input<typeof api>,
+  { post, unit }: PostFacts,
+): Promise<PostHolding> {
   if (post.until && post.until <= body.until) fail('STATE_CONFLICT', { state: `${post.until}已卸任`, action: '免职' })
   if (body.until <= post.from) fail('PERIOD_EMPTY', { from: post.from })
   await sql.endPost(change.tx, change.actor.authorityId, post.id, body.until)
   await change.audit('organization.close-post', post.id, { unitId: unit.id, values: body })
   const names = await holderNames(change.tx, [post.personId])
-  return { id: post.id, kind: post.kind, personId: post.personId, personName: names.get(post.personId) ?? '', from: post.from, until: body.until }
+  return {
+    id: post.id,
+    kind: post.kind,
+    personId: post.personId,
+    personName: names.get(post.personId) ?? '',
+    from: post.from,
+    until: body.until,
+  }
 }

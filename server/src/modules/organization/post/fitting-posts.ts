@@ -1,6 +1,13 @@
 import type { PostKind, UnitKind } from '@jiannuo/contract/organization.ts'
 
-const COMMITTEE: readonly PostKind[] = ['secretary', 'deputySecretary', 'organizationMember', 'publicityMember', 'disciplineMember', 'committeeMember']
+const COMMITTEE: readonly PostKind[] = [
+  'secretary',
+  'deputySecretary',
+  'organizationMember',
+  'publicityMember',
+  'disciplineMember',
+  'committeeMember',
+]
 
 /** Which posts a kind of organisation has; business units and sections have none. */
 export const FITTING_POSTS: Record<UnitKind, readonly PostKind[]> = {

@@ -11,7 +11,12 @@ export async function listStaffing({ tx, actor, today }: Change) {
   const visible = await visibleUnits(tx)
   const organs = (await unitsOf(tx, authorityId, today, ['organCommittee'])).filter(u => !visible || visible.has(u.id))
   const counts = await memberCounts(tx, today)
-  const posts = await postsOn(tx, authorityId, today, organs.map(u => u.id))
+  const posts = await postsOn(
+    tx,
+    authorityId,
+    today,
+    organs.map(u => u.id),
+  )
   const tree = await treeOn(tx, authorityId, today)
   const kinds = new Map(tree.map(u => [u.id, u.kind]))
   const rows = []
@@ -30,7 +35,10 @@ export async function listStaffing({ tx, actor, today }: Change) {
       members,
       branches: below.filter(id => kinds.get(id) === 'branch' || kinds.get(id) === 'jointBranch').length,
       share: unit.staffCount ? Math.floor((fullTime * 10_000) / unit.staffCount) : null,
-      verdicts: [...ratio(unit.staffCount, fullTime, held.length > 0, today), ...postVerdicts(unit.kind, members, regular, held, below.length - 1, today)],
+      verdicts: [
+        ...ratio(unit.staffCount, fullTime, held.length > 0, today),
+        ...postVerdicts(unit.kind, members, regular, held, below.length - 1, today),
+      ],
     })
   }
   return { rows, fullTimeDeputies: rows.reduce((sum, r) => sum + r.fullTimeDeputies, 0) }

@@ -6,10 +6,23 @@ const own = (tx: Tx) => tx.$pickTables<'organization_unit' | 'organization_post'
 
 /** Holds the unit until the end of the transaction, so that two appointments at once see each other. */
 export const lockUnit = (tx: Tx, authorityId: string, unitId: string) =>
-  own(tx).selectFrom('organization_unit').select('id').where('authority_id', '=', authorityId).where('id', '=', unitId).forUpdate().executeTakeFirst()
+  own(tx)
+    .selectFrom('organization_unit')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', unitId)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** Who holds this post during any day of the period; `until` null means for good. */
-export async function holdersDuring(tx: Tx, authorityId: string, unitId: string, kind: PostKind, from: Day, until: Day | null) {
+export async function holdersDuring(
+  tx: Tx,
+  authorityId: string,
+  unitId: string,
+  kind: PostKind,
+  from: Day,
+  until: Day | null,
+) {
   const found = own(tx)
     .selectFrom('organization_post')
     .select(['id', 'person_id as personId', 'from_on as from'])
@@ -51,17 +64,36 @@ export interface NewPost {
 export async function insertPost(tx: Tx, authorityId: string, p: NewPost) {
   await own(tx)
     .insertInto('organization_post')
-    .values({ authority_id: authorityId, id: p.id, unit_id: p.unitId, kind: p.kind, person_id: p.personId, term_id: p.termId, from_on: p.from, until_on: p.until })
+    .values({
+      authority_id: authorityId,
+      id: p.id,
+      unit_id: p.unitId,
+      kind: p.kind,
+      person_id: p.personId,
+      term_id: p.termId,
+      from_on: p.from,
+      until_on: p.until,
+    })
     .execute()
 }
 
 export async function endPost(tx: Tx, authorityId: string, id: string, until: Day) {
-  await own(tx).updateTable('organization_post').set({ until_on: until }).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  await own(tx)
+    .updateTable('organization_post')
+    .set({ until_on: until })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends every post of a person on a day; a post that would begin later is taken back. */
 export async function endPostsOf(tx: Tx, authorityId: string, personId: string, on: Day) {
-  await own(tx).deleteFrom('organization_post').where('authority_id', '=', authorityId).where('person_id', '=', personId).where('from_on', '>=', on).execute()
+  await own(tx)
+    .deleteFrom('organization_post')
+    .where('authority_id', '=', authorityId)
+    .where('person_id', '=', personId)
+    .where('from_on', '>=', on)
+    .execute()
   await own(tx)
     .updateTable('organization_post')
     .set({ until_on: on })

@@ -7,6 +7,10 @@ import { describe } from './sql.ts'
 /** Records staff, class or purpose of a unit. Fields left out stay as they are. */
 export async function describeUnit(change: Change, { body }: Input<typeof api>, { unit }: UnitFacts) {
   const { staffCount = unit.staffCount, organClass = unit.organClass, purpose = unit.purpose } = body
-  await describe(change.tx, change.actor.authorityId, unit.id, { staff_count: staffCount, organ_class: organClass, purpose })
+  await describe(change.tx, change.actor.authorityId, unit.id, {
+    staff_count: staffCount,
+    organ_class: organClass,
+    purpose,
+  })
   await change.audit('organization.describe-unit', unit.id, { unitId: unit.id, values: { before: unit, after: body } })
 }

@@ -3,7 +3,7 @@ import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { holderNames, memberCounts, postsOn, visibleUnits } from '../sql.ts'
-import { treeOn, type TreeRow } from './sql.ts'
+import { type TreeRow, treeOn } from './sql.ts'
 
 /** The post that speaks for a unit in a list. */
 const HEADS = ['secretary', 'partyGroupSecretary'] as const
@@ -18,16 +18,40 @@ export async function readTop({ tx, actor, today }: Change, { query }: { query: 
   const on = query.on ?? today
   const rows = await treeOn(tx, actor.authorityId, on)
   const here = new Set(rows.map(r => r.id))
-  return { on, units: await dress(tx, actor.authorityId, rows.filter(r => !r.upperId || !here.has(r.upperId)), rows, on) }
+  return {
+    on,
+    units: await dress(
+      tx,
+      actor.authorityId,
+      rows.filter(r => !r.upperId || !here.has(r.upperId)),
+      rows,
+      on,
+    ),
+  }
 }
 
-export async function readChildren({ tx, actor, today }: Change, { params, query }: { params: { unitId: string }; query: { on?: Day } }) {
+export async function readChildren(
+  { tx, actor, today }: Change,
+  { params, query }: { params: { unitId: string }; query: { on?: Day } },
+) {
   const on = query.on ?? today
   const rows = await treeOn(tx, actor.authorityId, on)
-  return { on, units: await dress(tx, actor.authorityId, rows.filter(r => r.upperId === params.unitId), rows, on) }
+  return {
+    on,
+    units: await dress(
+      tx,
+      actor.authorityId,
+      rows.filter(r => r.upperId === params.unitId),
+      rows,
+      on,
+    ),
+  }
 }
 
-export async function readPath({ tx, actor, today }: Change, { params, query }: { params: { unitId: string }; query: { on?: Day } }) {
+export async function readPath(
+  { tx, actor, today }: Change,
+  { params, query }: { params: { unitId: string }; query: { on?: Day } },
+) {
   const byId = new Map((await treeOn(tx, actor.authorityId, query.on ?? today)).map(r => [r.id, r]))
   const units: { id: string; name: string; kind: TreeRow['kind'] }[] = []
   const seen = new Set<string>()

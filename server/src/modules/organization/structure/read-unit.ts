@@ -2,7 +2,14 @@ import type { readUnit as api } from '@jiannuo/contract/organization.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { mayAppoint, mayDescribe, mayReorganize, mayReplyRenewal, mayRequestRenewal, type UnitFacts } from '../policy.ts'
+import {
+  mayAppoint,
+  mayDescribe,
+  mayReorganize,
+  mayReplyRenewal,
+  mayRequestRenewal,
+  type UnitFacts,
+} from '../policy.ts'
 import { holderNames, memberCounts, postsOn, visibleUnits } from '../sql.ts'
 import { termOn } from '../term/read-term.ts'
 import { idsBelow } from './ids-below.ts'
@@ -19,7 +26,10 @@ export async function readUnit({ tx, actor, today }: Change, { query }: Input<ty
   const lower = await sql.edgesOf(tx, authorityId, unit.id, 'lower', on)
   const tree = await sql.treeOn(tx, authorityId, on)
   const held = await postsOn(tx, authorityId, on, [unit.id])
-  const holders = await holderNames(tx, held.map(h => h.personId))
+  const holders = await holderNames(
+    tx,
+    held.map(h => h.personId),
+  )
   const visible = await visibleUnits(tx)
   const counts = await countBelow(tx, unit.id, tree, visible, on)
   const children = tree.filter(r => r.upperId === unit.id).length
@@ -42,9 +52,28 @@ export async function readUnit({ tx, actor, today }: Change, { query }: Input<ty
     lower: lower.map(toEdge),
     leadership: leadershipOf(unit.kind, upper, on),
     counts,
-    posts: held.map(h => ({ id: h.postId, kind: h.kind, personId: h.personId, personName: holders.get(h.personId) ?? '', from: h.from, until: h.until })),
+    posts: held.map(h => ({
+      id: h.postId,
+      kind: h.kind,
+      personId: h.personId,
+      personName: holders.get(h.personId) ?? '',
+      from: h.from,
+      until: h.until,
+    })),
     term: await termOn(tx, authorityId, unit, on),
-    verdicts: judged ? [...sizeVerdicts(unit.kind, counts.members, counts.regular, on), ...postVerdicts(unit.kind, counts.members, counts.regular, held.map(h => h.kind), children, on)] : [],
+    verdicts: judged
+      ? [
+          ...sizeVerdicts(unit.kind, counts.members, counts.regular, on),
+          ...postVerdicts(
+            unit.kind,
+            counts.members,
+            counts.regular,
+            held.map(h => h.kind),
+            children,
+            on,
+          ),
+        ]
+      : [],
     may: {
       seeMembers: counts !== null,
       reorganize: mayReorganize(actor, facts) === true,
@@ -56,9 +85,15 @@ export async function readUnit({ tx, actor, today }: Change, { query }: Input<ty
   }
 }
 
-const toEdge = (e: sql.EdgeRow) => ({ kind: e.kind, unit: { id: e.id, name: e.name, kind: e.unitKind }, from: e.from, until: e.until })
+const toEdge = (e: sql.EdgeRow) => ({
+  kind: e.kind,
+  unit: { id: e.id, name: e.name, kind: e.unitKind },
+  from: e.from,
+  until: e.until,
+})
 
-const nameOn = (names: { name: string; from: Day; until: Day | null }[], on: Day) => names.find(n => n.from <= on && (n.until === null || n.until > on))?.name
+const nameOn = (names: { name: string; from: Day; until: Day | null }[], on: Day) =>
+  names.find(n => n.from <= on && (n.until === null || n.until > on))?.name
 
 /** Members of a unit and everything it leads on that day; null where the caller may not know. */
 async function countBelow(tx: Change['tx'], unitId: string, tree: sql.TreeRow[], visible: Set<string> | null, on: Day) {

@@ -49,11 +49,19 @@ export interface EdgeRow {
 }
 
 /** Relations of a unit on a day to what is above it, or below it other than by unified leadership. */
-export async function edgesOf(tx: Tx, authorityId: string, unitId: string, end: 'upper' | 'lower', day: Day): Promise<EdgeRow[]> {
+export async function edgesOf(
+  tx: Tx,
+  authorityId: string,
+  unitId: string,
+  end: 'upper' | 'lower',
+  day: Day,
+): Promise<EdgeRow[]> {
   const [mine, other] = end === 'upper' ? (['lower_id', 'upper_id'] as const) : (['upper_id', 'lower_id'] as const)
   const found = own(tx)
     .selectFrom('organization_relation as r')
-    .innerJoin('organization_unit as u', join => join.onRef('u.authority_id', '=', 'r.authority_id').onRef('u.id', '=', `r.${other}`))
+    .innerJoin('organization_unit as u', join =>
+      join.onRef('u.authority_id', '=', 'r.authority_id').onRef('u.id', '=', `r.${other}`),
+    )
     .leftJoin('organization_name as n', join =>
       join
         .onRef('n.authority_id', '=', 'u.authority_id')
@@ -61,7 +69,14 @@ export async function edgesOf(tx: Tx, authorityId: string, unitId: string, end: 
         .on('n.from_on', '<=', day)
         .on(eb => eb.or([eb('n.until_on', 'is', null), eb('n.until_on', '>', day)])),
     )
-    .select(eb => ['r.kind', 'r.from_on as from', 'r.until_on as until', 'u.id', 'u.kind as unitKind', eb.fn.coalesce('n.name', 'u.name').as('name')])
+    .select(eb => [
+      'r.kind',
+      'r.from_on as from',
+      'r.until_on as until',
+      'u.id',
+      'u.kind as unitKind',
+      eb.fn.coalesce('n.name', 'u.name').as('name'),
+    ])
     .where('r.authority_id', '=', authorityId)
     .where(`r.${mine}`, '=', unitId)
     .where('r.from_on', '<=', day)
@@ -70,6 +85,16 @@ export async function edgesOf(tx: Tx, authorityId: string, unitId: string, end: 
   return end === 'upper' ? found.execute() : found.where('r.kind', '<>', 'leads').limit(200).execute()
 }
 
-export async function describe(tx: Tx, authorityId: string, id: string, values: { staff_count?: number | null; organ_class?: string | null; purpose?: string | null }) {
-  await own(tx).updateTable('organization_unit').set(values).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+export async function describe(
+  tx: Tx,
+  authorityId: string,
+  id: string,
+  values: { staff_count?: number | null; organ_class?: string | null; purpose?: string | null },
+) {
+  await own(tx)
+    .updateTable('organization_unit')
+    .set(values)
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 }

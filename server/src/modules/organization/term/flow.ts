@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import type { TermState } from '@jiannuo/contract/organization.ts'
+import type { z } from 'zod'
 
 type State = z.output<typeof TermState>
 export type TermAction = 'request' | 'approved' | 'refused' | 'extended'
@@ -13,4 +13,10 @@ export const TERM_FLOW: Record<State, Partial<Record<TermAction, State>>> = {
   closed: {},
 }
 
-export const TERM_WORDS: Record<State, string> = { normal: '正常', requested: '已请示', approved: '已批复', extended: '延期', closed: '已届满' }
+export const TERM_WORDS: Record<State, string> = {
+  normal: '正常',
+  requested: '已请示',
+  approved: '已批复',
+  extended: '延期',
+  closed: '已届满',
+}

@@ -18,12 +18,38 @@ export async function listRenewals({ tx, actor, today }: Change, { query }: Inpu
   const { authorityId } = actor
   const visible = await visibleUnits(tx)
   const at = openCursor(Cursor, query.after)
-  const found = await sql.termsEnding(tx, authorityId, addMonths(today, query.months), today, visible && [...visible], at && { endsOn: at[0], id: at[1] }, query.limit + 1)
+  const found = await sql.termsEnding(
+    tx,
+    authorityId,
+    addMonths(today, query.months),
+    today,
+    visible && [...visible],
+    at && { endsOn: at[0], id: at[1] },
+    query.limit + 1,
+  )
   const rows = found.slice(0, query.limit)
   const last = rows.at(-1)
-  const units = new Map((await unitsById(tx, authorityId, rows.map(r => r.unitId))).map(u => [u.id, u]))
-  const heads = (await postsOn(tx, authorityId, today, rows.map(r => r.unitId))).filter(h => h.kind === 'secretary')
-  const names = await holderNames(tx, heads.map(h => h.personId))
+  const units = new Map(
+    (
+      await unitsById(
+        tx,
+        authorityId,
+        rows.map(r => r.unitId),
+      )
+    ).map(u => [u.id, u]),
+  )
+  const heads = (
+    await postsOn(
+      tx,
+      authorityId,
+      today,
+      rows.map(r => r.unitId),
+    )
+  ).filter(h => h.kind === 'secretary')
+  const names = await holderNames(
+    tx,
+    heads.map(h => h.personId),
+  )
   const items = []
   for (const { unitName, unitKind, endsOn, ...row } of rows) {
     const unit = units.get(row.unitId)

@@ -25,7 +25,11 @@ export function withClock({ unitId: _, ...row }: sql.TermRow, kind: UnitKind, da
     if (outcome.kind === 'value') return { ...row, clock: outcome.value.state }
   }
   const until = row.extendedUntil ?? row.until
-  return { ...row, clock: day >= until ? 'overdue' : day >= row.until ? 'extended' : day >= addMonths(row.until, -6) ? 'due' : 'running' }
+  return {
+    ...row,
+    clock:
+      day >= until ? 'overdue' : day >= row.until ? 'extended' : day >= addMonths(row.until, -6) ? 'due' : 'running',
+  }
 }
 
 /** The end a new term has by the rule; null when no rule speaks of this kind or of that day. */

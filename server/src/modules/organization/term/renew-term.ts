@@ -3,9 +3,9 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import { addMonths } from '@jiannuo/rules/day.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { unitFacts, type UnitFacts } from '../policy.ts'
+import { type UnitFacts, unitFacts } from '../policy.ts'
 import { holdersOf, superiorOf } from '../sql.ts'
-import { TERM_FLOW, type TermAction, TERM_WORDS } from './flow.ts'
+import { TERM_FLOW, TERM_WORDS, type TermAction } from './flow.ts'
 import { withClock } from './read-term.ts'
 import * as sql from './sql.ts'
 
@@ -27,17 +27,34 @@ function next(term: sql.TermRow, action: TermAction, words: string) {
 export async function requestRenewal(change: Change, { body }: Input<typeof requestApi>, { term, unit }: TermFacts) {
   const { tx, actor, today, now } = change
   const state = next(term, 'request', '请示换届')
-  await sql.updateTerm(tx, actor.authorityId, term.id, { state, request_text: body.text, requested_at: now.toISOString(), reply_text: null, replied_at: null })
+  await sql.updateTerm(tx, actor.authorityId, term.id, {
+    state,
+    request_text: body.text,
+    requested_at: now.toISOString(),
+    reply_text: null,
+    replied_at: null,
+  })
   await change.audit('organization.request-renewal', term.id, { unitId: unit.id, values: body })
   const above = await superiorOf(tx, actor.authorityId, unit.id, today)
-  const readers = above ? await holdersOf(tx, actor.authorityId, above.id, ['secretary', 'deputySecretary', 'fullTimeDeputySecretary', 'workCommitteeStaff'], today) : []
-  await change.inform(readers.map(h => h.personId), {
-    kind: 'term.requested',
-    objectId: `${term.id}:${now.toISOString()}`,
-    title: { zh: `${unit.name}请示换届，等您批复`, en: `${unit.name} asks for its renewal and waits for your reply` },
-    link: '/organisation/renewals',
-    unitId: unit.id,
-  })
+  const readers = above
+    ? await holdersOf(
+        tx,
+        actor.authorityId,
+        above.id,
+        ['secretary', 'deputySecretary', 'fullTimeDeputySecretary', 'workCommitteeStaff'],
+        today,
+      )
+    : []
+  await change.inform(
+    readers.map(h => h.personId),
+    {
+      kind: 'term.requested',
+      objectId: `${term.id}:${now.toISOString()}`,
+      title: { zh: `${unit.name}请示换届，等您批复`, en: `${unit.name} asks for its renewal and waits for your reply` },
+      link: '/organisation/renewals',
+      unitId: unit.id,
+    },
+  )
   return answer(change, term.id, unit)
 }
 
@@ -48,22 +65,44 @@ export async function replyRenewal(change: Change, { body }: Input<typeof replyA
   if (body.outcome === 'extended') {
     const latest = addMonths(term.until, 12)
     if (body.extendedUntil <= term.until || body.extendedUntil > latest) fail('EXTENSION_TOO_LONG', { latest })
-    await sql.updateTerm(tx, actor.authorityId, term.id, { state, extended_until: body.extendedUntil, reply_text: body.text, replied_at: now.toISOString() })
+    await sql.updateTerm(tx, actor.authorityId, term.id, {
+      state,
+      extended_until: body.extendedUntil,
+      reply_text: body.text,
+      replied_at: now.toISOString(),
+    })
   } else {
     // A refused request leaves an extension granted earlier in force.
     const kept = body.outcome === 'refused' && term.extendedUntil ? 'extended' : state
-    await sql.updateTerm(tx, actor.authorityId, term.id, { state: kept, reply_text: body.text, replied_at: now.toISOString() })
+    await sql.updateTerm(tx, actor.authorityId, term.id, {
+      state: kept,
+      reply_text: body.text,
+      replied_at: now.toISOString(),
+    })
   }
   await change.audit('organization.reply-renewal', term.id, { unitId: unit.id, values: body })
-  const readers = await holdersOf(tx, actor.authorityId, unit.id, ['secretary', 'deputySecretary', 'fullTimeDeputySecretary'], today)
-  const said = { approved: ['同意换届', 'approved'], refused: ['未同意', 'refused'], extended: ['同意延期', 'extended'] }[body.outcome]
-  await change.inform(readers.map(h => h.personId), {
-    kind: 'term.replied',
-    objectId: `${term.id}:${now.toISOString()}`,
-    title: { zh: `${unit.name}的换届请示已批复：${said[0]}`, en: `The renewal of ${unit.name} was ${said[1]}` },
-    link: `/organisation/${unit.id}`,
-    unitId: unit.id,
-  })
+  const readers = await holdersOf(
+    tx,
+    actor.authorityId,
+    unit.id,
+    ['secretary', 'deputySecretary', 'fullTimeDeputySecretary'],
+    today,
+  )
+  const said = {
+    approved: ['同意换届', 'approved'],
+    refused: ['未同意', 'refused'],
+    extended: ['同意延期', 'extended'],
+  }[body.outcome]
+  await change.inform(
+    readers.map(h => h.personId),
+    {
+      kind: 'term.replied',
+      objectId: `${term.id}:${now.toISOString()}`,
+      title: { zh: `${unit.name}的换届请示已批复：${said[0]}`, en: `The renewal of ${unit.name} was ${said[1]}` },
+      link: `/organisation/${unit.id}`,
+      unitId: unit.id,
+    },
+  )
   return answer(change, term.id, unit)
 }
 

@@ -25,11 +25,17 @@ describe('R0.10 coverage of pledges', () => {
     expect(body.total.owed).toBe(body.rows.reduce((sum, r) => sum + r.owed, 0))
     const inside = (await city.as('staff')(readCoverage, { query: { organId: water.unitId } })).body
     expect(inside.by).toBe('branch')
-    expect(inside.rows.map(r => r.unitName).sort()).toEqual(['工程支部', '市水务局党组', '市水务局机关党委', '规划支部'])
+    expect(inside.rows.map(r => r.unitName).sort()).toEqual([
+      '工程支部',
+      '市水务局党组',
+      '市水务局机关党委',
+      '规划支部',
+    ])
   })
 
   it('reaches no further than the caller sees', async () => {
-    const names = async (who: 'ocsA' | 'secA1' | 'cityStaff') => (await city.as(who)(readCoverage)).body.rows.map(r => r.unitName).sort()
+    const names = async (who: 'ocsA' | 'secA1' | 'cityStaff') =>
+      (await city.as(who)(readCoverage)).body.rows.map(r => r.unitName).sort()
     expect(await names('ocsA')).toEqual(['工程支部', '市水务局机关党委', '规划支部'])
     expect(await names('secA1')).toEqual(['规划支部'])
     expect(await names('cityStaff')).toEqual(['市水务局党组', '市财税局党组'])

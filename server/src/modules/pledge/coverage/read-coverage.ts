@@ -20,7 +20,11 @@ export async function readCoverage(change: Change, { query }: Input<typeof api>)
     by,
     rows: rows.map(r => ({ unitId: r.unit_id, unitName: r.unit_name, adopted: r.adopted, ...counts(r) })),
     total: counts(sums),
-    units: { all: rows.length, published: rows.filter(r => r.on_notice + r.in_force > 0).length, adopted: rows.filter(r => r.adopted).length },
+    units: {
+      all: rows.length,
+      published: rows.filter(r => r.on_notice + r.in_force > 0).length,
+      adopted: rows.filter(r => r.adopted).length,
+    },
   }
 }
 

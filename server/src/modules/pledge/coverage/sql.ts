@@ -17,7 +17,14 @@ export interface UnitCounts {
 }
 
 /** How many pledges of the units in view are in which state: by organ, or by branch within one organ (all in view when it is null). */
-export async function countStates(tx: Tx, authorityId: string, cycleId: string, today: Day, by: 'organ' | 'branch', organId: string | null): Promise<UnitCounts[]> {
+export async function countStates(
+  tx: Tx,
+  authorityId: string,
+  cycleId: string,
+  today: Day,
+  by: 'organ' | 'branch',
+  organId: string | null,
+): Promise<UnitCounts[]> {
   const { rows } = await sql<UnitCounts>`
     with counted as (
       select o.unit_id, count(*) as owed, count(*) filter (where p.id is null) as none,
@@ -29,12 +36,13 @@ export async function countStates(tx: Tx, authorityId: string, cycleId: string, 
       where (select sees_all()) or o.unit_id = any ((select visible_units())::uuid[])
       group by o.unit_id
     ), placed as (
-      select c.*, adopting_organ(${authorityId}, c.unit_id) as organ_id from counted c
+      select c.*, g.unit_name, g.organ_id, g.organ_name from counted c left join organs_of_units(${authorityId}) g on g.unit_id = c.unit_id
     ), keyed as (
-      select case when ${by} = 'organ' then coalesce(k.organ_id, k.unit_id) else k.unit_id end as key, k.*
+      select case when ${by} = 'organ' then coalesce(k.organ_id, k.unit_id) else k.unit_id end as key,
+        case when ${by} = 'organ' then coalesce(k.organ_name, k.unit_name) else k.unit_name end as key_name, k.*
       from placed k where ${organId}::uuid is null or k.organ_id = ${organId}::uuid
     )
-    select k.key as unit_id, coalesce(unit_label(${authorityId}, k.key), '') as unit_name, sum(k.owed)::int as owed, sum(k.none)::int as none, sum(k.drafted)::int as drafted,
+    select k.key as unit_id, coalesce(min(k.key_name), '') as unit_name, sum(k.owed)::int as owed, sum(k.none)::int as none, sum(k.drafted)::int as drafted,
       sum(k.submitted)::int as submitted, sum(k.returned)::int as returned, sum(k.approved)::int as approved, sum(k.on_notice)::int as on_notice, sum(k.in_force)::int as in_force,
       exists (select 1 from pledge_adoption a where a.authority_id = ${authorityId} and a.cycle_id = ${cycleId} and a.unit_id in (k.key, min(k.organ_id::text)::uuid)) as adopted
     from keyed k group by k.key order by unit_name, k.key`.execute(tx)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as api from '@jiannuo/contract/duty.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { fail, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { currentCycle } from '../../cycle/index.ts'
@@ -13,7 +13,12 @@ const Levels = api.Template.shape.levels
 export type AdoptedLevels = z.output<typeof Levels>
 
 /** What a unit's drafts start from: the levels its organ adopted in that year; empty when it adopted nothing. */
-export async function adoptedLevels(tx: Change['tx'], authorityId: string, unitId: string, cycleId: string): Promise<AdoptedLevels> {
+export async function adoptedLevels(
+  tx: Change['tx'],
+  authorityId: string,
+  unitId: string,
+  cycleId: string,
+): Promise<AdoptedLevels> {
   const organId = await sql.organOf(tx, authorityId, unitId)
   const row = organId && (await sql.adoptionOf(tx, authorityId, organId, cycleId))
   return row ? Levels.parse(row.content) : []
@@ -40,14 +45,19 @@ export async function listTemplates(change: Change, _input: unknown, facts: Adop
 }
 
 /** Adopts a model for the organ with its items as adapted; adopting again replaces it. Drafts begun before stay as they are. */
-export async function adoptTemplate(change: Change, { body }: Input<typeof api.adoptTemplate>, { organId }: AdoptionFacts) {
+export async function adoptTemplate(
+  change: Change,
+  { body }: Input<typeof api.adoptTemplate>,
+  { organId }: AdoptionFacts,
+) {
   const { tx, actor, today } = change
   const cycle = await currentCycle(tx, actor.authorityId, today)
   if (!cycle || !organId) fail('NO_CYCLE')
   const template = templatesFor(cycle.year).find(t => t.id === body.templateId)
   if (!template) fail('NOT_FOUND')
   const twice = body.levels.findIndex(({ level }, i) => body.levels.findIndex(l => l.level === level) !== i)
-  if (twice >= 0) failFields([{ pointer: `/levels/${twice}/level`, zh: '同一层级只写一次', en: 'List each level once' }])
+  if (twice >= 0)
+    failFields([{ pointer: `/levels/${twice}/level`, zh: '同一层级只写一次', en: 'List each level once' }])
   await sql.saveAdoption(tx, template, {
     authority_id: actor.authorityId,
     id: randomUUID(),

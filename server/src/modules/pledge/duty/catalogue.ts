@@ -6,7 +6,8 @@ import { LEADING_CADRE_STANDARDS } from '@jiannuo/rules/duty/leading-cadre.ts'
 import type { DutyLevel, Orientation } from '@jiannuo/rules/duty/orientation.ts'
 
 /** The catalogue's name of a level. */
-export const ruleLevel = (level: Level): DutyLevel => (level === 'partyGroupSecretary' ? 'leadingPartyGroupSecretary' : level)
+export const ruleLevel = (level: Level): DutyLevel =>
+  level === 'partyGroupSecretary' ? 'leadingPartyGroupSecretary' : level
 const ofRule = (level: DutyLevel): Level => (level === 'leadingPartyGroupSecretary' ? 'partyGroupSecretary' : level)
 
 /** The same identifier for the same text id in every installation, so that the shipped catalogue needs no rows. */
@@ -15,7 +16,12 @@ export function shippedId(kind: 'duty' | 'template', textId: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-const shipped = (level: DutyLevel, prefix: string, orientations: readonly Orientation[], leadingCadre: boolean): Duty[] =>
+const shipped = (
+  level: DutyLevel,
+  prefix: string,
+  orientations: readonly Orientation[],
+  leadingCadre: boolean,
+): Duty[] =>
   orientations.flatMap(orientation =>
     orientation.duties.map(({ id, zh, en }) => ({
       id: shippedId('duty', `${prefix}.${orientation.id}.${id}`),

@@ -11,11 +11,17 @@ import { mayManageDuties } from './policy.ts'
 import * as sql from './sql.ts'
 
 /** All duties in force on that day, the city's own after those of every city. */
-export const dutyCatalogue = async (tx: Tx, authorityId: string, day: Day): Promise<Duty[]> => [...SHIPPED_DUTIES, ...(await sql.ownDuties(tx, authorityId, day))]
+export const dutyCatalogue = async (tx: Tx, authorityId: string, day: Day): Promise<Duty[]> => [
+  ...SHIPPED_DUTIES,
+  ...(await sql.ownDuties(tx, authorityId, day)),
+]
 
 export async function listDuties({ tx, actor, today }: Change, { query }: Input<typeof api.listDuties>) {
   const duties = await dutyCatalogue(tx, actor.authorityId, today)
-  return { duties: query.level ? duties.filter(d => d.level === query.level) : duties, mayManage: mayManageDuties(actor, undefined) === true }
+  return {
+    duties: query.level ? duties.filter(d => d.level === query.level) : duties,
+    mayManage: mayManageDuties(actor, undefined) === true,
+  }
 }
 
 export async function addDuty(change: Change, { body }: Input<typeof api.addDuty>) {
@@ -40,7 +46,8 @@ export async function addDuty(change: Change, { body }: Input<typeof api.addDuty
 export async function endDuty(change: Change, { params, body }: Input<typeof api.endDuty>) {
   const duty = await sql.dutyById(change.tx, change.actor.authorityId, params.dutyId)
   if (!duty) fail('NOT_FOUND')
-  if (body.until <= duty.from_on) failFields([{ pointer: '/until', zh: `请填${duty.from_on}以后的日期`, en: `Choose a day after ${duty.from_on}` }])
+  if (body.until <= duty.from_on)
+    failFields([{ pointer: '/until', zh: `请填${duty.from_on}以后的日期`, en: `Choose a day after ${duty.from_on}` }])
   await sql.endDuty(change.tx, change.actor.authorityId, duty.id, body.until)
   await change.audit('pledge.end-duty', duty.id, { values: body })
 }

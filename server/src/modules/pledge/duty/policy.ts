@@ -1,4 +1,4 @@
-import { type Policy, type Role, refused, role, hidden } from '../../../platform/http/actor.ts'
+import { hidden, type Policy, type Role, refused, role } from '../../../platform/http/actor.ts'
 
 const OFFICES: readonly Role[] = ['branchSecretary', 'organCommittee']
 
@@ -11,7 +11,9 @@ export const mayReadDescription: Policy<DescribedFacts> = (actor, f) =>
   f.person_id === actor.personId || (f.in_view && [...OFFICES, 'workCommittee'].includes(actor.capacity.role)) || hidden
 /** The person himself, his branch secretary, his organ committee. */
 export const mayWriteDescription: Policy<DescribedFacts> = (actor, f) =>
-  f.person_id === actor.personId || (f.in_view && OFFICES.includes(actor.capacity.role)) || (mayReadDescription(actor, f) === true ? refused : hidden)
+  f.person_id === actor.personId ||
+  (f.in_view && OFFICES.includes(actor.capacity.role)) ||
+  (mayReadDescription(actor, f) === true ? refused : hidden)
 export const mayListDescriptions: Policy<unknown> = role('branchSecretary', 'organCommittee', 'workCommittee')
 
 export const mayManageDuties: Policy<unknown> = role('workCommittee')

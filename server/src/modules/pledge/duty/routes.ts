@@ -10,7 +10,8 @@ import * as sql from './sql.ts'
 /** Longer lists are for the search, not for reading. */
 const MOST_PEOPLE = 300
 
-const person = ({ tx, actor, today }: Change, { params }: { params: { personId: string } }) => sql.describedPerson(tx, actor.authorityId, params.personId, today)
+const person = ({ tx, actor, today }: Change, { params }: { params: { personId: string } }) =>
+  sql.describedPerson(tx, actor.authorityId, params.personId, today)
 
 export const routes = [
   serve(api.listDuties, { policy: anyMember, run: listDuties }),
@@ -20,7 +21,9 @@ export const routes = [
     policy: mayListDescriptions,
     run: async ({ tx, actor, today }) => {
       const rows = await sql.describedPeople(tx, actor.authorityId, today, MOST_PEOPLE + 1)
-      const people = rows.slice(0, MOST_PEOPLE).map(r => ({ personId: r.person_id, personName: r.person_name, unitName: r.unit_name, position: r.position }))
+      const people = rows
+        .slice(0, MOST_PEOPLE)
+        .map(r => ({ personId: r.person_id, personName: r.person_name, unitName: r.unit_name, position: r.position }))
       return { people, more: rows.length > MOST_PEOPLE }
     },
   }),

@@ -11,6 +11,16 @@ export const templatesFor = (year: number): Template[] =>
     note: template.note,
     levels: LEVELS.flatMap(level => {
       const items = startPledge(template, ruleLevel(level), year)
-      return items.length === 0 ? [] : [{ level, items: items.map(({ id: _, ...item }) => ({ ...item, dutyId: item.dutyId && shippedId('duty', item.dutyId) })) }]
+      return items.length === 0
+        ? []
+        : [
+            {
+              level,
+              items: items.map(({ id: _, ...item }) => ({
+                ...item,
+                dutyId: item.dutyId && shippedId('duty', item.dutyId),
+              })),
+            },
+          ]
     }),
   }))

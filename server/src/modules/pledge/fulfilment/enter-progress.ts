@@ -17,18 +17,36 @@ export interface ItemFacts {
 /** The day reported on: not before the pledge was in force, not later than today. */
 async function dayOn({ tx, actor, today }: Change, pledge: PledgeRow, on: Day | undefined): Promise<Day> {
   const from = (await sql.firstDays(tx, actor.authorityId, [pledge.id])).get(pledge.id) ?? today
-  if (on && (on > today || on < from)) failFields([{ pointer: '/on', zh: `日期应在${from}和${today}之间`, en: `The day must lie between ${from} and ${today}` }])
+  if (on && (on > today || on < from))
+    failFields([
+      { pointer: '/on', zh: `日期应在${from}和${today}之间`, en: `The day must lie between ${from} and ${today}` },
+    ])
   return on ?? today
 }
 function checkPercent(item: sql.ItemRow, achieved: string, pointer: string) {
-  if (goalOf(item) === 'percent' && Number(achieved) > 100) failFields([{ pointer, zh: '这一项没有数量目标，请填0到100的百分数', en: 'This item counts nothing; give a percentage from 0 to 100' }])
+  if (goalOf(item) === 'percent' && Number(achieved) > 100)
+    failFields([
+      {
+        pointer,
+        zh: '这一项没有数量目标，请填0到100的百分数',
+        en: 'This item counts nothing; give a percentage from 0 to 100',
+      },
+    ])
 }
 
-export async function enterProgress(change: Change, { body }: Input<typeof api.enterProgress>, { item, pledge }: ItemFacts) {
+export async function enterProgress(
+  change: Change,
+  { body }: Input<typeof api.enterProgress>,
+  { item, pledge }: ItemFacts,
+) {
   if (item.fact_kind) fail('ITEM_FED')
   checkPercent(item, body.achieved, '/achieved')
   await checkFile(change, body.fileSha256)
-  await settleItem(handOf(change), pledge, item, { ...body, on: await dayOn(change, pledge, body.on), source: 'person' })
+  await settleItem(handOf(change), pledge, item, {
+    ...body,
+    on: await dayOn(change, pledge, body.on),
+    source: 'person',
+  })
   await change.audit('pledge.progress', item.id, { unitId: pledge.unit_id, values: body })
   return itemOf(change, pledge, item.id)
 }
@@ -38,16 +56,30 @@ export async function finishItem(change: Change, { body }: Input<typeof api.fini
   if (item.fact_kind) fail('ITEM_FED')
   const goal = goalOf(item)
   const achieved = goal === 'percent' ? '100' : (body.achieved ?? item.achieved)
-  if (achieved === null) return failFields([{ pointer: '/achieved', zh: '请填现在的数字', en: 'Give the figure that stands now' }])
-  const missed = goal === 'count' ? Number(achieved) < Number(item.target) : goal === 'bound' && Number(achieved) > Number(item.target)
+  if (achieved === null)
+    return failFields([{ pointer: '/achieved', zh: '请填现在的数字', en: 'Give the figure that stands now' }])
+  const missed =
+    goal === 'count'
+      ? Number(achieved) < Number(item.target)
+      : goal === 'bound' && Number(achieved) > Number(item.target)
   if (missed) fail('ITEM_NOT_COMPLETE', { achieved, target: item.target!, unit: item.unit })
-  await settleItem(handOf(change), pledge, item, { achieved, on: await dayOn(change, pledge, body.on), statement: body.statement, source: 'person', done: true })
+  await settleItem(handOf(change), pledge, item, {
+    achieved,
+    on: await dayOn(change, pledge, body.on),
+    statement: body.statement,
+    source: 'person',
+    done: true,
+  })
   await change.audit('pledge.item-done', item.id, { unitId: pledge.unit_id, values: body })
   return itemOf(change, pledge, item.id)
 }
 
 /** Takes a done item back with the figure that is right, as of today. */
-export async function unfinishItem(change: Change, { body }: Input<typeof api.unfinishItem>, { item, pledge }: ItemFacts) {
+export async function unfinishItem(
+  change: Change,
+  { body }: Input<typeof api.unfinishItem>,
+  { item, pledge }: ItemFacts,
+) {
   if (item.fact_kind) fail('ITEM_FED')
   checkPercent(item, body.achieved, '/achieved')
   await settleItem(handOf(change), pledge, item, { ...body, on: change.today, source: 'person' })
@@ -58,7 +90,11 @@ export async function unfinishItem(change: Change, { body }: Input<typeof api.un
 /** 经认定免责: the reviewer takes the item out of the appraisal, with the reason. */
 export async function excuseItem(change: Change, { body }: Input<typeof api.excuseItem>, { item, pledge }: ItemFacts) {
   const { tx, actor } = change
-  await sql.setItem(tx, actor.authorityId, item.id, { state: 'excused', excuse_reason: body.reason, excused_by: actor.personId ?? actor.accountId })
+  await sql.setItem(tx, actor.authorityId, item.id, {
+    state: 'excused',
+    excuse_reason: body.reason,
+    excused_by: actor.personId ?? actor.accountId,
+  })
   await tellFulfilled(handOf(change), pledge)
   await change.inform([pledge.person_id], {
     kind: 'pledge.excused',
@@ -73,5 +109,8 @@ export async function excuseItem(change: Change, { body }: Input<typeof api.excu
 
 /** A file can be named only once it was stored. */
 export async function checkFile({ tx, actor }: Pick<Change, 'tx' | 'actor'>, sha256: string | null): Promise<void> {
-  if (sha256 && !(await sql.fileStored(tx, actor.authorityId, sha256))) failFields([{ pointer: '/fileSha256', zh: '没有收到这个文件，请重新上传', en: 'This file was not received; upload it again' }])
+  if (sha256 && !(await sql.fileStored(tx, actor.authorityId, sha256)))
+    failFields([
+      { pointer: '/fileSha256', zh: '没有收到这个文件，请重新上传', en: 'This file was not received; upload it again' },
+    ])
 }

@@ -21,7 +21,12 @@ export async function feedFromFacts(job: JobChange): Promise<void> {
         const achieved = sum && Number(sum.sum) > 0 ? sum.sum : '0'
         if (!item || Number(item.achieved ?? '0') === Number(achieved)) continue
         const pledge = (await pledgeById(tx, authorityId, pledge_id, null, today, true))!
-        await settleItem({ tx, authorityId, today, now, by: null, record }, pledge, item, { achieved, on: today, statement: '随工作记录自动更新', source: 'fact' })
+        await settleItem({ tx, authorityId, today, now, by: null, record }, pledge, item, {
+          achieved,
+          on: today,
+          statement: '随工作记录自动更新',
+          source: 'fact',
+        })
         await job.audit('pledge.feed', item_id, { unitId: pledge.unit_id, values: { achieved } })
       }
     }

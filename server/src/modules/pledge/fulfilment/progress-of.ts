@@ -1,8 +1,21 @@
 import type { Light } from '@jiannuo/contract/fulfilment.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
-import { add, compare, divide, min, multiply, ONE, parseDecimal, type Rational, rational, round, toDecimal, ZERO } from '@jiannuo/engine/rational.ts'
+import {
+  add,
+  compare,
+  divide,
+  min,
+  multiply,
+  ONE,
+  parseDecimal,
+  type Rational,
+  rational,
+  round,
+  toDecimal,
+  ZERO,
+} from '@jiannuo/engine/rational.ts'
 import { daysBetween } from '@jiannuo/rules/day.ts'
-import { pledgeLight, type PledgeLightInput } from '@jiannuo/rules/pledge/light.ts'
+import { type PledgeLightInput, pledgeLight } from '@jiannuo/rules/pledge/light.ts'
 
 /** What the light and the completion look at. `achieved` is what stands now: 11 of 24, or 5.6 where at most 5 was promised. */
 export interface Measured {
@@ -14,13 +27,18 @@ export interface Measured {
   due_on: Day | null
 }
 
-const AT_MOST = '≤|<=|＜|不超过|不高于|不多于|不大于|至多|最多|控制[在到]|[压降缩减][^，。；]{0,6}?[到至为]|(?<!不)(?:少于|低于|小于)'
+const AT_MOST =
+  '≤|<=|＜|不超过|不高于|不多于|不大于|至多|最多|控制[在到]|[压降缩减][^，。；]{0,6}?[到至为]|(?<!不)(?:少于|低于|小于)'
 
 /**
  * count: towards the target; bound: at most the target, read from the words beside the figure (≤5天, 压到5天, 5天以内) or from a target of 0;
  * percent: no target, so that a percentage is reported.
  */
-export function goalOf({ title, target, unit }: Pick<Measured, 'title' | 'target' | 'unit'>): 'count' | 'bound' | 'percent' {
+export function goalOf({
+  title,
+  target,
+  unit,
+}: Pick<Measured, 'title' | 'target' | 'unit'>): 'count' | 'bound' | 'percent' {
   if (target === null) return 'percent'
   if (Number(target) === 0) return 'bound'
   const figure = String(Number(target)).replace('.', '\\.')
@@ -51,10 +69,17 @@ interface Time {
   silenceCounts: boolean
 }
 
-const RECTIFICATION: Record<string, PledgeLightInput['rectification']> = { rectifying: 'underway', rectified: 'done', excused: 'excused' }
+const RECTIFICATION: Record<string, PledgeLightInput['rectification']> = {
+  rectifying: 'underway',
+  rectified: 'done',
+  excused: 'excused',
+}
 
 /** The light of an item today, with its reason. */
-export function lightOf(item: Measured, { startOn, today, silenceCounts }: Time): { light: Light; reason: Both; step: { amount: number; unit: string } | null } {
+export function lightOf(
+  item: Measured,
+  { startOn, today, silenceCounts }: Time,
+): { light: Light; reason: Both; step: { amount: number; unit: string } | null } {
   const late = item.due_on !== null && item.due_on < today
   const outcome = pledgeLight.at(today).compute({
     progress: progressOf(item) ?? (late || silenceCounts ? 0 : null),
@@ -67,7 +92,9 @@ export function lightOf(item: Measured, { startOn, today, silenceCounts }: Time)
     rectification: RECTIFICATION[item.state] ?? 'none',
   })
   if (outcome.kind === 'value') return outcome.value
-  const reason = outcome.needs.includes('due-on') ? { zh: '没有写完成时限', en: 'No due date' } : { zh: '还没有填过进展', en: 'Nothing reported yet' }
+  const reason = outcome.needs.includes('due-on')
+    ? { zh: '没有写完成时限', en: 'No due date' }
+    : { zh: '还没有填过进展', en: 'Nothing reported yet' }
   return { light: 'none', reason, step: null }
 }
 

@@ -12,15 +12,31 @@ import { acceptRectification, finishRectification, openRectification, reopenRect
 export const routes = [
   serve(api.readMyFulfilment, { policy: anyMember, run: readMine }),
   serve(api.readFulfilment, { facts: seen, policy: mayReadFulfilment, run: readSheet }),
-  serve(api.readItem, { facts: itemSeen, policy: (actor, { pledge }) => mayReadFulfilment(actor, pledge), run: readItem }),
+  serve(api.readItem, {
+    facts: itemSeen,
+    policy: (actor, { pledge }) => mayReadFulfilment(actor, pledge),
+    run: readItem,
+  }),
   serve(api.enterProgress, { facts: itemLocked, policy: mayDoItem('progress'), run: enterProgress }),
   serve(api.finishItem, { facts: itemLocked, policy: mayDoItem('done'), run: finishItem }),
   serve(api.unfinishItem, { facts: itemLocked, policy: mayDoItem('undone'), run: unfinishItem }),
   serve(api.excuseItem, { facts: itemLocked, policy: mayDoItem('excuse'), run: excuseItem }),
   serve(api.openRectification, { facts: itemLocked, policy: mayDoItem('rectify'), run: openRectification }),
-  serve(api.finishRectification, { facts: rectificationLocked, policy: mayDoRectification('finish'), run: finishRectification }),
-  serve(api.acceptRectification, { facts: rectificationLocked, policy: mayDoRectification('accept'), run: acceptRectification }),
-  serve(api.reopenRectification, { facts: rectificationLocked, policy: mayDoRectification('reopen'), run: reopenRectification }),
+  serve(api.finishRectification, {
+    facts: rectificationLocked,
+    policy: mayDoRectification('finish'),
+    run: finishRectification,
+  }),
+  serve(api.acceptRectification, {
+    facts: rectificationLocked,
+    policy: mayDoRectification('accept'),
+    run: acceptRectification,
+  }),
+  serve(api.reopenRectification, {
+    facts: rectificationLocked,
+    policy: mayDoRectification('reopen'),
+    run: reopenRectification,
+  }),
   serve(api.checkMidYear, { facts: locked, policy: mayCheckMidYear, run: checkMidYear }),
   serve(api.confirmMidYear, { policy: role(...OFFICES), run: confirmMidYear }),
 ]

@@ -17,7 +17,14 @@ export interface Hand {
   by: string | null
   record: (fact: FactInput) => Promise<string>
 }
-export const handOf = ({ tx, actor, today, now, record }: Change): Hand => ({ tx, authorityId: actor.authorityId, today, now, by: actor.personId, record })
+export const handOf = ({ tx, actor, today, now, record }: Change): Hand => ({
+  tx,
+  authorityId: actor.authorityId,
+  today,
+  now,
+  by: actor.personId,
+  record,
+})
 
 interface Said {
   achieved: string
@@ -49,7 +56,11 @@ export async function settleItem(hand: Hand, pledge: Whose, item: sql.ItemRow, s
   })
   const achieved = (await sql.entriesOf(tx, authorityId, item.id))[0]!.achieved
   const done = said.done || isComplete({ ...item, achieved })
-  const state = done ? 'done' : item.state === 'rectifying' || item.state === 'rectified' || item.state === 'excused' ? item.state : 'underWay'
+  const state = done
+    ? 'done'
+    : item.state === 'rectifying' || item.state === 'rectified' || item.state === 'excused'
+      ? item.state
+      : 'underWay'
   await sql.setItem(tx, authorityId, item.id, { achieved, state, done_on: done ? (item.done_on ?? said.on) : null })
   if (done !== (item.state === 'done')) await tellLedger(hand, pledge, item.id, done)
 }
@@ -61,16 +72,30 @@ async function tellLedger(hand: Hand, pledge: Whose, itemId: string, done: boole
 }
 export async function tellFulfilled(hand: Hand, pledge: Whose): Promise<void> {
   const counting = (await itemsOf(hand.tx, hand.authorityId, [pledge.id])).filter(i => i.state !== 'excused')
-  await standInLedger(hand, pledge, 'pledge.fulfilled', pledge.id, counting.length > 0 && counting.every(i => i.state === 'done'))
+  await standInLedger(
+    hand,
+    pledge,
+    'pledge.fulfilled',
+    pledge.id,
+    counting.length > 0 && counting.every(i => i.state === 'done'),
+  )
 }
 
 /** Facts are looked for this far back: further than a year's pledge can reach. */
 const REACH = 800
 
-async function standInLedger({ tx, today, record }: Hand, pledge: Whose, kind: string, sourceId: string, stands: boolean): Promise<void> {
+async function standInLedger(
+  { tx, today, record }: Hand,
+  pledge: Whose,
+  kind: string,
+  sourceId: string,
+  stands: boolean,
+): Promise<void> {
   const source = { module: 'pledge', id: sourceId }
   const rows = await factsBehind(tx, pledge.person_id, kind, addDays(today, -REACH), addDays(today, 1))
-  const standing = rows.find(r => r.sourceId === sourceId && r.reverses === null && !rows.some(x => x.reverses === r.id))
+  const standing = rows.find(
+    r => r.sourceId === sourceId && r.reverses === null && !rows.some(x => x.reverses === r.id),
+  )
   const fact = { kind, subjectId: pledge.person_id, unitId: pledge.unit_id, on: today, source }
   if (stands && !standing) await record({ ...fact, value: '1' })
   if (!stands && standing) await record({ ...fact, value: '-1', reverses: standing.id })

@@ -12,9 +12,17 @@ import * as sql from './sql.ts'
 type Here = Pick<Change, 'tx' | 'actor' | 'today'>
 
 /** From the end of the mid-year check on, nothing reported counts as nothing done. */
-export const silenceCounts = (cycle: Pick<Cycle, 'phases'>, today: Day) => today >= cycle.phases.find(p => p.phase === 'midYear')!.until
+export const silenceCounts = (cycle: Pick<Cycle, 'phases'>, today: Day) =>
+  today >= cycle.phases.find(p => p.phase === 'midYear')!.until
 
-export function toItem({ actor, today }: Here, pledge: PledgeRow, cycle: Cycle, startOn: Day, item: sql.ItemRow, rectifications: readonly sql.RectificationRow[]): FulfilmentItem {
+export function toItem(
+  { actor, today }: Here,
+  pledge: PledgeRow,
+  cycle: Cycle,
+  startOn: Day,
+  item: sql.ItemRow,
+  rectifications: readonly sql.RectificationRow[],
+): FulfilmentItem {
   const time = { startOn, today, silenceCounts: silenceCounts(cycle, today) }
   const latest = rectifications.find(r => r.item_id === item.id)
   const progress = progressOf(item)
@@ -69,8 +77,15 @@ export async function sheetsOf(here: Here, pledges: readonly PledgeRow[]): Promi
   for (const pledge of pledges) {
     const cycle = (await cycleById(tx, actor.authorityId, pledge.cycle_id, today))!
     const startOn = starts.get(pledge.id) ?? pledge.in_force_on ?? today
-    const own = (items.get(pledge.id) ?? []).map(item => toItem(here, pledge, cycle, startOn, item, rectifications.get(pledge.id) ?? []))
-    sheets.push({ ...headOf(here, pledge, cycle, checks.get(pledge.id)), inForceOn: startOn, light: worstOf(own.map(i => i.light)), items: own })
+    const own = (items.get(pledge.id) ?? []).map(item =>
+      toItem(here, pledge, cycle, startOn, item, rectifications.get(pledge.id) ?? []),
+    )
+    sheets.push({
+      ...headOf(here, pledge, cycle, checks.get(pledge.id)),
+      inForceOn: startOn,
+      light: worstOf(own.map(i => i.light)),
+      items: own,
+    })
   }
   return sheets
 }
@@ -86,7 +101,14 @@ function headOf({ actor, today }: Here, pledge: PledgeRow, cycle: Cycle, check: 
     personName: pledge.person_name,
     unitId: pledge.unit_id,
     unitName: pledge.unit_name,
-    midYear: { from: phase.from, lastDay: addDays(phase.until, -1), open: begun, checkedAt: check?.checked_at ?? null, confirmedAt: check?.confirmed_at ?? null, note: check?.note ?? '' },
+    midYear: {
+      from: phase.from,
+      lastDay: addDays(phase.until, -1),
+      open: begun,
+      checkedAt: check?.checked_at ?? null,
+      confirmedAt: check?.confirmed_at ?? null,
+      note: check?.note ?? '',
+    },
     mayCheck: begun && isAuthor(actor, pledge) && !check?.confirmed_at,
     mayConfirm: begun && reviews(actor, pledge) && Boolean(check) && !check?.confirmed_at,
   }
@@ -98,4 +120,12 @@ export async function itemOf(here: Here, pledge: PledgeRow, itemId: string): Pro
   return sheet!.items.find(i => i.id === itemId)!
 }
 
-export const toAsked = (r: sql.AskedRow) => ({ id: r.id, itemId: r.item_id, itemTitle: r.title, dueOn: r.due_on, answer: r.answer, fileSha256: r.file_sha256, answeredAt: r.answered_at })
+export const toAsked = (r: sql.AskedRow) => ({
+  id: r.id,
+  itemId: r.item_id,
+  itemTitle: r.title,
+  dueOn: r.due_on,
+  answer: r.answer,
+  fileSha256: r.file_sha256,
+  answeredAt: r.answered_at,
+})

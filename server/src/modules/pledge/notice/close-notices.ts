@@ -18,7 +18,10 @@ export async function closeDueNotices(job: JobChange): Promise<void> {
     await job.inform(await deciders(tx, authorityId, notice.reviewer_unit_id, today), {
       kind: 'notice.held',
       objectId: notice.id,
-      title: both(`“${notice.title}”公示期满，还有${waiting}条意见等您答复，答复后生效`, `“${notice.title}” has run its time; ${waiting} objection(s) await your answer before it takes effect`),
+      title: both(
+        `“${notice.title}”公示期满，还有${waiting}条意见等您答复，答复后生效`,
+        `“${notice.title}” has run its time; ${waiting} objection(s) await your answer before it takes effect`,
+      ),
       link: `/notices/${notice.id}`,
       unitId: notice.reviewer_unit_id,
       dueOn: addDays(notice.closes_on, -1),

@@ -3,7 +3,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
-import { cycleById, currentCycle } from '../../cycle/index.ts'
+import { currentCycle, cycleById } from '../../cycle/index.ts'
 import { noticeEnds, openNotice } from '../../disclosure/index.ts'
 import type { PledgeRow } from '../pledge/sql.ts'
 import { putOnNotice } from '../standing/bring-into-force.ts'
@@ -19,20 +19,43 @@ export async function listApproved(change: Change) {
     unitName: pledges[0]!.unit_name,
     pledges: pledges.map(p => ({ id: p.id, personName: p.person_name, level: p.level, amendment: p.amends !== null })),
   }))
-  return { noticeDays: cycle?.noticeDays ?? 5, lastDay: cycle ? addDays(noticeEnds(today, cycle.noticeDays).closesOn, -1) : null, mayOpen: rows.length > 0, units }
+  return {
+    noticeDays: cycle?.noticeDays ?? 5,
+    lastDay: cycle ? addDays(noticeEnds(today, cycle.noticeDays).closesOn, -1) : null,
+    mayOpen: rows.length > 0,
+    units,
+  }
 }
 
 /** Puts approved pledges on notice, one notice for each unit and year. What is not approved, or not the caller's to publish, is left. */
 export async function openPledgeNotices(change: Change, { body }: Input<typeof api.openPledgeNotices>) {
   const { tx, actor, today } = change
-  const rows = await sql.lockApproved(tx, actor.authorityId, actor.capacity.unitId!, body.pledgeIds, actor.personId, today)
+  const rows = await sql.lockApproved(
+    tx,
+    actor.authorityId,
+    actor.capacity.unitId!,
+    body.pledgeIds,
+    actor.personId,
+    today,
+  )
   const notices = []
   for (const [unitId, pledges] of byUnit(rows)) {
     for (const cycleId of new Set(pledges.map(p => p.cycle_id))) {
       const published = pledges.filter(p => p.cycle_id === cycleId)
       const cycle = (await cycleById(tx, actor.authorityId, cycleId, today))!
-      const opened = await openNotice(change, { subject: 'pledge', unitId, title: titleOf(published, cycle.year), objectIds: published.map(p => p.id), days: cycle.noticeDays })
-      await putOnNotice(tx, actor.authorityId, published.map(p => p.id), opened.noticeId)
+      const opened = await openNotice(change, {
+        subject: 'pledge',
+        unitId,
+        title: titleOf(published, cycle.year),
+        objectIds: published.map(p => p.id),
+        days: cycle.noticeDays,
+      })
+      await putOnNotice(
+        tx,
+        actor.authorityId,
+        published.map(p => p.id),
+        opened.noticeId,
+      )
       notices.push({ ...opened, unitName: published[0]!.unit_name, pledges: published.length })
     }
   }
@@ -50,8 +73,14 @@ const OF_LEVEL: Record<Level, { zh: string; en: string }> = {
 function titleOf(pledges: readonly PledgeRow[], year: number) {
   const { unit_name: unit, level, person_name: name } = pledges[0]!
   const amended = pledges.every(p => p.amends !== null)
-  const who = pledges.length === 1 ? { zh: `${name}`, en: name } : { zh: `${pledges.length}名${OF_LEVEL[level].zh}`, en: `${pledges.length} ${OF_LEVEL.member.en}` }
-  return both(`${unit}${who.zh}${year}年承诺${amended ? '修改' : ''}公示`, `${year} ${amended ? 'amended pledges' : 'pledges'} of ${who.en}, ${unit}`)
+  const who =
+    pledges.length === 1
+      ? { zh: `${name}`, en: name }
+      : { zh: `${pledges.length}名${OF_LEVEL[level].zh}`, en: `${pledges.length} ${OF_LEVEL.member.en}` }
+  return both(
+    `${unit}${who.zh}${year}年承诺${amended ? '修改' : ''}公示`,
+    `${year} ${amended ? 'amended pledges' : 'pledges'} of ${who.en}, ${unit}`,
+  )
 }
 
 function byUnit(rows: readonly PledgeRow[]): Map<string, PledgeRow[]> {

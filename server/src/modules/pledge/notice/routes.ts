@@ -1,7 +1,7 @@
 import * as api from '@jiannuo/contract/pledge-notice.ts'
 import { hidden, type Policy, role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
-import { mayAnswer, mayReadNotice, noticeSeen, type NoticeRow } from '../../disclosure/index.ts'
+import { mayAnswer, mayReadNotice, type NoticeRow, noticeSeen } from '../../disclosure/index.ts'
 import { writtenItem } from '../pledge/paper.ts'
 import { OFFICES } from '../pledge/policy.ts'
 import { itemsOf } from '../pledge/sql.ts'
@@ -27,8 +27,21 @@ export const routes = [
     policy: ofPledges(mayReadNotice),
     run: async ({ tx, actor, today }, _input, notice) => {
       const pledges = await sql.publishedIn(tx, actor.authorityId, notice.id, actor.personId, today)
-      const items = await itemsOf(tx, actor.authorityId, pledges.map(p => p.id))
-      return { pledges: pledges.map(p => ({ id: p.id, personName: p.person_name, level: p.level, version: p.version, amendmentReason: p.amendment_reason, items: items.filter(i => i.pledge_id === p.id).map(writtenItem) })) }
+      const items = await itemsOf(
+        tx,
+        actor.authorityId,
+        pledges.map(p => p.id),
+      )
+      return {
+        pledges: pledges.map(p => ({
+          id: p.id,
+          personName: p.person_name,
+          level: p.level,
+          version: p.version,
+          amendmentReason: p.amendment_reason,
+          items: items.filter(i => i.pledge_id === p.id).map(writtenItem),
+        })),
+      }
     },
   }),
   serve(api.answerPledgeObjection, { facts: objectionFacts, policy: mayAnswerThis, run: answerPledgeObjection }),

@@ -6,7 +6,13 @@ import { type PledgeRow, pledges } from '../pledge/sql.ts'
 const own = (tx: Tx) => tx.$pickTables<'pledge_review'>()
 
 /** Approved pledges of open years that the unit reviewed and that are not on notice yet. */
-export const approvedBy = (tx: Tx, authorityId: string, reviewerUnitId: string, personId: string | null, today: Day): Promise<PledgeRow[]> =>
+export const approvedBy = (
+  tx: Tx,
+  authorityId: string,
+  reviewerUnitId: string,
+  personId: string | null,
+  today: Day,
+): Promise<PledgeRow[]> =>
   pledges(tx, authorityId, personId, today)
     .where('p.reviewer_unit_id', '=', reviewerUnitId)
     .where('p.state', '=', 'approved')
@@ -17,7 +23,14 @@ export const approvedBy = (tx: Tx, authorityId: string, reviewerUnitId: string, 
     .execute()
 
 /** The same, locked for being put on notice. */
-export const lockApproved = (tx: Tx, authorityId: string, reviewerUnitId: string, pledgeIds: readonly string[], personId: string | null, today: Day): Promise<PledgeRow[]> =>
+export const lockApproved = (
+  tx: Tx,
+  authorityId: string,
+  reviewerUnitId: string,
+  pledgeIds: readonly string[],
+  personId: string | null,
+  today: Day,
+): Promise<PledgeRow[]> =>
   pledges(tx, authorityId, personId, today)
     .where('p.id', 'in', [...pledgeIds])
     .where('p.reviewer_unit_id', '=', reviewerUnitId)
@@ -28,7 +41,13 @@ export const lockApproved = (tx: Tx, authorityId: string, reviewerUnitId: string
     .execute()
 
 /** Pledges that came onto this notice and were not sent back from it. */
-export const publishedIn = (tx: Tx, authorityId: string, noticeId: string, personId: string | null, today: Day): Promise<PledgeRow[]> =>
+export const publishedIn = (
+  tx: Tx,
+  authorityId: string,
+  noticeId: string,
+  personId: string | null,
+  today: Day,
+): Promise<PledgeRow[]> =>
   pledges(tx, authorityId, personId, today)
     .where('p.notice_id', '=', noticeId)
     .where('p.state', 'in', ['onNotice', 'inForce', 'amending', 'closed'])
@@ -37,9 +56,26 @@ export const publishedIn = (tx: Tx, authorityId: string, noticeId: string, perso
     .execute()
 
 export const lockOnNotice = (tx: Tx, authorityId: string, noticeId: string, today: Day): Promise<PledgeRow[]> =>
-  pledges(tx, authorityId, null, today).where('p.notice_id', '=', noticeId).where('p.state', '=', 'onNotice').orderBy('p.id').forUpdate('p').execute()
+  pledges(tx, authorityId, null, today)
+    .where('p.notice_id', '=', noticeId)
+    .where('p.state', '=', 'onNotice')
+    .orderBy('p.id')
+    .forUpdate('p')
+    .execute()
 
-export async function insertReturn(tx: Tx, row: { authority_id: string; id: string; pledge_id: string; round: number; reason: string; items_then: string; decided_by: string; decided_at: string }): Promise<void> {
+export async function insertReturn(
+  tx: Tx,
+  row: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    round: number
+    reason: string
+    items_then: string
+    decided_by: string
+    decided_at: string
+  },
+): Promise<void> {
   await own(tx)
     .insertInto('pledge_review')
     .values({ ...row, decision: 'returned' })

@@ -17,9 +17,21 @@ interface Hand {
 /** Brings the pledges of a notice that has ended in force; tells their authors and records the fact. */
 export async function takeEffect({ tx, authorityId, today, record, inform }: Hand, noticeId: string): Promise<void> {
   const pledges = await sql.lockOnNotice(tx, authorityId, noticeId, today)
-  await bringIntoForce(tx, authorityId, pledges.map(p => p.id), today)
+  await bringIntoForce(
+    tx,
+    authorityId,
+    pledges.map(p => p.id),
+    today,
+  )
   for (const pledge of pledges) {
-    await record({ kind: 'pledge.inForce', subjectId: pledge.person_id, unitId: pledge.unit_id, on: today, value: '1', source: { module: 'pledge', id: pledge.id } })
+    await record({
+      kind: 'pledge.inForce',
+      subjectId: pledge.person_id,
+      unitId: pledge.unit_id,
+      on: today,
+      value: '1',
+      source: { module: 'pledge', id: pledge.id },
+    })
     await inform([pledge.person_id], {
       kind: 'pledge.inForce',
       objectId: pledge.id,

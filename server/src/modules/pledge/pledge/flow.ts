@@ -13,8 +13,18 @@ interface Step {
 /** The life of a pledge. 公示 and 办结 are moved by the notice and by the year, not by a person here. */
 export const FLOW: Record<PledgeState, Step> = {
   draft: { title: { zh: '草稿', en: 'draft' }, next: ['submitted'], author: ['edit', 'submit', 'drop'], reviewer: [] },
-  submitted: { title: { zh: '待审', en: 'submitted' }, next: ['draft', 'returned', 'approved'], author: ['withdraw'], reviewer: ['review', 'decide'] },
-  returned: { title: { zh: '退回修改', en: 'returned' }, next: ['submitted'], author: ['edit', 'submit', 'drop'], reviewer: [] },
+  submitted: {
+    title: { zh: '待审', en: 'submitted' },
+    next: ['draft', 'returned', 'approved'],
+    author: ['withdraw'],
+    reviewer: ['review', 'decide'],
+  },
+  returned: {
+    title: { zh: '退回修改', en: 'returned' },
+    next: ['submitted'],
+    author: ['edit', 'submit', 'drop'],
+    reviewer: [],
+  },
   approved: { title: { zh: '已审定', en: 'approved' }, next: ['onNotice', 'inForce'], author: [], reviewer: [] },
   onNotice: { title: { zh: '公示中', en: 'on notice' }, next: ['inForce', 'returned'], author: [], reviewer: [] },
   inForce: { title: { zh: '生效', en: 'in force' }, next: ['amending', 'closed'], author: ['amend'], reviewer: [] },

@@ -1,4 +1,9 @@
-import { type Pledge, type PledgeHead, type WrittenItem, WrittenItem as WrittenItemSchema } from '@jiannuo/contract/pledge.ts'
+import {
+  type Pledge,
+  type PledgeHead,
+  type WrittenItem,
+  WrittenItem as WrittenItemSchema,
+} from '@jiannuo/contract/pledge.ts'
 import { z } from 'zod'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -8,8 +13,10 @@ import * as sql from './sql.ts'
 type Here = Pick<Change, 'tx' | 'actor' | 'today'>
 
 /** Facts for routes about one pledge: read it, or read and lock it for a change. */
-export const seen = ({ tx, actor, today }: Here, { params }: { params: { pledgeId: string } }) => sql.pledgeById(tx, actor.authorityId, params.pledgeId, actor.personId, today)
-export const locked = ({ tx, actor, today }: Here, { params }: { params: { pledgeId: string } }) => sql.pledgeById(tx, actor.authorityId, params.pledgeId, actor.personId, today, true)
+export const seen = ({ tx, actor, today }: Here, { params }: { params: { pledgeId: string } }) =>
+  sql.pledgeById(tx, actor.authorityId, params.pledgeId, actor.personId, today)
+export const locked = ({ tx, actor, today }: Here, { params }: { params: { pledgeId: string } }) =>
+  sql.pledgeById(tx, actor.authorityId, params.pledgeId, actor.personId, today, true)
 
 export const headOf = (p: sql.PledgeRow): PledgeHead => ({
   id: p.id,
@@ -50,7 +57,8 @@ export const itemsThen = (json: unknown): WrittenItem[] => z.array(WrittenItemSc
 
 /** Ids of items changed, added or removed between two rounds. */
 export function changedItems(before: readonly WrittenItem[], now: readonly WrittenItem[]): string[] {
-  const text = (items: readonly WrittenItem[]) => new Map(items.map(({ id, ...rest }) => [id, JSON.stringify(Object.entries(rest).sort())]))
+  const text = (items: readonly WrittenItem[]) =>
+    new Map(items.map(({ id, ...rest }) => [id, JSON.stringify(Object.entries(rest).sort())]))
   const [then, today] = [text(before), text(now)]
   return [...new Set([...then.keys(), ...today.keys()])].filter(id => then.get(id) !== today.get(id))
 }
@@ -67,13 +75,30 @@ export async function paperOf({ tx, actor, today }: Here, pledgeId: string): Pro
     items: items.map(i => ({ ...writtenItem(i), position: i.position, state: i.state, achieved: i.achieved })),
     comments: comments
       .filter(c => knows && (p.person_id !== actor.personId || c.round <= rounds.length))
-      .map(c => ({ id: c.id, itemId: c.item_id, round: c.round, text: c.text, settled: c.settled, writtenBy: c.by_name ?? '', writtenAt: c.written_at })),
+      .map(c => ({
+        id: c.id,
+        itemId: c.item_id,
+        round: c.round,
+        text: c.text,
+        settled: c.settled,
+        writtenBy: c.by_name ?? '',
+        writtenAt: c.written_at,
+      })),
     rounds: knows
-      ? rounds.map(r => ({ round: r.round, decision: r.decision, reason: r.reason, decidedBy: r.by_name ?? '', decidedAt: r.decided_at, itemsThen: itemsThen(r.items_then) }))
+      ? rounds.map(r => ({
+          round: r.round,
+          decision: r.decision,
+          reason: r.reason,
+          decidedBy: r.by_name ?? '',
+          decidedAt: r.decided_at,
+          itemsThen: itemsThen(r.items_then),
+        }))
       : [],
     may: actionsOf(actor, p),
   }
 }
 
 /** How a pledge was reviewed is between author and offices; colleagues read the pledge alone. */
-const readsReviews = (actor: Actor, p: sql.PledgeRow) => p.person_id === actor.personId || !['member', 'branchCommittee', 'partyGroupMember', 'partyGroupSecretary'].includes(actor.capacity.role)
+const readsReviews = (actor: Actor, p: sql.PledgeRow) =>
+  p.person_id === actor.personId ||
+  !['member', 'branchCommittee', 'partyGroupMember', 'partyGroupSecretary'].includes(actor.capacity.role)

@@ -16,8 +16,31 @@ const actor = (role: Role, unitId: string, personId = 'other'): Actor => ({
   capacity: { key: 'k', role, unitId, unitName: '', unitKind: null, title: { zh: '', en: '' } },
 })
 const pledge = (state: PledgeState, more: Partial<PledgeRow> = {}): PledgeRow => ({
-  id: 'p', cycle_id: 'c', level: 'member', person_id: 'author', unit_id: branch, reviewer_unit_id: branch, state, version: 1, amends: null, amendment_reason: null, submitted_at: null,
-  review_due_on: null, approved_at: null, notice_id: null, in_force_on: null, saved_at: '', read_at: null, person_name: '', unit_name: '', reviewer_unit_name: '', year: 2026, cycle_open: true, in_view: true, decides: true, ...more,
+  id: 'p',
+  cycle_id: 'c',
+  level: 'member',
+  person_id: 'author',
+  unit_id: branch,
+  reviewer_unit_id: branch,
+  state,
+  version: 1,
+  amends: null,
+  amendment_reason: null,
+  submitted_at: null,
+  review_due_on: null,
+  approved_at: null,
+  notice_id: null,
+  in_force_on: null,
+  saved_at: '',
+  read_at: null,
+  person_name: '',
+  unit_name: '',
+  reviewer_unit_name: '',
+  year: 2026,
+  cycle_open: true,
+  in_view: true,
+  decides: true,
+  ...more,
 })
 
 describe('R0.4 who reads a pledge', () => {
@@ -42,7 +65,11 @@ describe('R0.4 who reads a pledge', () => {
 
 describe('R0.3 R0.4 who does what in which state', () => {
   it('lists for every state what its author and its reviewer may do', () => {
-    const table = PLEDGE_STATES.map(s => [s, actionsOf(actor('member', branch, 'author'), pledge(s)).join(' '), actionsOf(actor('branchSecretary', branch), pledge(s)).join(' ')])
+    const table = PLEDGE_STATES.map(s => [
+      s,
+      actionsOf(actor('member', branch, 'author'), pledge(s)).join(' '),
+      actionsOf(actor('branchSecretary', branch), pledge(s)).join(' '),
+    ])
     expect(table).toEqual([
       ['draft', 'edit submit', ''],
       ['submitted', 'withdraw', 'review decide'],
@@ -62,17 +89,17 @@ describe('R0.3 R0.4 who does what in which state', () => {
   })
 
   test.each`
-    who                                             | action        | given                                    | verdict
-    ${actor('branchSecretary', branch)}             | ${'decide'}   | ${pledge('submitted', { decides: false })} | ${'NOT_ALLOWED'}
-    ${actor('branchSecretary', branch)}             | ${'review'}   | ${pledge('submitted', { decides: false })} | ${true}
-    ${actor('branchSecretary', branch)}             | ${'decide'}   | ${pledge('approved')}                    | ${'STATE_CONFLICT'}
-    ${actor('branchSecretary', branch, 'author')}   | ${'decide'}   | ${pledge('submitted')}                   | ${'NOT_ALLOWED'}
-    ${actor('organCommittee', organ)}               | ${'decide'}   | ${pledge('submitted')}                   | ${'NOT_ALLOWED'}
-    ${actor('branchSecretary', 'b2')}               | ${'decide'}   | ${pledge('submitted', { in_view: false })} | ${'NOT_FOUND'}
-    ${actor('member', branch)}                      | ${'edit'}     | ${pledge('draft')}                       | ${'NOT_FOUND'}
-    ${actor('member', branch, 'author')}            | ${'edit'}     | ${pledge('inForce')}                     | ${'STATE_CONFLICT'}
-    ${actor('member', branch, 'author')}            | ${'edit'}     | ${pledge('draft', { cycle_open: false })} | ${'NOT_ALLOWED'}
-    ${actor('member', branch, 'author')}            | ${'drop'}     | ${pledge('draft', { amends: 'old' })}    | ${true}
+    who                                           | action      | given                                      | verdict
+    ${actor('branchSecretary', branch)}           | ${'decide'} | ${pledge('submitted', { decides: false })} | ${'NOT_ALLOWED'}
+    ${actor('branchSecretary', branch)}           | ${'review'} | ${pledge('submitted', { decides: false })} | ${true}
+    ${actor('branchSecretary', branch)}           | ${'decide'} | ${pledge('approved')}                      | ${'STATE_CONFLICT'}
+    ${actor('branchSecretary', branch, 'author')} | ${'decide'} | ${pledge('submitted')}                     | ${'NOT_ALLOWED'}
+    ${actor('organCommittee', organ)}             | ${'decide'} | ${pledge('submitted')}                     | ${'NOT_ALLOWED'}
+    ${actor('branchSecretary', 'b2')}             | ${'decide'} | ${pledge('submitted', { in_view: false })} | ${'NOT_FOUND'}
+    ${actor('member', branch)}                    | ${'edit'}   | ${pledge('draft')}                         | ${'NOT_FOUND'}
+    ${actor('member', branch, 'author')}          | ${'edit'}   | ${pledge('inForce')}                       | ${'STATE_CONFLICT'}
+    ${actor('member', branch, 'author')}          | ${'edit'}   | ${pledge('draft', { cycle_open: false })}  | ${'NOT_ALLOWED'}
+    ${actor('member', branch, 'author')}          | ${'drop'}   | ${pledge('draft', { amends: 'old' })}      | ${true}
   `('$action on $given.state → $verdict', ({ who, action, given, verdict }) => {
     const said = mayDo(action)(who, given)
     expect(said === true ? true : said.deny).toBe(verdict)

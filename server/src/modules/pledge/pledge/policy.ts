@@ -4,10 +4,17 @@ import { ACTION_TITLES, FLOW, PUBLIC_STATES } from './flow.ts'
 import type { PledgeRow } from './sql.ts'
 
 /** Offices that review, and that see what was submitted in the units below them. */
-export const OFFICES: readonly Role[] = ['branchSecretary', 'organCommittee', 'workCommittee', 'districtCommittee', 'cityCommittee']
+export const OFFICES: readonly Role[] = [
+  'branchSecretary',
+  'organCommittee',
+  'workCommittee',
+  'districtCommittee',
+  'cityCommittee',
+]
 
 const isAuthor = (actor: Actor, p: PledgeRow) => p.person_id === actor.personId
-const reviews = (actor: Actor, p: PledgeRow) => !isAuthor(actor, p) && OFFICES.includes(actor.capacity.role) && p.reviewer_unit_id === actor.capacity.unitId
+const reviews = (actor: Actor, p: PledgeRow) =>
+  !isAuthor(actor, p) && OFFICES.includes(actor.capacity.role) && p.reviewer_unit_id === actor.capacity.unitId
 
 /** A draft is its author's alone; what was submitted, the offices above him read too; from the notice on, whoever sees the unit. */
 export const mayReadPledge: Policy<PledgeRow> = (actor, p) => {
@@ -33,7 +40,11 @@ export const mayDo =
     if (actionsOf(actor, p).includes(action)) return true
     const seen = mayReadPledge(actor, p)
     if (seen !== true) return seen
-    const ever = Object.values(FLOW).some(step => (isAuthor(actor, p) ? step.author : reviews(actor, p) ? step.reviewer : []).includes(action))
+    const ever = Object.values(FLOW).some(step =>
+      (isAuthor(actor, p) ? step.author : reviews(actor, p) ? step.reviewer : []).includes(action),
+    )
     const inState = FLOW[p.state].author.includes(action) || FLOW[p.state].reviewer.includes(action)
-    return ever && !inState ? deny('STATE_CONFLICT', { state: FLOW[p.state].title.zh, action: ACTION_TITLES[action] }) : refused
+    return ever && !inState
+      ? deny('STATE_CONFLICT', { state: FLOW[p.state].title.zh, action: ACTION_TITLES[action] })
+      : refused
   }

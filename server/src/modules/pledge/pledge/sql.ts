@@ -38,21 +38,50 @@ export interface PledgeRow {
 export function pledges(tx: Tx, authorityId: string, personId: string | null, today: Day) {
   return own(tx)
     .selectFrom('pledge_pledge as p')
-    .select(['p.id', 'p.cycle_id', 'p.level', 'p.person_id', 'p.unit_id', 'p.reviewer_unit_id', 'p.state', 'p.version', 'p.amends', 'p.amendment_reason', 'p.submitted_at', 'p.review_due_on', 'p.approved_at', 'p.notice_id', 'p.in_force_on', 'p.saved_at', 'p.read_at'])
+    .select([
+      'p.id',
+      'p.cycle_id',
+      'p.level',
+      'p.person_id',
+      'p.unit_id',
+      'p.reviewer_unit_id',
+      'p.state',
+      'p.version',
+      'p.amends',
+      'p.amendment_reason',
+      'p.submitted_at',
+      'p.review_due_on',
+      'p.approved_at',
+      'p.notice_id',
+      'p.in_force_on',
+      'p.saved_at',
+      'p.read_at',
+    ])
     .select([
       sql<string>`coalesce(person_label(p.authority_id, p.person_id), '')`.as('person_name'),
       sql<string>`coalesce(unit_label(p.authority_id, p.unit_id), '')`.as('unit_name'),
       sql<string>`coalesce(unit_label(p.authority_id, p.reviewer_unit_id), '')`.as('reviewer_unit_name'),
       sql<number>`year_of_cycle(p.authority_id, p.cycle_id)`.as('year'),
       sql<boolean>`cycle_is_open(p.authority_id, p.cycle_id)`.as('cycle_open'),
-      sql<boolean>`(select sees_all()) or coalesce(p.unit_id = any ((select visible_units())::uuid[]), false)`.as('in_view'),
-      sql<boolean>`exists (select 1 from unit_deciders(p.authority_id, p.reviewer_unit_id, ${today}::date) d where d.person_id = ${personId}::uuid)`.as('decides'),
+      sql<boolean>`(select sees_all()) or coalesce(p.unit_id = any ((select visible_units())::uuid[]), false)`.as(
+        'in_view',
+      ),
+      sql<boolean>`exists (select 1 from unit_deciders(p.authority_id, p.reviewer_unit_id, ${today}::date) d where d.person_id = ${personId}::uuid)`.as(
+        'decides',
+      ),
     ])
     .where('p.authority_id', '=', authorityId)
 }
 
 /** One pledge; locked against others when it is about to be changed. */
-export async function pledgeById(tx: Tx, authorityId: string, pledgeId: string, personId: string | null, today: Day, lock = false): Promise<PledgeRow | null> {
+export async function pledgeById(
+  tx: Tx,
+  authorityId: string,
+  pledgeId: string,
+  personId: string | null,
+  today: Day,
+  lock = false,
+): Promise<PledgeRow | null> {
   const found = pledges(tx, authorityId, personId, today).where('p.id', '=', pledgeId)
   return (await (lock ? found.forUpdate('p') : found).executeTakeFirst()) ?? null
 }
@@ -60,7 +89,14 @@ export async function pledgeById(tx: Tx, authorityId: string, pledgeId: string, 
 export const itemsOf = async (tx: Tx, authorityId: string, pledgeIds: readonly string[]) =>
   pledgeIds.length === 0
     ? []
-    : own(tx).selectFrom('pledge_item').selectAll().where('authority_id', '=', authorityId).where('pledge_id', 'in', [...pledgeIds]).orderBy('pledge_id').orderBy('position').execute()
+    : own(tx)
+        .selectFrom('pledge_item')
+        .selectAll()
+        .where('authority_id', '=', authorityId)
+        .where('pledge_id', 'in', [...pledgeIds])
+        .orderBy('pledge_id')
+        .orderBy('position')
+        .execute()
 export type ItemRow = Awaited<ReturnType<typeof itemsOf>>[number]
 
 export const commentsOf = async (tx: Tx, authorityId: string, pledgeIds: readonly string[]) =>
@@ -88,23 +124,50 @@ export const roundsOf = async (tx: Tx, authorityId: string, pledgeIds: readonly 
         .execute()
 
 /** Changes the pledge itself; who may was settled by policy, and again by the database. */
-export async function setPledge(tx: Tx, authorityId: string, pledgeId: string, fields: Partial<Omit<Database['pledge_pledge'], 'authority_id' | 'id' | 'state' | 'version'>> & { state?: PledgeState }): Promise<void> {
-  await own(tx).updateTable('pledge_pledge').set(fields).where('authority_id', '=', authorityId).where('id', '=', pledgeId).execute()
+export async function setPledge(
+  tx: Tx,
+  authorityId: string,
+  pledgeId: string,
+  fields: Partial<Omit<Database['pledge_pledge'], 'authority_id' | 'id' | 'state' | 'version'>> & {
+    state?: PledgeState
+  },
+): Promise<void> {
+  await own(tx)
+    .updateTable('pledge_pledge')
+    .set(fields)
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', pledgeId)
+    .execute()
 }
 
 /** Texts to compare with, by name and wording only; the database answers to author and offices alone. */
 export async function textsToCompare(tx: Tx, pledgeId: string) {
-  return (await sql<{ source: 'superior' | 'colleague' | 'lastYear'; label: string; text: string }>`select source, label, text from pledge_texts(${pledgeId})`.execute(tx)).rows
+  return (
+    await sql<{
+      source: 'superior' | 'colleague' | 'lastYear'
+      label: string
+      text: string
+    }>`select source, label, text from pledge_texts(${pledgeId})`.execute(tx)
+  ).rows
 }
 
 export async function deciders(tx: Tx, authorityId: string, unitId: string, day: Day): Promise<string[]> {
-  return (await sql<{ person_id: string }>`select person_id from unit_deciders(${authorityId}, ${unitId}, ${day}::date)`.execute(tx)).rows.map(r => r.person_id)
+  return (
+    await sql<{
+      person_id: string
+    }>`select person_id from unit_deciders(${authorityId}, ${unitId}, ${day}::date)`.execute(tx)
+  ).rows.map(r => r.person_id)
 }
 
 /** The unit that reviews when the given one may not or did not. */
-export async function superiorOf(tx: Tx, authorityId: string, unitId: string): Promise<{ id: string; name: string } | null> {
+export async function superiorOf(
+  tx: Tx,
+  authorityId: string,
+  unitId: string,
+): Promise<{ id: string; name: string } | null> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select s.id, unit_label(${authorityId}, s.id) as name from (select leader_of(${authorityId}, ${unitId}, array['organCommittee', 'workCommittee', 'districtWorkCommittee', 'cityCommittee']) as id) s where s.id is not null`.execute(tx)
+    select s.id, unit_label(${authorityId}, s.id) as name from (select leader_of(${authorityId}, ${unitId}, array['organCommittee', 'workCommittee', 'districtWorkCommittee', 'cityCommittee']) as id) s where s.id is not null`.execute(
+    tx,
+  )
   return rows[0] ?? null
 }
-

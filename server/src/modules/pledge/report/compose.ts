@@ -23,8 +23,21 @@ export async function compose(change: Change, pledge: PledgeRow, cycle: Cycle): 
   const facts = await sumFacts(tx, [pledge.person_id], `${cycle.year}-01-01`, `${cycle.year + 1}-01-01`)
   return {
     asOf: today,
-    items: sheet!.items.map(({ title, kind, weight, target, unit, achieved, state, light, reason }) => ({ title, kind, weight, target, unit, achieved, done: state === 'done', light, reason })),
+    items: sheet!.items.map(({ title, kind, weight, target, unit, achieved, state, light, reason }) => ({
+      title,
+      kind,
+      weight,
+      target,
+      unit,
+      achieved,
+      done: state === 'done',
+      light,
+      reason,
+    })),
     completion: completionOfItems(await itemsOf(tx, actor.authorityId, [pledge.id])),
-    facts: facts.filter(f => !UNSAID.has(f.kind) && Number(f.sum) !== 0).map(({ kind, sum, entries }) => ({ kind, title: TITLES.get(kind) ?? { zh: kind, en: kind }, sum, entries })).sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    facts: facts
+      .filter(f => !UNSAID.has(f.kind) && Number(f.sum) !== 0)
+      .map(({ kind, sum, entries }) => ({ kind, title: TITLES.get(kind) ?? { zh: kind, en: kind }, sum, entries }))
+      .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
   }
 }

@@ -10,7 +10,8 @@ export interface ReportFacts {
 const REPORTED: readonly string[] = ['inForce', 'amending', 'closed']
 
 /** The author from the day his pledge is in force; others once it is handed in, as far as the database shows it to them. */
-export const mayReadReport: Policy<ReportFacts> = (actor, { pledge, report }) => (REPORTED.includes(pledge.state) && (isAuthor(actor, pledge) || report?.state === 'submitted')) || hidden
+export const mayReadReport: Policy<ReportFacts> = (actor, { pledge, report }) =>
+  (REPORTED.includes(pledge.state) && (isAuthor(actor, pledge) || report?.state === 'submitted')) || hidden
 export const mayWriteReport: Policy<ReportFacts> = (actor, facts) => {
   const seen = mayReadReport(actor, facts)
   return seen === true ? isAuthor(actor, facts.pledge) || refused : seen

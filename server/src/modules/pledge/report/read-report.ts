@@ -9,7 +9,10 @@ import { compose } from './compose.ts'
 import { mayRemark, mayWriteReport, type ReportFacts } from './policy.ts'
 import * as sql from './sql.ts'
 
-export async function reportFacts(change: Change, input: { params: { pledgeId: string } }): Promise<ReportFacts | null> {
+export async function reportFacts(
+  change: Change,
+  input: { params: { pledgeId: string } },
+): Promise<ReportFacts | null> {
   const pledge = await seen(change, input)
   return pledge && { pledge, report: (await sql.reportOf(change.tx, change.actor.authorityId, pledge.id)) ?? null }
 }
@@ -35,7 +38,10 @@ export async function toReport(change: Change, { pledge, report }: ReportFacts):
     savedAt: report?.saved_at ?? null,
     from: phase.from,
     lastDay: addDays(phase.until, -1),
-    remark: report?.remark && report.remarked_at ? { text: report.remark, by: report.remarked_by_name ?? '', at: report.remarked_at } : null,
+    remark:
+      report?.remark && report.remarked_at
+        ? { text: report.remark, by: report.remarked_by_name ?? '', at: report.remarked_at }
+        : null,
     mayWrite: !submitted && pledge.cycle_open && mayWriteReport(actor, { pledge, report }) === true,
     mayRemark: submitted && pledge.cycle_open && mayRemark(actor, { pledge, report }) === true,
   }
@@ -47,7 +53,9 @@ export async function listMine(change: Change) {
   if (!cycle || !actor.personId) return { reports: [] }
   const reports: api.Report[] = []
   for (const pledge of await inForceOf(tx, actor.authorityId, actor.personId, cycle.id, today)) {
-    reports.push(await toReport(change, { pledge, report: (await sql.reportOf(tx, actor.authorityId, pledge.id)) ?? null }))
+    reports.push(
+      await toReport(change, { pledge, report: (await sql.reportOf(tx, actor.authorityId, pledge.id)) ?? null }),
+    )
   }
   return { reports }
 }
@@ -58,12 +66,25 @@ export async function listReports({ tx, actor, today }: Change, { query }: Input
   const [mark, id] = (query.after ?? '').split('|')
   const of = { cycleId: cycle.id, scope: query.scope }
   const after = mark && id && /^[\da-f-]{36}$/.test(id) ? { remarked: Number(mark) === 1 ? 1 : 0, id } : null
-  const rows = await sql.submittedReports(tx, actor.authorityId, actor.personId, today, { ...of, after, limit: query.limit + 1 })
+  const rows = await sql.submittedReports(tx, actor.authorityId, actor.personId, today, {
+    ...of,
+    after,
+    limit: query.limit + 1,
+  })
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
   const { owed, submitted, to_remark: toRemark } = await sql.counts(tx, actor.authorityId, actor.personId, today, of)
   return {
-    items: shown.map(r => ({ pledgeId: r.id, year: r.year, level: r.level, personName: r.person_name, unitName: r.unit_name, state: 'submitted' as const, submittedAt: r.report_at, remarked: r.remarked === 1 })),
+    items: shown.map(r => ({
+      pledgeId: r.id,
+      year: r.year,
+      level: r.level,
+      personName: r.person_name,
+      unitName: r.unit_name,
+      state: 'submitted' as const,
+      submittedAt: r.report_at,
+      remarked: r.remarked === 1,
+    })),
     next: last ? `${last.remarked}|${last.id}` : null,
     owed,
     submitted,

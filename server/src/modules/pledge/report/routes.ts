@@ -8,7 +8,11 @@ import { remarkReport, saveReport, submitReport } from './write-report.ts'
 export const routes = [
   serve(api.listMyReports, { policy: anyMember, run: listMine }),
   serve(api.listReports, { policy: anyMember, run: listReports }),
-  serve(api.readReport, { facts: reportFacts, policy: mayReadReport, run: (change, _input, facts) => toReport(change, facts) }),
+  serve(api.readReport, {
+    facts: reportFacts,
+    policy: mayReadReport,
+    run: (change, _input, facts) => toReport(change, facts),
+  }),
   serve(api.saveReport, { facts: reportFacts, policy: mayWriteReport, run: saveReport }),
   serve(api.submitReport, { facts: reportFacts, policy: mayWriteReport, run: submitReport }),
   serve(api.remarkReport, { facts: reportFacts, policy: mayRemark, run: remarkReport }),

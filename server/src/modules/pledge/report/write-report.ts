@@ -21,7 +21,16 @@ export async function saveReport(change: Change, { body }: Input<typeof api.save
   const { tx, actor } = change
   const { pledge } = facts
   const savedAt = change.now.toISOString()
-  const row = { authority_id: actor.authorityId, id: randomUUID(), cycle_id: pledge.cycle_id, pledge_id: pledge.id, person_id: pledge.person_id, unit_id: pledge.unit_id, text: body.text, saved_at: savedAt }
+  const row = {
+    authority_id: actor.authorityId,
+    id: randomUUID(),
+    cycle_id: pledge.cycle_id,
+    pledge_id: pledge.id,
+    person_id: pledge.person_id,
+    unit_id: pledge.unit_id,
+    text: body.text,
+    saved_at: savedAt,
+  }
   if (!(await sql.saveDraft(tx, row, body.savedAt))) fail('CHANGED_MEANWHILE')
   await change.audit('report.save', pledge.id, { unitId: pledge.unit_id, values: body })
   return { savedAt, characters: countCharacters(body.text) }
@@ -37,12 +46,22 @@ export async function submitReport(change: Change, _input: unknown, facts: Repor
   if (today < phase.from) fail('PHASE_NOT_BEGUN', { phase: PHASE_TITLES.reporting, from: phase.from })
   const characters = countCharacters(report?.text ?? '')
   if (characters === 0) fail('REPORT_EMPTY')
-  if (characters > cycle.reportMaxCharacters) fail('REPORT_TOO_LONG', { max: cycle.reportMaxCharacters, over: characters - cycle.reportMaxCharacters })
-  await sql.setSubmitted(tx, actor.authorityId, pledge.id, change.now.toISOString(), await compose(change, pledge, cycle))
+  if (characters > cycle.reportMaxCharacters)
+    fail('REPORT_TOO_LONG', { max: cycle.reportMaxCharacters, over: characters - cycle.reportMaxCharacters })
+  await sql.setSubmitted(
+    tx,
+    actor.authorityId,
+    pledge.id,
+    change.now.toISOString(),
+    await compose(change, pledge, cycle),
+  )
   await change.inform(await deciders(tx, actor.authorityId, pledge.reviewer_unit_id, today), {
     kind: 'report.submitted',
     objectId: pledge.id,
-    title: both(`${pledge.person_name}交了${pledge.year}年述职报告`, `${pledge.person_name} handed in the ${pledge.year} report`),
+    title: both(
+      `${pledge.person_name}交了${pledge.year}年述职报告`,
+      `${pledge.person_name} handed in the ${pledge.year} report`,
+    ),
     link: `/reports/${pledge.id}`,
     unitId: pledge.unit_id,
   })
@@ -54,8 +73,18 @@ export async function submitReport(change: Change, _input: unknown, facts: Repor
 export async function remarkReport(change: Change, { body }: Input<typeof api.remarkReport>, { pledge }: ReportFacts) {
   const { tx, actor } = change
   if (!pledge.cycle_open) fail('STATE_CONFLICT', { state: '年度已关闭', action: '再点评' })
-  await sql.setRemark(tx, actor.authorityId, pledge.id, { remark: body.text, remarked_by: actor.personId ?? actor.accountId, remarked_at: change.now.toISOString() })
-  await change.inform([pledge.person_id], { kind: 'report.remarked', objectId: pledge.id, title: both(`您的${pledge.year}年述职报告有了点评`, `Your ${pledge.year} report has a remark`), link: `/reports/${pledge.id}`, unitId: pledge.unit_id })
+  await sql.setRemark(tx, actor.authorityId, pledge.id, {
+    remark: body.text,
+    remarked_by: actor.personId ?? actor.accountId,
+    remarked_at: change.now.toISOString(),
+  })
+  await change.inform([pledge.person_id], {
+    kind: 'report.remarked',
+    objectId: pledge.id,
+    title: both(`您的${pledge.year}年述职报告有了点评`, `Your ${pledge.year} report has a remark`),
+    link: `/reports/${pledge.id}`,
+    unitId: pledge.unit_id,
+  })
   await change.audit('report.remark', pledge.id, { unitId: pledge.unit_id, values: body })
   return toReport(change, { pledge, report: (await sql.reportOf(tx, actor.authorityId, pledge.id))! })
 }

@@ -6,11 +6,12 @@ import { fail } from '../../../platform/http/fail.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
 import { paperOf, writtenItem } from '../pledge/paper.ts'
 import { actionsOf } from '../pledge/policy.ts'
-import { commentsOf, itemsOf, pledgeById, type PledgeRow, roundsOf, setPledge } from '../pledge/sql.ts'
+import { commentsOf, itemsOf, type PledgeRow, pledgeById, roundsOf, setPledge } from '../pledge/sql.ts'
 import { withSummaries } from './list-reviews.ts'
 import * as sql from './sql.ts'
 
-const roundNow = async ({ tx, actor }: Change, pledge: PledgeRow) => (await roundsOf(tx, actor.authorityId, [pledge.id])).length + 1
+const roundNow = async ({ tx, actor }: Change, pledge: PledgeRow) =>
+  (await roundsOf(tx, actor.authorityId, [pledge.id])).length + 1
 
 /** Comments on one item in this round; several comments on an item stand beside each other. */
 export async function commentItem(change: Change, { body }: Input<typeof api.commentItem>, pledge: PledgeRow) {
@@ -32,7 +33,13 @@ export async function commentItem(change: Change, { body }: Input<typeof api.com
 }
 
 export async function removeComment(change: Change, { params }: Input<typeof api.removeComment>, pledge: PledgeRow) {
-  const gone = await sql.deleteComment(change.tx, change.actor.authorityId, pledge.id, params.commentId, await roundNow(change, pledge))
+  const gone = await sql.deleteComment(
+    change.tx,
+    change.actor.authorityId,
+    pledge.id,
+    params.commentId,
+    await roundNow(change, pledge),
+  )
   if (!gone) fail('NOT_FOUND')
   await change.audit('pledge.remove-comment', pledge.id, { unitId: pledge.unit_id })
   return paperOf(change, pledge.id)
@@ -73,13 +80,45 @@ const SAID: Record<'approved' | 'returned', (year: number) => Both> = {
   returned: year => both(`您的${year}年承诺退回修改，请看意见`, `Your ${year} pledge was returned with comments`),
 }
 
-async function decide(change: Change, pledge: PledgeRow, round: number, decision: 'approved' | 'returned', reason: string | null) {
+async function decide(
+  change: Change,
+  pledge: PledgeRow,
+  round: number,
+  decision: 'approved' | 'returned',
+  reason: string | null,
+) {
   const { tx, actor } = change
   const at = change.now.toISOString()
   const by = actor.personId ?? actor.accountId
   const items = (await itemsOf(tx, actor.authorityId, [pledge.id])).map(writtenItem)
-  await sql.insertRound(tx, { authority_id: actor.authorityId, id: randomUUID(), pledge_id: pledge.id, round, decision, reason, decided_by: by, decided_at: at }, items)
-  await setPledge(tx, actor.authorityId, pledge.id, decision === 'approved' ? { state: 'approved', approved_at: at, approved_by: by, review_due_on: null } : { state: 'returned', review_due_on: null })
-  await change.inform([pledge.person_id], { kind: `pledge.${decision}`, objectId: `${pledge.id}:${round}`, title: SAID[decision](pledge.year), link: `/my-pledge/${pledge.id}`, unitId: pledge.unit_id })
+  await sql.insertRound(
+    tx,
+    {
+      authority_id: actor.authorityId,
+      id: randomUUID(),
+      pledge_id: pledge.id,
+      round,
+      decision,
+      reason,
+      decided_by: by,
+      decided_at: at,
+    },
+    items,
+  )
+  await setPledge(
+    tx,
+    actor.authorityId,
+    pledge.id,
+    decision === 'approved'
+      ? { state: 'approved', approved_at: at, approved_by: by, review_due_on: null }
+      : { state: 'returned', review_due_on: null },
+  )
+  await change.inform([pledge.person_id], {
+    kind: `pledge.${decision}`,
+    objectId: `${pledge.id}:${round}`,
+    title: SAID[decision](pledge.year),
+    link: `/my-pledge/${pledge.id}`,
+    unitId: pledge.unit_id,
+  })
   await change.audit(`pledge.${decision}`, pledge.id, { unitId: pledge.unit_id, values: { round, reason } })
 }

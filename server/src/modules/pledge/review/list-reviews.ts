@@ -29,7 +29,10 @@ export async function listReviews(change: Change, { query }: Input<typeof api>) 
     next: last ? `${last.submitted_at}|${last.id}` : null,
     waiting: await sql.countWaiting(tx, queue),
     mayDecide: (await deciders(tx, actor.authorityId, unitId, today)).includes(actor.personId ?? ''),
-    risesTo: actor.capacity.role === 'branchSecretary' || actor.capacity.role === 'organCommittee' ? ((await superiorOf(tx, actor.authorityId, unitId))?.name ?? null) : null,
+    risesTo:
+      actor.capacity.role === 'branchSecretary' || actor.capacity.role === 'organCommittee'
+        ? ((await superiorOf(tx, actor.authorityId, unitId))?.name ?? null)
+        : null,
   }
 }
 

@@ -16,17 +16,43 @@ const STAYS_WITH: readonly string[] = ['workCommittee', 'districtWorkCommittee',
 export async function riseOverdueReviews(tx: Tx, authorityId: string, today: Day, inform: Inform): Promise<void> {
   for (const pledge of await sql.overdueReviews(tx, authorityId, today)) {
     const late = await deciders(tx, authorityId, pledge.reviewer_unit_id, today)
-    const superior = STAYS_WITH.includes(pledge.reviewer_kind) ? null : await nextReviewer(tx, authorityId, pledge, today)
+    const superior = STAYS_WITH.includes(pledge.reviewer_kind)
+      ? null
+      : await nextReviewer(tx, authorityId, pledge, today)
     const about = { objectId: `${pledge.id}:${pledge.review_due_on}`, link: `/review/${pledge.id}` }
     if (!superior) {
-      await inform(late, { ...about, kind: 'pledge.review-overdue', title: both(`${pledge.person_name}的承诺已过审定期限，还能审定`, `The review of ${pledge.person_name}’s pledge is overdue; it can still be done`), dueOn: pledge.review_due_on })
+      await inform(late, {
+        ...about,
+        kind: 'pledge.review-overdue',
+        title: both(
+          `${pledge.person_name}的承诺已过审定期限，还能审定`,
+          `The review of ${pledge.person_name}’s pledge is overdue; it can still be done`,
+        ),
+        dueOn: pledge.review_due_on,
+      })
       continue
     }
     const cycle = await cycleById(tx, authorityId, pledge.cycle_id, today)
     const due = addWorkingDays(today, cycle?.reviewDays ?? 5).day
     await setPledge(tx, authorityId, pledge.id, { reviewer_unit_id: superior.id, review_due_on: due, read_at: null })
-    await inform(superior.persons, { ...about, kind: 'pledge.review-risen', title: both(`${pledge.person_name}的承诺逾期未审，转到您这里`, `The overdue review of ${pledge.person_name}’s pledge has risen to you`), dueOn: due })
-    await inform([pledge.person_id, ...late], { ...about, link: `/my-pledge/${pledge.id}`, kind: 'pledge.review-left', title: both(`${pledge.person_name}的承诺逾期未审，已转${superior.name}`, `The review of ${pledge.person_name}’s pledge has risen to ${superior.name}`) })
+    await inform(superior.persons, {
+      ...about,
+      kind: 'pledge.review-risen',
+      title: both(
+        `${pledge.person_name}的承诺逾期未审，转到您这里`,
+        `The overdue review of ${pledge.person_name}’s pledge has risen to you`,
+      ),
+      dueOn: due,
+    })
+    await inform([pledge.person_id, ...late], {
+      ...about,
+      link: `/my-pledge/${pledge.id}`,
+      kind: 'pledge.review-left',
+      title: both(
+        `${pledge.person_name}的承诺逾期未审，已转${superior.name}`,
+        `The review of ${pledge.person_name}’s pledge has risen to ${superior.name}`,
+      ),
+    })
   }
 }
 

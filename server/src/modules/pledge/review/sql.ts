@@ -12,12 +12,20 @@ interface Queue {
   personId: string | null
 }
 /** Submitted pledges the unit reviews, longest waiting first; the caller's own are never among them. */
-export const waiting = (tx: Tx, { authorityId, unitId, personId }: Queue, today: Day, after: { at: string; id: string } | null, limit: number) =>
+export const waiting = (
+  tx: Tx,
+  { authorityId, unitId, personId }: Queue,
+  today: Day,
+  after: { at: string; id: string } | null,
+  limit: number,
+) =>
   pledges(tx, authorityId, personId, today)
     .where('p.reviewer_unit_id', '=', unitId)
     .where('p.state', '=', 'submitted')
     .where(eb => (personId ? eb('p.person_id', '<>', personId) : eb.lit(true)))
-    .where(eb => (after ? eb(sql`(p.submitted_at, p.id)`, '>', sql`(${after.at}::timestamptz, ${after.id}::uuid)`) : eb.lit(true)))
+    .where(eb =>
+      after ? eb(sql`(p.submitted_at, p.id)`, '>', sql`(${after.at}::timestamptz, ${after.id}::uuid)`) : eb.lit(true),
+    )
     .orderBy('p.submitted_at')
     .orderBy('p.id')
     .limit(limit)
@@ -35,19 +43,56 @@ export async function countWaiting(tx: Tx, { authorityId, unitId, personId }: Qu
   return n
 }
 
-export async function insertRound(tx: Tx, row: { authority_id: string; id: string; pledge_id: string; round: number; decision: 'approved' | 'returned'; reason: string | null; decided_by: string; decided_at: string }, items: readonly WrittenItem[]): Promise<void> {
+export async function insertRound(
+  tx: Tx,
+  row: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    round: number
+    decision: 'approved' | 'returned'
+    reason: string | null
+    decided_by: string
+    decided_at: string
+  },
+  items: readonly WrittenItem[],
+): Promise<void> {
   await own(tx)
     .insertInto('pledge_review')
     .values({ ...row, items_then: JSON.stringify(items) })
     .execute()
 }
 
-export async function insertComment(tx: Tx, row: { authority_id: string; id: string; pledge_id: string; item_id: string; round: number; text: string; written_by: string; written_at: string }): Promise<void> {
+export async function insertComment(
+  tx: Tx,
+  row: {
+    authority_id: string
+    id: string
+    pledge_id: string
+    item_id: string
+    round: number
+    text: string
+    written_by: string
+    written_at: string
+  },
+): Promise<void> {
   await own(tx).insertInto('pledge_comment').values(row).execute()
 }
 /** False when there is no such comment in this round. */
-export async function deleteComment(tx: Tx, authorityId: string, pledgeId: string, commentId: string, round: number): Promise<boolean> {
-  const gone = await own(tx).deleteFrom('pledge_comment').where('authority_id', '=', authorityId).where('pledge_id', '=', pledgeId).where('id', '=', commentId).where('round', '=', round).executeTakeFirst()
+export async function deleteComment(
+  tx: Tx,
+  authorityId: string,
+  pledgeId: string,
+  commentId: string,
+  round: number,
+): Promise<boolean> {
+  const gone = await own(tx)
+    .deleteFrom('pledge_comment')
+    .where('authority_id', '=', authorityId)
+    .where('pledge_id', '=', pledgeId)
+    .where('id', '=', commentId)
+    .where('round', '=', round)
+    .executeTakeFirst()
   return gone.numDeletedRows === 1n
 }
 

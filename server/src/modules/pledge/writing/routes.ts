@@ -18,9 +18,14 @@ export const routes = [
   serve(api.readCheck, {
     facts: seen,
     policy: (actor, p) => (p.person_id === actor.personId ? true : mayDo('review')(actor, p)),
-    run: async ({ tx, actor }, _input, p) => checkAgainstOthers(tx, p, (await itemsOf(tx, actor.authorityId, [p.id])).map(writtenItem)),
+    run: async ({ tx, actor }, _input, p) =>
+      checkAgainstOthers(tx, p, (await itemsOf(tx, actor.authorityId, [p.id])).map(writtenItem)),
   }),
-  serve(api.checkItems, { facts: seen, policy: mayDo('edit'), run: ({ tx }, { body }, p) => checkAgainstOthers(tx, p, body.items) }),
+  serve(api.checkItems, {
+    facts: seen,
+    policy: mayDo('edit'),
+    run: ({ tx }, { body }, p) => checkAgainstOthers(tx, p, body.items),
+  }),
   serve(api.submitPledge, { facts: locked, policy: mayDo('submit'), run: submitPledge }),
   serve(api.withdrawPledge, { facts: locked, policy: mayDo('withdraw'), run: withdrawPledge }),
   serve(api.amendPledge, { facts: locked, policy: mayDo('amend'), run: amendPledge }),

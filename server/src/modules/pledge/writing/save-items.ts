@@ -11,7 +11,8 @@ import { replaceItems } from './sql.ts'
 export async function saveItems(change: Change, { body }: Input<typeof api.saveItems>, pledge: PledgeRow) {
   const { tx, actor } = change
   const twice = body.items.findIndex(({ id }, i) => body.items.findIndex(item => item.id === id) !== i)
-  if (twice >= 0) failFields([{ pointer: `/items/${twice}/id`, zh: '同一个事项编号用了两次', en: 'The same item id is used twice' }])
+  if (twice >= 0)
+    failFields([{ pointer: `/items/${twice}/id`, zh: '同一个事项编号用了两次', en: 'The same item id is used twice' }])
   const stored = (await itemsOf(tx, actor.authorityId, [pledge.id])).map(writtenItem)
   const same = changedItems(stored, body.items).length === 0 && stored.every((item, i) => item.id === body.items[i]?.id)
   if (!same && pledge.saved_at !== new Date(body.savedAt).toISOString()) fail('CHANGED_MEANWHILE')

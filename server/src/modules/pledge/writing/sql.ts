@@ -13,7 +13,10 @@ export interface Owed {
 }
 /** What one person owes on that day, and who reviews it; nothing when there is nobody to review. */
 export async function owedBy(tx: Tx, authorityId: string, personId: string, day: Day): Promise<Owed[]> {
-  const { rows } = await sql<Owed>`select * from pledge_owners(${authorityId}, ${day}::date) where person_id = ${personId} and reviewer_unit_id is not null`.execute(tx)
+  const { rows } =
+    await sql<Owed>`select * from pledge_owners(${authorityId}, ${day}::date) where person_id = ${personId} and reviewer_unit_id is not null`.execute(
+      tx,
+    )
   return rows
 }
 
@@ -31,7 +34,9 @@ export async function insertPledge(tx: Tx, row: NewPledge): Promise<boolean> {
   const made = await own(tx)
     .insertInto('pledge_pledge')
     .values(row)
-    .onConflict(oc => oc.columns(['authority_id', 'cycle_id', 'person_id', 'level']).where('amends', 'is', null).doNothing())
+    .onConflict(oc =>
+      oc.columns(['authority_id', 'cycle_id', 'person_id', 'level']).where('amends', 'is', null).doNothing(),
+    )
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }
@@ -41,13 +46,43 @@ export async function deletePledge(tx: Tx, authorityId: string, pledgeId: string
 }
 
 /** Makes the stored items those given, in that order. False when an id belongs to another pledge. */
-export async function replaceItems(tx: Tx, authorityId: string, pledgeId: string, items: readonly WrittenItem[]): Promise<boolean> {
-  const gone = own(tx).deleteFrom('pledge_item').where('authority_id', '=', authorityId).where('pledge_id', '=', pledgeId)
-  await (items.length > 0 ? gone.where('id', 'not in', items.map(i => i.id)) : gone).execute()
+export async function replaceItems(
+  tx: Tx,
+  authorityId: string,
+  pledgeId: string,
+  items: readonly WrittenItem[],
+): Promise<boolean> {
+  const gone = own(tx)
+    .deleteFrom('pledge_item')
+    .where('authority_id', '=', authorityId)
+    .where('pledge_id', '=', pledgeId)
+  await (items.length > 0
+    ? gone.where(
+        'id',
+        'not in',
+        items.map(i => i.id),
+      )
+    : gone
+  ).execute()
   if (items.length === 0) return true
   const kept = await own(tx)
     .insertInto('pledge_item')
-    .values(items.map((i, position) => ({ authority_id: authorityId, id: i.id, pledge_id: pledgeId, position, kind: i.kind, title: i.title, target: i.target, unit: i.unit, measures: i.measures, due_on: i.dueOn, weight: i.weight, duty_id: i.dutyId })))
+    .values(
+      items.map((i, position) => ({
+        authority_id: authorityId,
+        id: i.id,
+        pledge_id: pledgeId,
+        position,
+        kind: i.kind,
+        title: i.title,
+        target: i.target,
+        unit: i.unit,
+        measures: i.measures,
+        due_on: i.dueOn,
+        weight: i.weight,
+        duty_id: i.dutyId,
+      })),
+    )
     .onConflict(oc =>
       oc
         .columns(['authority_id', 'id'])
@@ -75,7 +110,18 @@ export async function copyItems(tx: Tx, authorityId: string, from: string, to: s
     from pledge_item where authority_id = ${authorityId} and pledge_id = ${from}`.execute(tx)
 }
 
-export async function settleComments(tx: Tx, authorityId: string, pledgeId: string, itemIds: readonly string[]): Promise<void> {
+export async function settleComments(
+  tx: Tx,
+  authorityId: string,
+  pledgeId: string,
+  itemIds: readonly string[],
+): Promise<void> {
   if (itemIds.length === 0) return
-  await own(tx).updateTable('pledge_comment').set({ settled: true }).where('authority_id', '=', authorityId).where('pledge_id', '=', pledgeId).where('item_id', 'in', [...itemIds]).execute()
+  await own(tx)
+    .updateTable('pledge_comment')
+    .set({ settled: true })
+    .where('authority_id', '=', authorityId)
+    .where('pledge_id', '=', pledgeId)
+    .where('item_id', 'in', [...itemIds])
+    .execute()
 }

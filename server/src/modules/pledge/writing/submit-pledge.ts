@@ -21,11 +21,20 @@ export async function submitPledge(change: Change, _input: unknown, pledge: Pled
   const last = rounds.at(-1)
   if (last) await settleComments(tx, actor.authorityId, pledge.id, changedItems(itemsThen(last.items_then), items))
   const due = addWorkingDays(today, cycle.reviewDays).day
-  await setPledge(tx, actor.authorityId, pledge.id, { state: 'submitted', submitted_at: change.now.toISOString(), review_due_on: due, reviewer_unit_id: reviewer.unitId, read_at: null })
+  await setPledge(tx, actor.authorityId, pledge.id, {
+    state: 'submitted',
+    submitted_at: change.now.toISOString(),
+    review_due_on: due,
+    reviewer_unit_id: reviewer.unitId,
+    read_at: null,
+  })
   await change.inform(reviewer.persons, {
     kind: 'pledge.submitted',
     objectId: `${pledge.id}:${change.now.toISOString()}`,
-    title: both(`${pledge.person_name}的${pledge.year}年承诺等您审定`, `The ${pledge.year} pledge of ${pledge.person_name} waits for your review`),
+    title: both(
+      `${pledge.person_name}的${pledge.year}年承诺等您审定`,
+      `The ${pledge.year} pledge of ${pledge.person_name} waits for your review`,
+    ),
     link: `/review/${pledge.id}`,
     unitId: reviewer.unitId,
     dueOn: due,
@@ -42,7 +51,8 @@ async function reviewerOf({ tx, actor, today }: Change, pledge: PledgeRow) {
     const persons = await deciders(tx, actor.authorityId, unitId, today)
     if (persons.length > 0 && !persons.includes(pledge.person_id)) return { unitId, persons }
     const superior = await superiorOf(tx, actor.authorityId, unitId)
-    if (!superior) return persons.length > 1 ? { unitId, persons: persons.filter(p => p !== pledge.person_id) } : fail('NO_REVIEWER')
+    if (!superior)
+      return persons.length > 1 ? { unitId, persons: persons.filter(p => p !== pledge.person_id) } : fail('NO_REVIEWER')
     unitId = superior.id
   }
 }
@@ -52,7 +62,11 @@ export async function withdrawPledge(change: Change, _input: unknown, pledge: Pl
   const { tx, actor } = change
   if (pledge.read_at) fail('PLEDGE_BEING_READ')
   const rounds = await roundsOf(tx, actor.authorityId, [pledge.id])
-  await setPledge(tx, actor.authorityId, pledge.id, { state: rounds.length > 0 ? 'returned' : 'draft', submitted_at: null, review_due_on: null })
+  await setPledge(tx, actor.authorityId, pledge.id, {
+    state: rounds.length > 0 ? 'returned' : 'draft',
+    submitted_at: null,
+    review_due_on: null,
+  })
   await change.audit('pledge.withdraw', pledge.id, { unitId: pledge.unit_id })
   return paperOf(change, pledge.id)
 }

@@ -26,7 +26,7 @@ export function placeSections(draft: Draft, records: Records, units: Map<string,
       sections.used.add(record.sectionCode)
       continue
     }
-    if (name === '') continue
+    if (name === '' || !units.has(branchCode)) continue
     const organ = organOf(branchCode, units)
     const key = `${organ.code}\n${name}`
     const code = codes.get(key) ?? imply(organ, name, units, sections)

@@ -27,6 +27,6 @@ export async function writeRoster(tx: Tx, comparison: Comparison, records: Recor
   await sql.write(tx, unitRows)
   await sql.write(tx, { ...planMembers(records, { comparison, members, units, on, personal }), reason: REASON })
   await sql.write(tx, planPosts(records, { comparison, members, units, terms: await sql.terms(tx), on }))
-  if (endedUnits) await sql.write(tx, { endedUnits })
+  await sql.write(tx, { endedUnits: endedUnits ?? [], written: comparison.differences.length })
   await settleUnits(tx, authorityId, today)
 }

@@ -3,6 +3,7 @@ import { useList } from '../../../app/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithYear } from '../../../i18n/format.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
+import { Card } from '../../../ui/page/card.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { StatusTag } from '../../../ui/signal/status-tag.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
@@ -21,7 +22,13 @@ export function ChangesPage() {
     { key: 'kind', head: words.what, cell: c => kinds[c.kind], phone: 'name', noWrap: true },
     { key: 'units', head: words.concerned, cell: c => c.units.map(u => u.name).join('、'), phone: 'note' },
     { key: 'document', head: words.document, cell: c => c.document, phone: 'below' },
-    { key: 'moved', head: words.members, cell: c => (c.membersMoved > 0 ? words.moved(c.membersMoved) : ''), phone: 'hidden', numeric: true },
+    {
+      key: 'moved',
+      head: words.members,
+      cell: c => (c.membersMoved > 0 ? words.moved(c.membersMoved) : ''),
+      phone: 'hidden',
+      numeric: true,
+    },
     { key: 'on', head: words.effective, cell: c => dayWithYear(c.effectiveOn), phone: 'reason', noWrap: true },
     {
       key: 'state',
@@ -41,14 +48,16 @@ export function ChangesPage() {
   ]
   return (
     <Page title={items.length > 0 && !more ? words.changesTitle(items.length) : words.title}>
-      <DataTable
-        caption={words.title}
-        columns={columns}
-        rows={items}
-        rowKey={c => c.id}
-        more={more}
-        empty={<Empty title={words.noChanges}>{words.noChangesNote}</Empty>}
-      />
+      <Card flush>
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rows={items}
+          rowKey={c => c.id}
+          more={more}
+          empty={<Empty title={words.noChanges}>{words.noChangesNote}</Empty>}
+        />
+      </Card>
     </Page>
   )
 }

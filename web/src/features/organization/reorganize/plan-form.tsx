@@ -1,6 +1,6 @@
 import { listMembers } from '@jiannuo/contract/membership.ts'
-import { NEW_KINDS, type Plan } from '@jiannuo/contract/organization-change.ts'
 import type { UnitRef } from '@jiannuo/contract/organization.ts'
+import { NEW_KINDS, type Plan } from '@jiannuo/contract/organization-change.ts'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../app/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
@@ -9,6 +9,7 @@ import { DayField, TextArea, TextField } from '../../../ui/form/text-field.tsx'
 import { names } from '../names.ts'
 import { UnitSelect } from '../unit-select.tsx'
 import { reorganizeWords } from './words.ts'
+import '../organization.css'
 
 export type Kind = Plan['kind']
 export const KINDS: readonly Kind[] = ['setUp', 'merge', 'split', 'dissolve', 'move', 'rename']
@@ -31,7 +32,15 @@ export function planOf(d: Draft): Plan {
   const { effectiveOn, name, unitId, otherId, memberIds } = d
   switch (d.kind) {
     case 'setUp':
-      return { kind: 'setUp', name, unitKind: d.unitKind, upperId: otherId, memberIds: [], effectiveOn, ...(d.purpose ? { purpose: d.purpose } : {}) }
+      return {
+        kind: 'setUp',
+        name,
+        unitKind: d.unitKind,
+        upperId: otherId,
+        memberIds: [],
+        effectiveOn,
+        ...(d.purpose ? { purpose: d.purpose } : {}),
+      }
     case 'merge':
       return { kind: 'merge', intoId: unitId, unitIds: d.mergedIds, effectiveOn, ...(name ? { name } : {}) }
     case 'split':
@@ -99,7 +108,12 @@ export function PlanForm({ draft, known, fields, onChange }: PlanFormProps) {
         <TextArea label={words.purpose} value={draft.purpose} limit={500} onChange={purpose => onChange({ purpose })} />
       )}
       {kind === 'split' && draft.unitId && <Members draft={draft} onChange={onChange} />}
-      <DayField label={words.on} value={draft.effectiveOn} error={fields['/effectiveOn']} onChange={effectiveOn => onChange({ effectiveOn })} />
+      <DayField
+        label={words.on}
+        value={draft.effectiveOn}
+        error={fields['/effectiveOn']}
+        onChange={effectiveOn => onChange({ effectiveOn })}
+      />
     </>
   )
 }
@@ -107,7 +121,8 @@ export function PlanForm({ draft, known, fields, onChange }: PlanFormProps) {
 function MergedUnits({ draft, onChange }: Pick<PlanFormProps, 'draft' | 'onChange'>) {
   const words = useWords(reorganizeWords)
   const slots = [...draft.mergedIds, '']
-  const set = (at: number, id: string) => onChange({ mergedIds: slots.map((old, i) => (i === at ? id : old)).filter(Boolean) })
+  const set = (at: number, id: string) =>
+    onChange({ mergedIds: slots.map((old, i) => (i === at ? id : old)).filter(Boolean) })
   return slots.slice(0, 20).map((id, at) => (
     <UnitSelect
       // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place
@@ -123,7 +138,8 @@ function MergedUnits({ draft, onChange }: Pick<PlanFormProps, 'draft' | 'onChang
 function Members({ draft, onChange }: Pick<PlanFormProps, 'draft' | 'onChange'>) {
   const words = useWords(reorganizeWords)
   const { data } = useQuery(query(listMembers, { query: { unitId: draft.unitId, below: 'false', limit: 200 } }))
-  const toggle = (id: string, on: boolean) => onChange({ memberIds: on ? [...draft.memberIds, id] : draft.memberIds.filter(m => m !== id) })
+  const toggle = (id: string, on: boolean) =>
+    onChange({ memberIds: on ? [...draft.memberIds, id] : draft.memberIds.filter(m => m !== id) })
   return (
     <fieldset className="field full">
       <legend className="field-label">
@@ -132,7 +148,12 @@ function Members({ draft, onChange }: Pick<PlanFormProps, 'draft' | 'onChange'>)
       <div className="second field-hint">{words.membersHint}</div>
       <div className="organization-picks">
         {data?.items.map(m => (
-          <CheckField key={m.id} label={m.name} checked={draft.memberIds.includes(m.id)} onChange={on => toggle(m.id, on)} />
+          <CheckField
+            key={m.id}
+            label={m.name}
+            checked={draft.memberIds.includes(m.id)}
+            onChange={on => toggle(m.id, on)}
+          />
         ))}
       </div>
     </fieldset>

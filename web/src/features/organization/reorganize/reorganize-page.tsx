@@ -1,5 +1,5 @@
-import { applyChange, previewChange } from '@jiannuo/contract/organization-change.ts'
 import { readUnit, type UnitRef } from '@jiannuo/contract/organization.ts'
+import { applyChange, previewChange } from '@jiannuo/contract/organization-change.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGo } from '../../../app/location.ts'
@@ -47,7 +47,14 @@ export function ReorganizePage() {
         }}
       >
         <Card>
-          <PlanForm draft={draft} known={unit} fields={preview.problem?.fields ?? {}} onChange={change => setDraft({ ...draft, ...change })} />
+          <div className="form">
+            <PlanForm
+              draft={draft}
+              known={unit}
+              fields={preview.problem?.fields ?? {}}
+              onChange={change => setDraft({ ...draft, ...change })}
+            />
+          </div>
         </Card>
         <ProblemAlert problem={preview.problem} />
         <ActionBar>
@@ -85,7 +92,11 @@ function ConfirmStep({ draft, impact, onBack }: { draft: Draft; impact: Impact; 
             {words.back}
           </Button>
           {!blocked && (
-            <Button kind="primary" busy={apply.busy} onClick={() => void apply.run({ body: { ...planOf(draft), document, reason } })}>
+            <Button
+              kind="primary"
+              busy={apply.busy}
+              onClick={() => void apply.run({ body: { ...planOf(draft), document, reason } })}
+            >
               {words.apply}
             </Button>
           )}
@@ -100,8 +111,20 @@ function ConfirmStep({ draft, impact, onBack }: { draft: Draft; impact: Impact; 
       {!blocked && (
         <Card>
           <div className="form">
-            <TextField label={words.document} hint={words.documentHint} value={document} error={problem?.fields['/document']} onChange={setDocument} />
-            <TextArea label={words.reason} limit={500} value={reason} error={problem?.fields['/reason']} onChange={setReason} />
+            <TextField
+              label={words.document}
+              hint={words.documentHint}
+              value={document}
+              error={problem?.fields['/document']}
+              onChange={setDocument}
+            />
+            <TextArea
+              label={words.reason}
+              limit={500}
+              value={reason}
+              error={problem?.fields['/reason']}
+              onChange={setReason}
+            />
           </div>
         </Card>
       )}

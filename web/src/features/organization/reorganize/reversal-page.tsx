@@ -24,7 +24,8 @@ export function ReversalPage() {
   const changeId = useParam('id')
   const { data } = useSuspenseQuery(query(previewReversal, { params: { changeId } }))
   const { change, verdicts } = data
-  const [effectiveOn, setOn] = useState(change.effectiveOn > today ? change.effectiveOn : today)
+  const ahead = change.effectiveOn > today
+  const [effectiveOn, setOn] = useState(ahead ? change.effectiveOn : today)
   const [document, setDocument] = useState('')
   const [reason, setReason] = useState('')
   const reverse = useCommand(reverseChange, { onDone: () => go('/organisation/changes') })
@@ -60,7 +61,13 @@ export function ReversalPage() {
         <Card>
           <div className="form">
             <DayField label={words.on} value={effectiveOn} error={fields['/effectiveOn']} onChange={setOn} />
-            <TextField label={words.document} hint={words.documentHint} value={document} error={fields['/document']} onChange={setDocument} />
+            <TextField
+              label={words.document}
+              hint={words.documentHint}
+              value={document}
+              error={fields['/document']}
+              onChange={setDocument}
+            />
             <TextArea label={words.reason} limit={500} value={reason} error={fields['/reason']} onChange={setReason} />
           </div>
         </Card>

@@ -21,7 +21,14 @@ const zh = {
   apply: '按文件办理',
   applyTitle: (kind: string) => `${kind}：请核对后办理`,
   doneTitle: '已办理',
-  touches: (i: { units: number; lower: number; membersMoved: number; postsEnded: number; termsEnded: number; openPledges: number }) =>
+  touches: (i: {
+    units: number
+    lower: number
+    membersMoved: number
+    postsEnded: number
+    termsEnded: number
+    openPledges: number
+  }) =>
     `${i.membersMoved}名党员随之转入，${i.postsEnded}个任职结束，${i.termsEnded}届任期终止，${i.lower}个下级组织随同，${i.openPledges}份承诺尚未办结`,
   fromWhen: (day: string) => `${day}起；此前的记录不变，仍可按日期查看`,
   reversal: '其后没有新的变动时，可以在“变动记录”中撤回：当日撤回如同未办，以后撤回从撤回之日恢复',
@@ -70,7 +77,8 @@ const en: typeof zh = {
   touches: i =>
     `${i.membersMoved} member(s) move, ${i.postsEnded} post(s) end, ${i.termsEnded} term(s) end, ${i.lower} organisation(s) below come along, ${i.openPledges} pledge(s) are still open`,
   fromWhen: day => `From ${day}; what was before stays and can be read as of its day`,
-  reversal: 'From the list of changes, as long as nothing later builds on it: on its own day as if never made, later from that day on',
+  reversal:
+    'From the list of changes, as long as nothing later builds on it: on its own day as if never made, later from that day on',
   document: 'Document number',
   documentHint: 'For instance 青水党发〔2026〕7号',
   reason: 'Reason',

@@ -5,6 +5,7 @@ import { query } from '../../../app/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Go } from '../../../ui/go.tsx'
+import { Card } from '../../../ui/page/card.tsx'
 import { Page, Stack } from '../../../ui/page/page.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
@@ -37,9 +38,20 @@ export function CoveragePage() {
           label={words.kind}
           value={kind ?? 'all'}
           onChange={value => setKind(value === 'all' ? null : value)}
-          chips={[{ value: 'all', label: words.all, count: total }, ...GapKind.options.map(value => ({ value, label: words.kinds[value], count: data.counts[value] }))]}
+          chips={[
+            { value: 'all', label: words.all, count: total },
+            ...GapKind.options.map(value => ({ value, label: words.kinds[value], count: data.counts[value] })),
+          ]}
         />
-        <DataTable caption={words.title(total)} columns={columns} rows={rows} rowKey={g => `${g.kind}${g.id}`} empty={<Empty good title={words.none} />} />
+        <Card flush>
+          <DataTable
+            caption={words.title(total)}
+            columns={columns}
+            rows={rows}
+            rowKey={g => `${g.kind}${g.id}`}
+            empty={<Empty good title={words.none} />}
+          />
+        </Card>
       </Stack>
     </Page>
   )

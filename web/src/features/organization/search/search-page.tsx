@@ -29,7 +29,12 @@ export function SearchPage() {
           <Card title={words.searchUnits} flush>
             <Rows>
               {data.units.map(u => (
-                <Row key={u.id} title={<Go to={`/organisation/${u.id}`}>{u.name}</Go>} note={u.upperName} state={kinds[u.kind]} />
+                <Row
+                  key={u.id}
+                  title={<Go to={`/organisation/${u.id}`}>{u.name}</Go>}
+                  note={u.upperName}
+                  state={kinds[u.kind]}
+                />
               ))}
             </Rows>
           </Card>

@@ -16,6 +16,7 @@ import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { LoadMore } from '../../../ui/table/load-more.tsx'
 import { names } from '../names.ts'
 import { termWords } from './words.ts'
+import '../organization.css'
 
 type Renewal = z.output<typeof RenewalRow>
 const COLOURS = { running: 'green', due: 'yellow', extended: 'yellow', overdue: 'red' } as const
@@ -38,17 +39,28 @@ export function RenewalsPage() {
                 key={r.term.id}
                 lead={<Light colour={COLOURS[r.term.clock]}>{termClock[r.term.clock]}</Light>}
                 title={<Go to={`/organisation/${r.unit.id}`}>{r.unit.name}</Go>}
-                note={[`${words.ends} ${dayWithYear(r.endsOn)}`, r.secretary, r.term.requestText && `${words.asked}：${r.term.requestText}`].filter(Boolean).join(' · ')}
+                note={[
+                  `${words.ends} ${dayWithYear(r.endsOn)}`,
+                  r.secretary,
+                  r.term.requestText && `${words.asked}：${r.term.requestText}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
                 state={termState[r.term.state]}
                 action={
                   (r.may.request || r.may.reply) && (
-                    <Button small expanded={open === r.term.id} onClick={() => setOpen(open === r.term.id ? null : r.term.id)}>
+                    <Button
+                      small
+                      expanded={open === r.term.id}
+                      onClick={() => setOpen(open === r.term.id ? null : r.term.id)}
+                    >
                       {r.may.reply ? words.reply : words.request}
                     </Button>
                   )
                 }
               >
-                {open === r.term.id && (r.may.reply ? <Reply renewal={r} onDone={close} /> : <Ask renewal={r} onDone={close} />)}
+                {open === r.term.id &&
+                  (r.may.reply ? <Reply renewal={r} onDone={close} /> : <Ask renewal={r} onDone={close} />)}
               </Row>
             ))}
           </Rows>
@@ -71,7 +83,14 @@ function Ask({ renewal, onDone }: { renewal: Renewal; onDone: () => void }) {
         void command.run({ params: { termId: renewal.term.id }, body: { text } })
       }}
     >
-      <TextArea label={words.requestText} hint={words.requestHint} limit={2000} value={text} error={command.problem?.fields['/text']} onChange={setText} />
+      <TextArea
+        label={words.requestText}
+        hint={words.requestHint}
+        limit={2000}
+        value={text}
+        error={command.problem?.fields['/text']}
+        onChange={setText}
+      />
       <Foot command={command} onDone={onDone} />
     </form>
   )
@@ -97,15 +116,33 @@ function Reply({ renewal, onDone }: { renewal: Renewal; onDone: () => void }) {
     >
       <RadioSegments label={words.reply} options={options} value={outcome} onChange={setOutcome} />
       {outcome === 'extended' && (
-        <DayField label={words.extendedUntil} hint={words.extendedHint} value={extendedUntil} error={command.problem?.fields['/extendedUntil']} onChange={setUntil} />
+        <DayField
+          label={words.extendedUntil}
+          hint={words.extendedHint}
+          value={extendedUntil}
+          error={command.problem?.fields['/extendedUntil']}
+          onChange={setUntil}
+        />
       )}
-      <TextArea label={words.replyText} limit={2000} value={text} error={command.problem?.fields['/text']} onChange={setText} />
+      <TextArea
+        label={words.replyText}
+        limit={2000}
+        value={text}
+        error={command.problem?.fields['/text']}
+        onChange={setText}
+      />
       <Foot command={command} onDone={onDone} />
     </form>
   )
 }
 
-function Foot({ command, onDone }: { command: { busy: boolean; problem: Parameters<typeof ProblemAlert>[0]['problem'] }; onDone: () => void }) {
+function Foot({
+  command,
+  onDone,
+}: {
+  command: { busy: boolean; problem: Parameters<typeof ProblemAlert>[0]['problem'] }
+  onDone: () => void
+}) {
   const words = useWords(termWords)
   return (
     <>

@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/dictionary.ts'
 import { percent } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Go } from '../../../ui/go.tsx'
+import { Card } from '../../../ui/page/card.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { termWords } from './words.ts'
@@ -18,10 +19,21 @@ export function StaffingPage() {
   const language = useLanguage()
   const { data } = useSuspenseQuery(query(listStaffing))
   const columns: Column<Staffing>[] = [
-    { key: 'unit', head: words.unit, cell: r => <Go to={`/organisation/${r.unit.id}`}>{r.unit.name}</Go>, phone: 'name' },
+    {
+      key: 'unit',
+      head: words.unit,
+      cell: r => <Go to={`/organisation/${r.unit.id}`}>{r.unit.name}</Go>,
+      phone: 'name',
+    },
     { key: 'staff', head: words.staff, cell: r => r.staffCount, phone: 'hidden', numeric: true },
     { key: 'fullTime', head: words.fullTime, cell: r => r.fullTime, phone: 'light', numeric: true },
-    { key: 'share', head: words.share, cell: r => (r.share === null ? '' : percent(r.share / 10_000, 2)), phone: 'reason', numeric: true },
+    {
+      key: 'share',
+      head: words.share,
+      cell: r => (r.share === null ? '' : percent(r.share / 10_000, 2)),
+      phone: 'reason',
+      numeric: true,
+    },
     { key: 'members', head: words.members, cell: r => r.members, phone: 'hidden', numeric: true },
     { key: 'branches', head: words.branches, cell: r => r.branches, phone: 'hidden', numeric: true },
     {
@@ -33,7 +45,9 @@ export function StaffingPage() {
   ]
   return (
     <Page title={words.staffingTitle(data.rows.length, data.fullTimeDeputies)}>
-      <DataTable caption={words.fullTime} columns={columns} rows={data.rows} rowKey={r => r.unit.id} />
+      <Card flush>
+        <DataTable caption={words.fullTime} columns={columns} rows={data.rows} rowKey={r => r.unit.id} />
+      </Card>
     </Page>
   )
 }

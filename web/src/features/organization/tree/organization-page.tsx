@@ -11,6 +11,7 @@ import { AsOf, useAsOf } from '../as-of.tsx'
 import { UnitView } from '../unit/unit-page.tsx'
 import { organizationWords } from '../words.ts'
 import { Tree } from './tree.tsx'
+import '../organization.css'
 
 /** 组织与党员 /organisation: the tree for committees, the own branch's file for everyone below. */
 export function OrganizationPage() {

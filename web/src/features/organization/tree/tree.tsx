@@ -7,6 +7,7 @@ import { Go } from '../../../ui/go.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { names } from '../names.ts'
 import { organizationWords } from '../words.ts'
+import '../organization.css'
 
 interface TreeProps {
   units: readonly TreeUnit[]

@@ -1,6 +1,6 @@
 import { listMembers } from '@jiannuo/contract/membership.ts'
-import { appoint, closePost } from '@jiannuo/contract/organization-post.ts'
 import { POST_KINDS, type PostHolding, type PostKind, type readUnit } from '@jiannuo/contract/organization.ts'
+import { appoint, closePost } from '@jiannuo/contract/organization-post.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -17,6 +17,7 @@ import { Card, Row, Rows } from '../../../ui/page/card.tsx'
 import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { names } from '../names.ts'
 import { organizationWords } from '../words.ts'
+import '../organization.css'
 
 type Unit = Reply<typeof readUnit>
 
@@ -45,7 +46,11 @@ export function PostsCard({ unit }: { unit: Unit }) {
           <Row
             key={post.id}
             title={`${posts[post.kind]}　${post.personName}`}
-            note={post.until ? `${words.since(dayWithYear(post.from))}，${words.until(dayWithYear(post.until))}` : words.since(dayWithYear(post.from))}
+            note={
+              post.until
+                ? `${words.since(dayWithYear(post.from))}，${words.until(dayWithYear(post.until))}`
+                : words.since(dayWithYear(post.from))
+            }
             action={
               unit.may.appoint && !post.until ? (
                 <Button small onClick={() => setOpen(post.id)}>
@@ -69,9 +74,12 @@ function Appoint({ unit, onDone }: { unit: Unit; onDone: () => void }) {
   const [kind, setKind] = useState<PostKind | ''>('')
   const [from, setFrom] = useState(useToday())
   const [sought, setSought] = useState('')
-  const people = useQuery(query(listMembers, { query: { limit: 30, ...(sought ? { q: sought } : { unitId: unit.id }) } }))
+  const people = useQuery(
+    query(listMembers, { query: { limit: 30, ...(sought ? { q: sought } : { unitId: unit.id }) } }),
+  )
   const command = useCommand(appoint, { onDone })
-  const submit = () => kind !== '' && personId !== '' && void command.run({ params: { unitId: unit.id }, body: { personId, kind, from } })
+  const submit = () =>
+    kind !== '' && personId !== '' && void command.run({ params: { unitId: unit.id }, body: { personId, kind, from } })
   return (
     <form
       className="form card-body"
@@ -81,7 +89,12 @@ function Appoint({ unit, onDone }: { unit: Unit; onDone: () => void }) {
       }}
     >
       <FieldRow>
-        <SelectField label={words.post} options={POST_KINDS.map(value => ({ value, label: posts[value] }))} value={kind} onChange={setKind} />
+        <SelectField
+          label={words.post}
+          options={POST_KINDS.map(value => ({ value, label: posts[value] }))}
+          value={kind}
+          onChange={setKind}
+        />
         <SearchSelect
           label={words.appointee}
           placeholder={words.pick}
@@ -119,7 +132,12 @@ function Close({ post, onDone }: { post: PostHolding; onDone: () => void }) {
     >
       <FieldRow>
         <DayField label={words.closeOn} value={until} onChange={setUntil} />
-        <TextField label={words.reason} value={reason} onChange={setReason} error={command.problem?.fields['/reason']} />
+        <TextField
+          label={words.reason}
+          value={reason}
+          onChange={setReason}
+          error={command.problem?.fields['/reason']}
+        />
       </FieldRow>
       <ProblemAlert problem={command.problem} />
       <div className="organization-links">

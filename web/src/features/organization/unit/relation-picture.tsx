@@ -1,7 +1,8 @@
-import type { Reply } from '@jiannuo/contract/route.ts'
 import type { readUnit } from '@jiannuo/contract/organization.ts'
+import type { Reply } from '@jiannuo/contract/route.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { names } from '../names.ts'
+import '../organization.css'
 
 type Unit = Reply<typeof readUnit>
 const BOX = { width: 210, height: 40, gap: 20 }
@@ -27,7 +28,13 @@ export function RelationPicture({ unit }: { unit: Unit }) {
         const middle = (x + BOX.width / 2 + self.x + BOX.width / 2) / 2
         return (
           <g key={`${edge.kind}${edge.unit.id}`}>
-            <line className={edge.kind} x1={x + BOX.width / 2} y1={BOX.height} x2={self.x + BOX.width / 2} y2={self.y} />
+            <line
+              className={edge.kind}
+              x1={x + BOX.width / 2}
+              y1={BOX.height}
+              x2={self.x + BOX.width / 2}
+              y2={self.y}
+            />
             <rect className="box" x={x} y={0} width={BOX.width} height={BOX.height} rx={4} />
             <text x={x + BOX.width / 2} y={25} textAnchor="middle">
               {short(edge.unit.name)}

@@ -19,8 +19,12 @@ export function RelationsCard({ unit }: { unit: Reply<typeof readUnit> }) {
   const language = useLanguage()
   const edges = [...unit.upper.map(e => ({ ...e, above: true })), ...unit.lower.map(e => ({ ...e, above: false }))]
   return (
-    <Card title={words.relations} note={words.relationsNote}>
-      <RelationPicture unit={unit} />
+    <Card title={words.relations} note={words.relationsNote} flush>
+      {unit.upper.length > 0 && (
+        <div className="card-body">
+          <RelationPicture unit={unit} />
+        </div>
+      )}
       <Rows>
         {edges.map(e => (
           <Row
@@ -35,7 +39,9 @@ export function RelationsCard({ unit }: { unit: Reply<typeof readUnit> }) {
             key={p.from}
             title={p.explanation[language]}
             note={<Cite title={p.cite.document} article={p.cite.article} />}
-            state={p.inForce ? <StatusTag tone="ok">{words.inForce}</StatusTag> : <StatusTag>{words.notInForce}</StatusTag>}
+            state={
+              p.inForce ? <StatusTag tone="ok">{words.inForce}</StatusTag> : <StatusTag>{words.notInForce}</StatusTag>
+            }
           />
         ))}
       </Rows>

@@ -1,5 +1,5 @@
-import { openTerm } from '@jiannuo/contract/organization-post.ts'
 import type { readUnit } from '@jiannuo/contract/organization.ts'
+import { openTerm } from '@jiannuo/contract/organization-post.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useState } from 'react'
 import { useCommand } from '../../../app/query.ts'
@@ -13,6 +13,7 @@ import { Light } from '../../../ui/signal/light.tsx'
 import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { names } from '../names.ts'
 import { organizationWords } from '../words.ts'
+import '../organization.css'
 
 const COLOURS = { running: 'green', due: 'yellow', extended: 'yellow', overdue: 'red' } as const
 

@@ -17,6 +17,7 @@ import { organizationWords } from '../words.ts'
 import { PostsCard } from './posts-card.tsx'
 import { RelationsCard } from './relations-card.tsx'
 import { TermCard } from './term-card.tsx'
+import '../organization.css'
 
 /** One organisation as of a day /organisation/:id */
 export function UnitPage() {
@@ -52,8 +53,12 @@ export function UnitView({ unitId }: { unitId: string }) {
       >
         <Stack>
           {unit.counts && unit.state === 'active' && (
-            <Card title={words.verdicts}>
-              {unit.verdicts.length > 0 ? <Verdicts verdicts={unit.verdicts} /> : <p className="second">{words.noVerdicts}</p>}
+            <Card title={words.verdicts} flush>
+              {unit.verdicts.length > 0 ? (
+                <Verdicts verdicts={unit.verdicts} />
+              ) : (
+                <p className="second card-body">{words.noVerdicts}</p>
+              )}
             </Card>
           )}
           <PostsCard unit={unit} />
@@ -81,14 +86,19 @@ function UnitFacts({ unit }: { unit: Reply<typeof readUnit> }) {
     { term: words.members, value: unit.counts ? words.counts(unit.counts) : words.hiddenCounts },
     ...(unit.staffCount === null ? [] : [{ term: words.staff, value: words.people(unit.staffCount) }]),
     ...(unit.purpose ? [{ term: words.purpose, value: unit.purpose }] : []),
-    ...former.map(n => ({ term: words.formerNames, value: n.until ? `${n.name}，${words.until(dayWithYear(n.until))}` : n.name })),
+    ...former.map(n => ({
+      term: words.formerNames,
+      value: n.until ? `${n.name}，${words.until(dayWithYear(n.until))}` : n.name,
+    })),
   ]
   return (
     <Card>
       <Facts items={items} />
       <div className="organization-links">
         {unit.may.seeMembers && <ButtonLink to={`/members?unit=${unit.id}`}>{words.allMembers}</ButtonLink>}
-        {unit.may.reorganize && <ButtonLink to={`/organisation/reorganise?unit=${unit.id}`}>{words.reorganise}</ButtonLink>}
+        {unit.may.reorganize && (
+          <ButtonLink to={`/organisation/reorganise?unit=${unit.id}`}>{words.reorganise}</ButtonLink>
+        )}
         {unit.may.reorganize && <ButtonLink to={`/organisation/changes?unit=${unit.id}`}>{words.changes}</ButtonLink>}
       </div>
     </Card>

@@ -26,9 +26,16 @@ export function CheckPanel({ remarks, items, ...acts }: CheckPanelProps) {
   ].filter(said => said !== null)
   return (
     <div aria-live="polite">
-      {[...remarks].sort((a, b) => Number(b.severity === 'must') - Number(a.severity === 'must')).map(remark => (
-        <RemarkPart key={`${remark.code} ${remark.itemId} ${remark.similar?.label}`} remark={remark} items={items} {...acts} />
-      ))}
+      {[...remarks]
+        .sort((a, b) => Number(b.severity === 'must') - Number(a.severity === 'must'))
+        .map(remark => (
+          <RemarkPart
+            key={`${remark.code} ${remark.itemId} ${remark.similar?.label}`}
+            remark={remark}
+            items={items}
+            {...acts}
+          />
+        ))}
       {passed.length > 0 && (
         <div className="pledge-passed">
           {passed.map(said => (
@@ -42,7 +49,13 @@ export function CheckPanel({ remarks, items, ...acts }: CheckPanelProps) {
   )
 }
 
-function RemarkPart({ remark, items, onOpen, onApply, onWeight }: Omit<CheckPanelProps, 'remarks'> & { remark: Remark }) {
+function RemarkPart({
+  remark,
+  items,
+  onOpen,
+  onApply,
+  onWeight,
+}: Omit<CheckPanelProps, 'remarks'> & { remark: Remark }) {
   const words = useWords(editorWords)
   const language = useLanguage()
   const { itemId, example, fix, similar } = remark
@@ -60,7 +73,12 @@ function RemarkPart({ remark, items, onOpen, onApply, onWeight }: Omit<CheckPane
       <div className="pledge-remark-body">
         <p className="second">{remark.detail[language]}</p>
         {example && <Suggestion label={words.example} text={example[language]} />}
-        {similar && place > 0 && <SideBySide left={{ label: similar.label, text: similar.text }} right={{ label: words.thisYear, text: items[place - 1]?.title ?? '' }} />}
+        {similar && place > 0 && (
+          <SideBySide
+            left={{ label: similar.label, text: similar.text }}
+            right={{ label: words.thisYear, text: items[place - 1]?.title ?? '' }}
+          />
+        )}
         <div className="pledge-remark-actions">
           {example && itemId && place > 0 && (
             <Button small onClick={() => onApply(itemId, example.zh)}>

@@ -28,7 +28,12 @@ export function DropAmendment({ pledgeId }: { pledgeId: string }) {
         title={words.dropAsk}
         actions={
           <>
-            <Button kind="danger" icon="close" busy={drop.busy} onClick={() => drop.run({ params: { pledgeId }, body: {} })}>
+            <Button
+              kind="danger"
+              icon="close"
+              busy={drop.busy}
+              onClick={() => drop.run({ params: { pledgeId }, body: {} })}
+            >
               {words.drop}
             </Button>
             <Button onClick={() => setAsked(false)}>{words.keep}</Button>

@@ -69,7 +69,11 @@ export function Editor({ pledge, onReload }: { pledge: Pledge; onReload: () => v
     else document.getElementById('pledge-check')?.scrollIntoView({ block: 'center' })
   }
   const panel = <CheckPanel remarks={draft.remarks} items={draft.items} {...act} />
-  const note = pledge.amendmentReason ? words.amendNote(pledge.amendmentReason) : mine.submitBy ? words.due(deadline(mine.submitBy), pledge.reviewerUnitName, mine.noticeDays) : undefined
+  const note = pledge.amendmentReason
+    ? words.amendNote(pledge.amendmentReason)
+    : mine.submitBy
+      ? words.due(deadline(mine.submitBy), pledge.reviewerUnitName, mine.noticeDays)
+      : undefined
   return (
     <Page
       title={pledge.state === 'returned' ? words.mend(pledge.year, commented.length) : words.write(pledge.year)}
@@ -119,7 +123,11 @@ export function Editor({ pledge, onReload }: { pledge: Pledge; onReload: () => v
         <ActionBar
           summary={
             <div className="pledge-summary">
-              {!onPhone && <WeightBar parts={draft.items.map(i => ({ label: i.title, value: i.weight, hue: i.kind === 'party' ? 4 : 0 }))} />}
+              {!onPhone && (
+                <WeightBar
+                  parts={draft.items.map(i => ({ label: i.title, value: i.weight, hue: i.kind === 'party' ? 4 : 0 }))}
+                />
+              )}
               <Light colour={must.length > 0 ? 'red' : draft.remarks.length > 0 ? 'yellow' : 'green'}>
                 {words.left(must.length, draft.remarks.length - must.length)}
                 {onPhone && sum !== 100 ? paper.sep + words.total(sum) : ''}
@@ -138,9 +146,24 @@ export function Editor({ pledge, onReload }: { pledge: Pledge; onReload: () => v
           </Button>
         </ActionBar>
       </Columns>
-      <Sheet title={sheet === 'preview' ? words.previewTitle : words.check} open={sheet !== null} onClose={() => setSheet(null)}>
+      <Sheet
+        title={sheet === 'preview' ? words.previewTitle : words.check}
+        open={sheet !== null}
+        onClose={() => setSheet(null)}
+      >
         {sheet === 'preview' ? (
-          <PledgeItems pledge={{ items: draft.items.map((i, position) => ({ ...i, position, dueOn: i.dueOn || null, state: 'notStarted', achieved: null })), comments: [] }} />
+          <PledgeItems
+            pledge={{
+              items: draft.items.map((i, position) => ({
+                ...i,
+                position,
+                dueOn: i.dueOn || null,
+                state: 'notStarted',
+                achieved: null,
+              })),
+              comments: [],
+            }}
+          />
         ) : (
           panel
         )}

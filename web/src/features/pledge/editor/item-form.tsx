@@ -39,21 +39,34 @@ export function ItemForm({ item, duties, remarks, sum, year, onChange, onRemove 
     <div className="pledge-item-form">
       <div className="wide-on-phone">
         <FieldRow>
-        <RadioSegments
-          label={words.kind}
-          options={(['party', 'business'] as const).map(value => ({ value, label: paper.kinds[value] }))}
-          value={item.kind}
-          onChange={kind => set({ kind })}
-        />
-        <SelectField
-          label={words.duty}
-          options={[{ value: 'none', label: words.noDuty }, ...duties.map(d => ({ value: d.id, label: `${d.orientation[language]}${language === 'zh' ? '：' : ': '}${d.title[language]}` }))]}
-          value={item.dutyId ?? 'none'}
-          onChange={id => set({ dutyId: id === 'none' ? null : id })}
-        />
-      </FieldRow>
+          <RadioSegments
+            label={words.kind}
+            options={(['party', 'business'] as const).map(value => ({ value, label: paper.kinds[value] }))}
+            value={item.kind}
+            onChange={kind => set({ kind })}
+          />
+          <SelectField
+            label={words.duty}
+            options={[
+              { value: 'none', label: words.noDuty },
+              ...duties.map(d => ({
+                value: d.id,
+                label: `${d.orientation[language]}${language === 'zh' ? '：' : ': '}${d.title[language]}`,
+              })),
+            ]}
+            value={item.dutyId ?? 'none'}
+            onChange={id => set({ dutyId: id === 'none' ? null : id })}
+          />
+        </FieldRow>
       </div>
-      <TextArea label={words.what} rows={2} maxLength={200} value={item.title} error={error(code => !NOT_WHAT.includes(code))} onChange={title => set({ title: title.replaceAll('\n', '') })} />
+      <TextArea
+        label={words.what}
+        rows={2}
+        maxLength={200}
+        value={item.title}
+        error={error(code => !NOT_WHAT.includes(code))}
+        onChange={title => set({ title: title.replaceAll('\n', '') })}
+      />
       <FieldRow>
         <TextField
           label={words.target}
@@ -63,14 +76,41 @@ export function ItemForm({ item, duties, remarks, sum, year, onChange, onRemove 
           error={item.target !== '' && !isNumber(item.target) ? words.targetWrong : undefined}
           onChange={target => set({ target })}
         />
-        <TextField label={words.unit} placeholder={words.unitHint} maxLength={20} value={item.unit} onChange={unit => set({ unit })} />
-        <DayField label={words.dueOn} width="full" min={`${year}-01-01`} max={`${year}-12-31`} value={item.dueOn} error={error(code => DUE.includes(code))} onChange={dueOn => set({ dueOn })} />
+        <TextField
+          label={words.unit}
+          placeholder={words.unitHint}
+          maxLength={20}
+          value={item.unit}
+          onChange={unit => set({ unit })}
+        />
+        <DayField
+          label={words.dueOn}
+          width="full"
+          min={`${year}-01-01`}
+          max={`${year}-12-31`}
+          value={item.dueOn}
+          error={error(code => DUE.includes(code))}
+          onChange={dueOn => set({ dueOn })}
+        />
       </FieldRow>
       <div className="wide-on-phone">
         <FieldRow>
-        <TextArea label={words.how} rows={2} maxLength={600} value={item.measures} hint={words.howHint} onChange={measures => set({ measures })} />
-        <NumberField label={words.weight} value={item.weight} hint={words.total(sum)} error={error(code => code === 'zero-weight')} onChange={weight => set({ weight: Math.min(100, Math.max(0, weight ?? 0)) })} />
-      </FieldRow>
+          <TextArea
+            label={words.how}
+            rows={2}
+            maxLength={600}
+            value={item.measures}
+            hint={words.howHint}
+            onChange={measures => set({ measures })}
+          />
+          <NumberField
+            label={words.weight}
+            value={item.weight}
+            hint={words.total(sum)}
+            error={error(code => code === 'zero-weight')}
+            onChange={weight => set({ weight: Math.min(100, Math.max(0, weight ?? 0)) })}
+          />
+        </FieldRow>
       </div>
       <div>
         <Button kind="text" small icon="close" onClick={onRemove}>

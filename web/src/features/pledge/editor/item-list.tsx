@@ -27,7 +27,18 @@ interface ItemListProps {
 }
 
 /** The items of one kind: one open, the others one line each with the light of the check. */
-export function ItemList({ kind, all, duties, remarks, comments, year, openId, onOpen, onChange, onAll }: ItemListProps) {
+export function ItemList({
+  kind,
+  all,
+  duties,
+  remarks,
+  comments,
+  year,
+  openId,
+  onOpen,
+  onChange,
+  onAll,
+}: ItemListProps) {
   const words = useWords(editorWords)
   const paper = useWords(paperWords)
   const onPhone = useOnPhone()
@@ -35,7 +46,17 @@ export function ItemList({ kind, all, duties, remarks, comments, year, openId, o
   const own = all.filter(i => i.kind === kind)
   const add = () => {
     const id = crypto.randomUUID()
-    const next = { id, kind, title: '', target: '', unit: '', measures: '', dueOn: '', weight: Math.max(0, 100 - sum), dutyId: null }
+    const next = {
+      id,
+      kind,
+      title: '',
+      target: '',
+      unit: '',
+      measures: '',
+      dueOn: '',
+      weight: Math.max(0, 100 - sum),
+      dutyId: null,
+    }
     // Party items stand before business items, so that the numbers on the page follow each other.
     const at = kind === 'party' ? all.findLastIndex(i => i.kind === 'party') + 1 : all.length
     onAll(all.toSpliced(at, 0, next))
@@ -44,10 +65,16 @@ export function ItemList({ kind, all, duties, remarks, comments, year, openId, o
   const change = (item: TypedItem) => {
     if (item.kind === kind) return onChange(item)
     const rest = all.filter(i => i.id !== item.id)
-    onAll(rest.toSpliced(item.kind === 'party' ? rest.findLastIndex(i => i.kind === 'party') + 1 : rest.length, 0, item))
+    onAll(
+      rest.toSpliced(item.kind === 'party' ? rest.findLastIndex(i => i.kind === 'party') + 1 : rest.length, 0, item),
+    )
   }
   return (
-    <Card title={paper.kindCards[kind]} extra={<span className="second">{paper.weight(own.reduce((total, i) => total + i.weight, 0))}</span>} flush>
+    <Card
+      title={paper.kindCards[kind]}
+      extra={<span className="second">{paper.weight(own.reduce((total, i) => total + i.weight, 0))}</span>}
+      flush
+    >
       <Rows>
         {own.map(item => {
           const place = all.indexOf(item) + 1
@@ -60,7 +87,13 @@ export function ItemList({ kind, all, duties, remarks, comments, year, openId, o
               current={isOpen}
               lead={<span className="pledge-number">{place}</span>}
               title={
-                <button type="button" id={`item-${item.id}`} className="pledge-open" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : item.id)}>
+                <button
+                  type="button"
+                  id={`item-${item.id}`}
+                  className="pledge-open"
+                  aria-expanded={isOpen}
+                  onClick={() => onOpen(isOpen ? null : item.id)}
+                >
                   {isOpen ? words.edit(place) : item.title || paper.noTitle}
                 </button>
               }

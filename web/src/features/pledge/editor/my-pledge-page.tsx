@@ -23,7 +23,9 @@ export function MyPledgePage() {
     return (
       <Page title={year === null ? words.mineNoYear : words.mineNone} kicker={name}>
         <Card>
-          <Empty title={year === null ? words.mineNoYear : words.mineNone}>{year === null ? words.mineNoYearNote : words.mineNoneNote}</Empty>
+          <Empty title={year === null ? words.mineNoYear : words.mineNone}>
+            {year === null ? words.mineNoYearNote : words.mineNoneNote}
+          </Empty>
         </Card>
       </Page>
     )
@@ -38,7 +40,11 @@ export function MyPledgePage() {
               key={pledge.id}
               title={`${paper.levels[pledge.level]}${pledge.amends ? ` · ${words.amendment(pledge.version)}` : ''}`}
               note={words.next[pledge.state](pledge.reviewerUnitName)}
-              state={<StatusTag tone={pledge.state === 'returned' ? 'warn' : 'neutral'}>{paper.states[pledge.state]}</StatusTag>}
+              state={
+                <StatusTag tone={pledge.state === 'returned' ? 'warn' : 'neutral'}>
+                  {paper.states[pledge.state]}
+                </StatusTag>
+              }
               action={
                 <ButtonLink to={`/my-pledge/${pledge.id}`} kind={pledge === toWrite[0] ? 'primary' : 'plain'} small>
                   {words.open[pledge.state]}

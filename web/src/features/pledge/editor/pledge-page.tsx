@@ -26,14 +26,21 @@ export function PledgePage() {
     await client.refetchQueries(query(readPledge, sent))
     setLoads(loads + 1)
   }
-  return pledge.may.includes('edit') ? <Editor key={`${pledge.id} ${loads}`} pledge={pledge} onReload={reload} /> : <PledgeAsItStands pledge={pledge} />
+  return pledge.may.includes('edit') ? (
+    <Editor key={`${pledge.id} ${loads}`} pledge={pledge} onReload={reload} />
+  ) : (
+    <PledgeAsItStands pledge={pledge} />
+  )
 }
 
 function PledgeAsItStands({ pledge }: { pledge: Pledge }) {
   const words = useWords(editorWords)
   const paper = useWords(paperWords)
   const withdraw = useCommand(withdrawPledge)
-  const note = pledge.state === 'submitted' && pledge.reviewDueOn ? words.reviewDue(pledge.reviewerUnitName, deadline(pledge.reviewDueOn)) : words.next[pledge.state](pledge.reviewerUnitName)
+  const note =
+    pledge.state === 'submitted' && pledge.reviewDueOn
+      ? words.reviewDue(pledge.reviewerUnitName, deadline(pledge.reviewDueOn))
+      : words.next[pledge.state](pledge.reviewerUnitName)
   return (
     <Page
       title={words.state(pledge.year, paper.states[pledge.state])}
@@ -78,7 +85,15 @@ function Amend({ pledgeId }: { pledgeId: string }) {
         }}
       >
         <ProblemAlert problem={amend.problem} />
-        <TextArea label={words.amendReason} hint={words.amendHint} rows={2} limit={300} value={reason} error={amend.problem?.fields['/reason']} onChange={setReason} />
+        <TextArea
+          label={words.amendReason}
+          hint={words.amendHint}
+          rows={2}
+          limit={300}
+          value={reason}
+          error={amend.problem?.fields['/reason']}
+          onChange={setReason}
+        />
         <div>
           <Button submit busy={amend.busy}>
             {words.begin}

@@ -1,4 +1,11 @@
-import { type Pledge, type PledgeItem, type Remark, readPledge, saveItems, type WrittenItem } from '@jiannuo/contract/pledge.ts'
+import {
+  type Pledge,
+  type PledgeItem,
+  type Remark,
+  readPledge,
+  saveItems,
+  type WrittenItem,
+} from '@jiannuo/contract/pledge.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../app/api.ts'
@@ -17,8 +24,19 @@ const NUMBER = /^-?\d{1,12}(\.\d{1,4})?$/
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/[,\s]/g, '')
 
 export const isNumber = (text: string) => NUMBER.test(plain(text))
-const typedItem = ({ position: _, state: _s, achieved: _a, ...i }: PledgeItem): TypedItem => ({ ...i, target: i.target ?? '', dueOn: i.dueOn ?? '' })
-const written = (i: TypedItem): WrittenItem => ({ ...i, title: i.title.trim(), unit: i.unit.trim(), measures: i.measures.trim(), target: isNumber(i.target) ? plain(i.target) : null, dueOn: i.dueOn || null })
+const typedItem = ({ position: _, state: _s, achieved: _a, ...i }: PledgeItem): TypedItem => ({
+  ...i,
+  target: i.target ?? '',
+  dueOn: i.dueOn ?? '',
+})
+const written = (i: TypedItem): WrittenItem => ({
+  ...i,
+  title: i.title.trim(),
+  unit: i.unit.trim(),
+  measures: i.measures.trim(),
+  target: isNumber(i.target) ? plain(i.target) : null,
+  dueOn: i.dueOn || null,
+})
 
 /** The draft of a pledge, saved as one types, one saving after the other; each answers the check of what was saved. */
 export function useDraft(pledge: Pledge, checked: Remark[]) {
@@ -36,9 +54,20 @@ export function useDraft(pledge: Pledge, checked: Remark[]) {
     setState('saving')
     const sent = w.items.map(written)
     try {
-      const reply = await call(saveItems, { params: { pledgeId: pledge.id }, body: { savedAt: w.savedAt, items: sent } })
+      const reply = await call(saveItems, {
+        params: { pledgeId: pledge.id },
+        body: { savedAt: w.savedAt, items: sent },
+      })
       w.savedAt = reply.savedAt
-      client.setQueryData<Pledge>(query(readPledge, { params: { pledgeId: pledge.id } }).queryKey, old => old && { ...old, savedAt: reply.savedAt, items: sent.map((i, position) => ({ ...i, position, state: 'notStarted' as const, achieved: null })) })
+      client.setQueryData<Pledge>(
+        query(readPledge, { params: { pledgeId: pledge.id } }).queryKey,
+        old =>
+          old && {
+            ...old,
+            savedAt: reply.savedAt,
+            items: sent.map((i, position) => ({ ...i, position, state: 'notStarted' as const, achieved: null })),
+          },
+      )
       setRemarks(reply.remarks)
       setProblem(null)
       setState(w.dirty ? 'unsaved' : 'saved')

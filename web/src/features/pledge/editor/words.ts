@@ -5,7 +5,16 @@ const zh = {
   mineNone: '您今年不用写承诺',
   mineNoneNote: '离退休、流动和长期外出的党员不在承诺范围内。',
   toWrite: (n: number, day: string) => (n > 0 ? `请您写 ${n} 份承诺，${day}截止` : '您的承诺都交了'),
-  open: { draft: '去写', returned: '去改', submitted: '查看', approved: '查看', onNotice: '查看', inForce: '查看', amending: '查看', closed: '查看' },
+  open: {
+    draft: '去写',
+    returned: '去改',
+    submitted: '查看',
+    approved: '查看',
+    onNotice: '查看',
+    inForce: '查看',
+    amending: '查看',
+    closed: '查看',
+  },
   next: {
     draft: (unit: string) => `写好后提交${unit}审定`,
     submitted: (unit: string) => `${unit}正在审定`,
@@ -20,7 +29,8 @@ const zh = {
   write: (year: number) => `写 ${year} 年承诺书`,
   mend: (year: number, n: number) => (n > 0 ? `改 ${year} 年承诺书：${n} 项有意见` : `改 ${year} 年承诺书`),
   back: '我的承诺',
-  due: (day: string, unit: string, days: number) => `${day}前提交${unit}审定；通过后在支部公示 ${days} 个工作日，公示期满生效。`,
+  due: (day: string, unit: string, days: number) =>
+    `${day}前提交${unit}审定；通过后在支部公示 ${days} 个工作日，公示期满生效。`,
   amendNote: (reason: string) => `修改原因：${reason}。新稿审定、公示期满前，原承诺继续有效。`,
   edit: (n: number) => `编辑第 ${n} 项`,
   kind: '类别',
@@ -42,7 +52,12 @@ const zh = {
   must: '须修改',
   advice: '建议',
   noRemark: '没有疑点',
-  left: (must: number, advice: number) => (must > 0 ? `${must} 处须修改${advice > 0 ? `，${advice} 条建议` : ''}` : advice > 0 ? `没有须修改的，${advice} 条建议` : '没有疑点，可以提交'),
+  left: (must: number, advice: number) =>
+    must > 0
+      ? `${must} 处须修改${advice > 0 ? `，${advice} 条建议` : ''}`
+      : advice > 0
+        ? `没有须修改的，${advice} 条建议`
+        : '没有疑点，可以提交',
   toFirst: '去改第 1 处',
   submit: '提交审核',
   preview: '预览',
@@ -77,7 +92,16 @@ const en: typeof zh = {
   mineNone: 'You owe no pledge this year',
   mineNoneNote: 'Retired and floating members and those long away owe none.',
   toWrite: (n, day) => (n > 0 ? `${n} pledge${n > 1 ? 's' : ''} to write by ${day}` : 'Your pledges are handed in'),
-  open: { draft: 'Write', returned: 'Mend', submitted: 'Read', approved: 'Read', onNotice: 'Read', inForce: 'Read', amending: 'Read', closed: 'Read' },
+  open: {
+    draft: 'Write',
+    returned: 'Mend',
+    submitted: 'Read',
+    approved: 'Read',
+    onNotice: 'Read',
+    inForce: 'Read',
+    amending: 'Read',
+    closed: 'Read',
+  },
   next: {
     draft: unit => `Submit it to ${unit} when written`,
     submitted: unit => `${unit} is reviewing it`,
@@ -90,9 +114,11 @@ const en: typeof zh = {
   },
   amendment: version => `Amendment, version ${version}`,
   write: year => `Write the pledge of ${year}`,
-  mend: (year, n) => (n > 0 ? `Mend the pledge of ${year}: comments on ${n} item${n > 1 ? 's' : ''}` : `Mend the pledge of ${year}`),
+  mend: (year, n) =>
+    n > 0 ? `Mend the pledge of ${year}: comments on ${n} item${n > 1 ? 's' : ''}` : `Mend the pledge of ${year}`,
   back: 'My pledges',
-  due: (day, unit, days) => `Submit to ${unit} by ${day}. Once approved it is on notice for ${days} working days, then in force.`,
+  due: (day, unit, days) =>
+    `Submit to ${unit} by ${day}. Once approved it is on notice for ${days} working days, then in force.`,
   amendNote: reason => `Reason: ${reason}. The old pledge stays in force until the new one is.`,
   edit: n => `Edit item ${n}`,
   kind: 'Kind',
@@ -114,7 +140,12 @@ const en: typeof zh = {
   must: 'Must be mended',
   advice: 'Advice',
   noRemark: 'Nothing to remark',
-  left: (must, advice) => (must > 0 ? `${must} to mend${advice > 0 ? `, ${advice} advised` : ''}` : advice > 0 ? `nothing to mend, ${advice} advised` : 'Nothing to remark, ready to submit'),
+  left: (must, advice) =>
+    must > 0
+      ? `${must} to mend${advice > 0 ? `, ${advice} advised` : ''}`
+      : advice > 0
+        ? `nothing to mend, ${advice} advised`
+        : 'Nothing to remark, ready to submit',
   toFirst: 'Mend the first',
   submit: 'Submit for review',
   preview: 'Preview',
@@ -126,15 +157,21 @@ const en: typeof zh = {
   toItem: n => `To item ${n}`,
   fix: (n, from, to) => `Change item ${n} (${from} → ${to})`,
   thisYear: 'This draft',
-  passed: { kinds: 'Both Party and business items', due: 'Every item has a due date', own: 'Unlike colleagues’ and superiors’ pledges' },
+  passed: {
+    kinds: 'Both Party and business items',
+    due: 'Every item has a due date',
+    own: 'Unlike colleagues’ and superiors’ pledges',
+  },
   changed: 'This pledge was changed elsewhere',
-  changedNote: 'Saving has stopped here so that nothing is overwritten. Load the latest version; copy what you have just typed if you need it.',
+  changedNote:
+    'Saving has stopped here so that nothing is overwritten. Load the latest version; copy what you have just typed if you need it.',
   reload: 'Load the latest',
   state: (year, state) => `Pledge of ${year}: ${state}`,
   withdraw: 'Take it back',
   amend: 'Amend the pledge',
   amendReason: 'Why it must change',
-  amendHint: 'Such as a changed task or a reorganisation. The amendment is reviewed and put on notice again; until then the old pledge is in force.',
+  amendHint:
+    'Such as a changed task or a reorganisation. The amendment is reviewed and put on notice again; until then the old pledge is in force.',
   begin: 'Begin the amendment',
   drop: 'Give the amendment up',
   dropAsk: 'Give this amendment up? The pledge in force stays as it is.',

@@ -21,7 +21,8 @@ export function AdaptTemplate({ template, onDone }: { template: Template; onDone
   const [levels, setLevels] = useState(template.levels)
   const adopt = useCommand(adoptTemplate, { onDone: () => onDone(true) })
   type Item = Template['levels'][number]['items'][number]
-  const setItems = (at: number, change: (items: Item[]) => Item[]) => setLevels(levels.map((l, i) => (i === at ? { ...l, items: change(l.items) } : l)))
+  const setItems = (at: number, change: (items: Item[]) => Item[]) =>
+    setLevels(levels.map((l, i) => (i === at ? { ...l, items: change(l.items) } : l)))
   return (
     <>
       <h2>{words.adapt(template.title[language])}</h2>
@@ -30,18 +31,52 @@ export function AdaptTemplate({ template, onDone }: { template: Template; onDone
         <Card key={level} title={paper.levels[level]} note={words.sum(items.reduce((sum, i) => sum + i.weight, 0))}>
           <div className="form">
             {items.map((item, place) => {
-              const set = (part: Partial<Item>) => setItems(at, all => all.map((i, n) => (n === place ? { ...i, ...part } : i)))
+              const set = (part: Partial<Item>) =>
+                setItems(at, all => all.map((i, n) => (n === place ? { ...i, ...part } : i)))
               const error = (name: string) => adopt.problem?.fields[`/levels/${at}/items/${place}/${name}`]
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: items of a model are places, two may read alike while being typed
                 <div key={place} className="form">
-                  <TextField label={`${place + 1} ${paper.kinds[item.kind]}`} maxLength={200} value={item.title} error={error('title')} onChange={title => set({ title })} />
+                  <TextField
+                    label={`${place + 1} ${paper.kinds[item.kind]}`}
+                    maxLength={200}
+                    value={item.title}
+                    error={error('title')}
+                    onChange={title => set({ title })}
+                  />
                   <FieldRow>
-                    <TextField label={words.item.target} inputMode="decimal" value={item.target ?? ''} error={error('target')} onChange={target => set({ target: target.trim() || null })} />
-                    <TextField label={words.item.unit} maxLength={20} value={item.unit} error={error('unit')} onChange={unit => set({ unit })} />
-                    <DayField label={words.item.due} value={item.dueOn ?? ''} error={error('dueOn')} onChange={dueOn => set({ dueOn: dueOn || null })} />
-                    <NumberField label={words.item.weight} value={item.weight} error={error('weight')} onChange={weight => set({ weight: weight ?? 0 })} />
-                    <Button kind="text" small icon="close" onClick={() => setItems(at, all => all.filter((_, n) => n !== place))}>
+                    <TextField
+                      label={words.item.target}
+                      inputMode="decimal"
+                      value={item.target ?? ''}
+                      error={error('target')}
+                      onChange={target => set({ target: target.trim() || null })}
+                    />
+                    <TextField
+                      label={words.item.unit}
+                      maxLength={20}
+                      value={item.unit}
+                      error={error('unit')}
+                      onChange={unit => set({ unit })}
+                    />
+                    <DayField
+                      label={words.item.due}
+                      value={item.dueOn ?? ''}
+                      error={error('dueOn')}
+                      onChange={dueOn => set({ dueOn: dueOn || null })}
+                    />
+                    <NumberField
+                      label={words.item.weight}
+                      value={item.weight}
+                      error={error('weight')}
+                      onChange={weight => set({ weight: weight ?? 0 })}
+                    />
+                    <Button
+                      kind="text"
+                      small
+                      icon="close"
+                      onClick={() => setItems(at, all => all.filter((_, n) => n !== place))}
+                    >
                       {words.removeItem}
                     </Button>
                   </FieldRow>
@@ -53,7 +88,11 @@ export function AdaptTemplate({ template, onDone }: { template: Template; onDone
       ))}
       <ActionBar>
         <Button onClick={() => onDone(false)}>{words.cancel}</Button>
-        <Button kind="primary" busy={adopt.busy} onClick={() => adopt.run({ body: { templateId: template.id, levels } })}>
+        <Button
+          kind="primary"
+          busy={adopt.busy}
+          onClick={() => adopt.run({ body: { templateId: template.id, levels } })}
+        >
           {words.save}
         </Button>
       </ActionBar>

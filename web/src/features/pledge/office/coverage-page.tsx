@@ -22,7 +22,10 @@ export function CoveragePage() {
   const session = useSession()
   const [organId, setOrganId] = useState<string | null>(null)
   const { data } = useSuspenseQuery(query(readCoverage, { query: organId ? { organId } : {} }))
-  const reviews = useQuery({ ...query(listReviews, { query: { limit: 1 } }), enabled: session.current.role !== 'partyGroupSecretary' })
+  const reviews = useQuery({
+    ...query(listReviews, { query: { limit: 1 } }),
+    enabled: session.current.role !== 'partyGroupSecretary',
+  })
   const waiting = reviews.data?.waiting ?? 0
   const { total, units, by } = data
   const columns: Column<CoverageRow>[] = [
@@ -31,7 +34,12 @@ export function CoveragePage() {
       head: by === 'organ' ? words.organ : words.branch,
       cell: row =>
         by === 'organ' ? (
-          <button type="button" className="pledge-link" aria-label={words.open(row.unitName)} onClick={() => setOrganId(row.unitId)}>
+          <button
+            type="button"
+            className="pledge-link"
+            aria-label={words.open(row.unitName)}
+            onClick={() => setOrganId(row.unitId)}
+          >
             {row.unitName}
           </button>
         ) : (
@@ -39,7 +47,7 @@ export function CoveragePage() {
         ),
       phone: 'name',
     },
-    { key: 'owed', head: words.owed, cell: row => number(row.owed), numeric: true, phone: 'note' },
+    { key: 'owed', head: words.owed, cell: row => number(row.owed), numeric: true, phone: 'below' },
     { key: 'writing', head: words.writing, cell: row => some(row.none + row.drafted), numeric: true, phone: 'below' },
     { key: 'submitted', head: words.submitted, cell: row => some(row.submitted), numeric: true, phone: 'below' },
     { key: 'returned', head: words.returned, cell: row => some(row.returned), numeric: true, phone: 'hidden' },
@@ -47,11 +55,20 @@ export function CoveragePage() {
     { key: 'onNotice', head: words.onNotice, cell: row => some(row.onNotice), numeric: true, phone: 'hidden' },
     { key: 'inForce', head: words.inForce, cell: row => some(row.inForce), numeric: true, phone: 'hidden' },
     { key: 'share', head: words.share, cell: row => percent(row.publishedBp / 10_000), numeric: true, phone: 'light' },
-    { key: 'adopted', head: words.adopted, cell: row => row.adopted && <StatusTag tone="ok">{words.yes}</StatusTag>, phone: 'reason' },
+    {
+      key: 'adopted',
+      head: words.adopted,
+      cell: row => row.adopted && <StatusTag tone="ok">{words.yes}</StatusTag>,
+      phone: 'reason',
+    },
   ]
   return (
     <Page
-      title={data.year === null ? words.coverageNone : words.coverage(total.onNotice + total.inForce, total.owed, percent(total.publishedBp / 10_000))}
+      title={
+        data.year === null
+          ? words.coverageNone
+          : words.coverage(total.onNotice + total.inForce, total.owed, percent(total.publishedBp / 10_000))
+      }
       kicker={session.current.unitName}
       note={data.year === null ? undefined : words.coverageNote(data.year)}
       actions={organId && <Button onClick={() => setOrganId(null)}>{words.allOrgans}</Button>}
@@ -72,8 +89,18 @@ export function CoveragePage() {
         {by === 'organ' && (
           <KeyFigures
             figures={[
-              { label: words.published.label, value: number(units.published), beside: words.published.of(units.all), meaning: words.published.meaning },
-              { label: words.adoption.label, value: number(units.adopted), beside: words.published.of(units.all), meaning: words.adoption.meaning },
+              {
+                label: words.published.label,
+                value: number(units.published),
+                beside: words.published.of(units.all),
+                meaning: words.published.meaning,
+              },
+              {
+                label: words.adoption.label,
+                value: number(units.adopted),
+                beside: words.published.of(units.all),
+                meaning: words.adoption.meaning,
+              },
               { label: words.waiting.label, value: number(total.submitted), meaning: words.waiting.meaning },
             ]}
           />

@@ -48,7 +48,14 @@ export function DescriptionPage() {
           {stored && <InlineAlert tone="ok" title={words.stored} />}
           <TextField label={words.position} width="medium" maxLength={60} {...field('position')} />
           {PARTS.map(name => (
-            <TextArea key={name} label={words[name]} hint={name === 'scope' ? words.scopeHint : undefined} rows={4} limit={1000} {...field(name)} />
+            <TextArea
+              key={name}
+              label={words[name]}
+              hint={name === 'scope' ? words.scopeHint : undefined}
+              rows={4}
+              limit={1000}
+              {...field(name)}
+            />
           ))}
           {data.mayEdit && (
             <div>

@@ -23,9 +23,20 @@ export function DescriptionsPage() {
             rows={data.people}
             rowKey={p => p.personId}
             columns={[
-              { key: 'name', head: words.person, cell: p => <Go to={`/pledges/posts/${p.personId}`}>{p.personName}</Go>, noWrap: true, phone: 'name' },
+              {
+                key: 'name',
+                head: words.person,
+                cell: p => <Go to={`/pledges/posts/${p.personId}`}>{p.personName}</Go>,
+                noWrap: true,
+                phone: 'name',
+              },
               { key: 'unit', head: words.unit, cell: p => p.unitName, phone: 'note' },
-              { key: 'position', head: words.position, cell: p => p.position ?? <span className="fine">{words.notWritten}</span>, phone: 'reason' },
+              {
+                key: 'position',
+                head: words.position,
+                cell: p => p.position ?? <span className="fine">{words.notWritten}</span>,
+                phone: 'reason',
+              },
             ]}
             footer={data.more ? words.more : undefined}
           />

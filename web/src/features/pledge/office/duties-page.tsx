@@ -30,12 +30,21 @@ export function DutiesPage() {
   const { data } = useSuspenseQuery(query(listDuties))
   const end = useCommand(endDuty, { invalidates: [listDuties] })
   const shown = (of: Level) => data.duties.filter(d => d.level === of)
-  const groups = LEVELS.filter(l => level === 'all' || l === level).map(l => ({ title: paper.levels[l], rows: shown(l) }))
+  const groups = LEVELS.filter(l => level === 'all' || l === level).map(l => ({
+    title: paper.levels[l],
+    rows: shown(l),
+  }))
   const tag = (duty: Duty) => (
     <>
-      {duty.leadingCadre && <StatusTag>{words.cadre}</StatusTag>} {duty.own && <StatusTag tone="info">{words.own}</StatusTag>}{' '}
+      {duty.leadingCadre && <StatusTag>{words.cadre}</StatusTag>}{' '}
+      {duty.own && <StatusTag tone="info">{words.own}</StatusTag>}{' '}
       {duty.own && data.mayManage && (
-        <Button kind="text" small busy={end.busy} onClick={() => end.run({ params: { dutyId: duty.id }, body: { until: addDays(today, 1) } })}>
+        <Button
+          kind="text"
+          small
+          busy={end.busy}
+          onClick={() => end.run({ params: { dutyId: duty.id }, body: { until: addDays(today, 1) } })}
+        >
           {words.end}
         </Button>
       )}
@@ -49,7 +58,10 @@ export function DutiesPage() {
           label={words.level}
           value={level}
           onChange={setLevel}
-          chips={[{ value: 'all', label: words.all, count: data.duties.length }, ...LEVELS.map(l => ({ value: l, label: paper.levels[l], count: shown(l).length }))]}
+          chips={[
+            { value: 'all', label: words.all, count: data.duties.length },
+            ...LEVELS.map(l => ({ value: l, label: paper.levels[l], count: shown(l).length })),
+          ]}
         />
         <ProblemAlert problem={end.problem} />
         <Card flush>
@@ -59,7 +71,13 @@ export function DutiesPage() {
             rowKey={duty => duty.id}
             columns={[
               { key: 'duty', head: words.duty, cell: d => d.title[language], phone: 'name' },
-              { key: 'orientation', head: words.orientation, cell: d => d.orientation[language], noWrap: true, phone: 'note' },
+              {
+                key: 'orientation',
+                head: words.orientation,
+                cell: d => d.orientation[language],
+                noWrap: true,
+                phone: 'note',
+              },
               { key: 'source', head: words.source, cell: d => d.source, phone: 'hidden' },
               { key: 'own', head: '', cell: tag, phone: 'below' },
             ]}
@@ -79,7 +97,11 @@ function AddDuty() {
   const [level, setLevel] = useState<Level>('member')
   const [typed, setTyped] = useState(EMPTY)
   const add = useCommand(addDuty, { invalidates: [listDuties], onDone: () => setTyped(EMPTY) })
-  const field = (name: keyof typeof EMPTY) => ({ value: typed[name], error: add.problem?.fields[`/${name}`], onChange: (value: string) => setTyped({ ...typed, [name]: value }) })
+  const field = (name: keyof typeof EMPTY) => ({
+    value: typed[name],
+    error: add.problem?.fields[`/${name}`],
+    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+  })
   return (
     <Card title={words.addDuty}>
       <form
@@ -90,7 +112,13 @@ function AddDuty() {
         }}
       >
         <ProblemAlert problem={add.problem} />
-        <SelectField label={words.level} width="medium" options={LEVELS.map(value => ({ value, label: paper.levels[value] }))} value={level} onChange={setLevel} />
+        <SelectField
+          label={words.level}
+          width="medium"
+          options={LEVELS.map(value => ({ value, label: paper.levels[value] }))}
+          value={level}
+          onChange={setLevel}
+        />
         <TextField label={words.orientation} width="medium" {...field('orientation')} />
         <TextField label={words.dutyTitle} {...field('title')} />
         <TextField label={words.dutyTitleEn} {...field('titleEn')} />

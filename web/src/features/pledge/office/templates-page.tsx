@@ -24,7 +24,8 @@ export function TemplatesPage() {
   const [adapting, setAdapting] = useState<string | null>(null)
   const [saved, setSaved] = useState(false)
   const chosen = data.templates.find(t => t.id === adapting)
-  const levelsOf = (template: Template) => (data.adopted?.templateId === template.id ? data.adopted.levels : template.levels)
+  const levelsOf = (template: Template) =>
+    data.adopted?.templateId === template.id ? data.adopted.levels : template.levels
   return (
     <Page title={words.templates(data.coverage.adopted, data.coverage.organs)} note={words.templatesNote}>
       <Stack>
@@ -48,7 +49,10 @@ export function TemplatesPage() {
             >
               <Stack>
                 <div className="pledge-usual">
-                  <Button expanded={shown === template.id} onClick={() => setShown(shown === template.id ? null : template.id)}>
+                  <Button
+                    expanded={shown === template.id}
+                    onClick={() => setShown(shown === template.id ? null : template.id)}
+                  >
                     {shown === template.id ? words.hide : words.look}
                   </Button>
                   {data.mayAdopt && <Button onClick={() => setAdapting(template.id)}>{words.adopt}</Button>}
@@ -75,7 +79,8 @@ function Content({ levels }: Pick<Template, 'levels'>) {
             title={item.title}
             note={
               <>
-                <StatusTag tone={item.kind === 'party' ? 'brand' : 'info'}>{paper.kinds[item.kind]}</StatusTag> {itemLine(item, paper)}
+                <StatusTag tone={item.kind === 'party' ? 'brand' : 'info'}>{paper.kinds[item.kind]}</StatusTag>{' '}
+                {itemLine(item, paper)}
               </>
             }
             state={paper.weight(item.weight)}

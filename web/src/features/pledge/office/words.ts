@@ -1,7 +1,13 @@
 const zh = {
-  tabs: { '/pledges': '覆盖情况', '/pledges/templates': '承诺模板', '/pledges/duties': '职责目录', '/pledges/posts': '岗位职责说明' },
+  tabs: {
+    '/pledges': '覆盖情况',
+    '/pledges/templates': '承诺模板',
+    '/pledges/duties': '职责目录',
+    '/pledges/posts': '岗位职责说明',
+  },
   tabsLabel: '承诺工作',
-  coverage: (published: number, owed: number, share: string) => `应承诺 ${owed} 份，已公示 ${published} 份，占 ${share}`,
+  coverage: (published: number, owed: number, share: string) =>
+    `应承诺 ${owed} 份，已公示 ${published} 份，占 ${share}`,
   coverageNone: '今年的承诺还没有开始',
   coverageNote: (year: number) => `${year} 年度。离退休、流动和长期外出党员不计。`,
   review: (n: number) => `${n} 份承诺等您审定`,
@@ -70,7 +76,12 @@ const zh = {
   sep: '，',
 }
 const en: typeof zh = {
-  tabs: { '/pledges': 'Coverage', '/pledges/templates': 'Templates', '/pledges/duties': 'Duty catalogue', '/pledges/posts': 'Duty descriptions' },
+  tabs: {
+    '/pledges': 'Coverage',
+    '/pledges/templates': 'Templates',
+    '/pledges/duties': 'Duty catalogue',
+    '/pledges/posts': 'Duty descriptions',
+  },
   tabsLabel: 'Pledging',
   coverage: (published, owed, share) => `${published} of ${owed} pledges owed are published, ${share}`,
   coverageNone: 'This year’s pledges have not begun',
@@ -90,13 +101,18 @@ const en: typeof zh = {
   adopted: 'Template',
   yes: 'adopted',
   total: 'Total',
-  published: { label: 'Units with a published pledge', of: all => `/ ${all}`, meaning: 'at least one is on notice or in force' },
+  published: {
+    label: 'Units with a published pledge',
+    of: all => `/ ${all}`,
+    meaning: 'at least one is on notice or in force',
+  },
   adoption: { label: 'Units with a template', meaning: 'pilot models chosen and adapted by the organ' },
   waiting: { label: 'In review', meaning: 'overdue ones rise to the next level' },
   open: name => `Branches of ${name}`,
   allOrgans: 'All organs',
   templates: (adopted, organs) => `${adopted} of ${organs} organs have adopted a template`,
-  templatesNote: 'Three pilot models to adapt. Drafts begun after adoption start from it; those begun before stay as they are.',
+  templatesNote:
+    'Three pilot models to adapt. Drafts begun after adoption start from it; those begun before stay as they are.',
   look: 'Look inside',
   hide: 'Hide',
   adopt: 'Adapt and adopt',

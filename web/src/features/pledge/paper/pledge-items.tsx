@@ -22,7 +22,8 @@ export function PledgeItems({ pledge }: { pledge: Shown }) {
           title={item.title || words.noTitle}
           note={
             <>
-              <StatusTag tone={item.kind === 'party' ? 'brand' : 'info'}>{words.kinds[item.kind]}</StatusTag> {itemLine(item, words)}
+              <StatusTag tone={item.kind === 'party' ? 'brand' : 'info'}>{words.kinds[item.kind]}</StatusTag>{' '}
+              {itemLine(item, words)}
             </>
           }
           state={words.weight(item.weight)}

@@ -1,9 +1,23 @@
-import type { Level } from '@jiannuo/contract/values.ts'
 import type { PledgeState } from '@jiannuo/contract/pledge.ts'
+import type { Level } from '@jiannuo/contract/values.ts'
 
 const zh = {
-  levels: { member: '党员', branchSecretary: '支部书记', organCommitteeSecretary: '机关党委书记', partyGroupSecretary: '党组书记' } satisfies Record<Level, string>,
-  states: { draft: '草稿', submitted: '待审', returned: '退回修改', approved: '已审定', onNotice: '公示中', inForce: '生效', amending: '修改中', closed: '已办结' } satisfies Record<PledgeState, string>,
+  levels: {
+    member: '党员',
+    branchSecretary: '支部书记',
+    organCommitteeSecretary: '机关党委书记',
+    partyGroupSecretary: '党组书记',
+  } satisfies Record<Level, string>,
+  states: {
+    draft: '草稿',
+    submitted: '待审',
+    returned: '退回修改',
+    approved: '已审定',
+    onNotice: '公示中',
+    inForce: '生效',
+    amending: '修改中',
+    closed: '已办结',
+  } satisfies Record<PledgeState, string>,
   kinds: { party: '党建', business: '业务' },
   kindCards: { party: '党建事项', business: '业务事项' },
   weight: (n: number) => `权重 ${n}`,
@@ -18,8 +32,22 @@ const zh = {
   sep: '，',
 }
 const en: typeof zh = {
-  levels: { member: 'Member', branchSecretary: 'Branch secretary', organCommitteeSecretary: 'Organ committee secretary', partyGroupSecretary: 'Party group secretary' },
-  states: { draft: 'draft', submitted: 'submitted', returned: 'returned', approved: 'approved', onNotice: 'on notice', inForce: 'in force', amending: 'amending', closed: 'closed' },
+  levels: {
+    member: 'Member',
+    branchSecretary: 'Branch secretary',
+    organCommitteeSecretary: 'Organ committee secretary',
+    partyGroupSecretary: 'Party group secretary',
+  },
+  states: {
+    draft: 'draft',
+    submitted: 'submitted',
+    returned: 'returned',
+    approved: 'approved',
+    onNotice: 'on notice',
+    inForce: 'in force',
+    amending: 'amending',
+    closed: 'closed',
+  },
   kinds: { party: 'Party', business: 'Business' },
   kindCards: { party: 'Party items', business: 'Business items' },
   weight: n => `weight ${n}`,

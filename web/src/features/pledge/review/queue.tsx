@@ -23,7 +23,9 @@ interface QueueProps {
 export function Queue({ items, waiting, current, mayDecide, more }: QueueProps) {
   const words = useWords(reviewWords)
   const [done, setDone] = useState<{ approved: number; left: number } | null>(null)
-  const approve = useCommand(approveClean, { onDone: reply => setDone({ approved: reply.approved.length, left: reply.left.length }) })
+  const approve = useCommand(approveClean, {
+    onDone: reply => setDone({ approved: reply.approved.length, left: reply.left.length }),
+  })
   const clean = items.filter(i => i.clean)
   return (
     <Card title={words.queue(waiting)} extra={<span className="second">{words.waitingTime}</span>} flush>
@@ -33,18 +35,28 @@ export function Queue({ items, waiting, current, mayDecide, more }: QueueProps) 
           {done.left > 0 && words.leftSome(done.left)}
         </InlineAlert>
       )}
-      {items.filter(i => !i.clean).map(item => <QueueRow key={item.id} item={item} current={item.id === current} />)}
+      {items
+        .filter(i => !i.clean)
+        .map(item => (
+          <QueueRow key={item.id} item={item} current={item.id === current} />
+        ))}
       {clean.length > 0 && (
         <div className="pledge-queue-clean">
           <span className="second">{words.cleanOnes(clean.length)}</span>
           {mayDecide && (
-            <Button small busy={approve.busy} onClick={() => approve.run({ body: { pledgeIds: clean.slice(0, 100).map(i => i.id) } })}>
+            <Button
+              small
+              busy={approve.busy}
+              onClick={() => approve.run({ body: { pledgeIds: clean.slice(0, 100).map(i => i.id) } })}
+            >
               {words.approveAll}
             </Button>
           )}
         </div>
       )}
-      {clean.map(item => <QueueRow key={item.id} item={item} current={item.id === current} />)}
+      {clean.map(item => (
+        <QueueRow key={item.id} item={item} current={item.id === current} />
+      ))}
       {more && <LoadMore {...more} />}
     </Card>
   )
@@ -59,7 +71,9 @@ function QueueRow({ item, current }: { item: QueueItem; current: boolean }) {
       <LightSign colour={colour} />
       <span>
         <strong>{item.personName}</strong>
-        <span className="hidden">{item.must > 0 ? words.must(item.must) : item.advice > 0 ? words.advice(item.advice) : ''}</span>
+        <span className="hidden">
+          {item.must > 0 ? words.must(item.must) : item.advice > 0 ? words.advice(item.advice) : ''}
+        </span>
         <br />
         <span className="second">
           {item.unitName}

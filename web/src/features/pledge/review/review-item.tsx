@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { TextArea } from '../../../ui/form/text-field.tsx'
+import { useOnPhone } from '../../../ui/on-phone.ts'
 import { Row } from '../../../ui/page/card.tsx'
 import { Light } from '../../../ui/signal/light.tsx'
 import { StatusTag } from '../../../ui/signal/status-tag.tsx'
@@ -32,10 +33,16 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
   const words = useWords(reviewWords)
   const paper = useWords(paperWords)
   const language = useLanguage()
+  const onPhone = useOnPhone()
   const [similar, setSimilar] = useState<string | null>(null)
   const round = pledge.rounds.length + 1
   const remove = useCommand(removeComment, { invalidates: [readPledge, listReviews] })
   const own = pledge.comments.filter(c => c.itemId === item.id)
+  const comment = !writing && pledge.may.includes('review') && (
+    <Button kind="text" small icon="comment" onClick={() => onWrite(item.id)}>
+      {words.comment}
+    </Button>
+  )
   return (
     <Row
       current={writing}
@@ -43,19 +50,13 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
       title={item.title || paper.noTitle}
       note={
         <>
-          <StatusTag tone={item.kind === 'party' ? 'brand' : 'info'}>{paper.kinds[item.kind]}</StatusTag> {itemLine(item, paper)}
+          <StatusTag tone={item.kind === 'party' ? 'brand' : 'info'}>{paper.kinds[item.kind]}</StatusTag>{' '}
+          {itemLine(item, paper)}
           {paper.sep}
           {paper.weight(item.weight)}
         </>
       }
-      action={
-        !writing &&
-        pledge.may.includes('review') && (
-          <Button kind="text" small icon="comment" onClick={() => onWrite(item.id)}>
-            {words.comment}
-          </Button>
-        )
-      }
+      action={!onPhone && comment}
     >
       {item.measures && <p className="second pledge-indent">{paper.measures + item.measures}</p>}
       {remarks.map(remark => (
@@ -63,17 +64,30 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
           <Light colour={remark.severity === 'must' ? 'red' : 'yellow'}>{remark[language]}</Light>
           {remark.similar && (
             <>
-              <Button kind="text" small expanded={similar === remark.code} onClick={() => setSimilar(similar === remark.code ? null : remark.code)}>
+              <Button
+                kind="text"
+                small
+                expanded={similar === remark.code}
+                onClick={() => setSimilar(similar === remark.code ? null : remark.code)}
+              >
                 {remark.similar.label}
               </Button>
-              {similar === remark.code && <SideBySide left={{ label: remark.similar.label, text: remark.similar.text }} right={{ label: words.now, text: item.title }} />}
+              {similar === remark.code && (
+                <SideBySide
+                  left={{ label: remark.similar.label, text: remark.similar.text }}
+                  right={{ label: words.now, text: item.title }}
+                />
+              )}
             </>
           )}
         </div>
       ))}
       {before && JSON.stringify(text(before)) !== JSON.stringify(text(item)) && (
         <div className="pledge-indent">
-          <SideBySide left={{ label: words.before, text: text(before).join(' ') }} right={{ label: words.now, text: text(item).join(' ') }} />
+          <SideBySide
+            left={{ label: words.before, text: text(before).join(' ') }}
+            right={{ label: words.now, text: text(item).join(' ') }}
+          />
         </div>
       )}
       <ItemComments comments={own} />
@@ -82,17 +96,24 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
         .filter(c => c.round === round)
         .map(c => (
           <div key={c.id} className="pledge-indent">
-            <Button kind="text" small busy={remove.busy} onClick={() => remove.run({ params: { pledgeId: pledge.id, commentId: c.id }, body: {} })}>
+            <Button
+              kind="text"
+              small
+              busy={remove.busy}
+              onClick={() => remove.run({ params: { pledgeId: pledge.id, commentId: c.id }, body: {} })}
+            >
               {words.remove}
             </Button>
           </div>
         ))}
+      {onPhone && comment}
       {writing && <WriteComment pledge={pledge} itemId={item.id} onDone={() => onWrite(null)} />}
     </Row>
   )
 }
 
-const text = (i: WrittenItem) => [i.title, `${i.target ?? ''}${i.unit}`, i.dueOn ?? '', `${i.weight}`, i.measures].filter(part => part !== '')
+const text = (i: WrittenItem) =>
+  [i.title, `${i.target ?? ''}${i.unit}`, i.dueOn ?? '', `${i.weight}`, i.measures].filter(part => part !== '')
 
 function WriteComment({ pledge, itemId, onDone }: { pledge: Pledge; itemId: string; onDone: () => void }) {
   const words = useWords(reviewWords)
@@ -103,9 +124,20 @@ function WriteComment({ pledge, itemId, onDone }: { pledge: Pledge; itemId: stri
   return (
     <div ref={box} className="pledge-item-form">
       <ProblemAlert problem={comment.problem} />
-      <TextArea label={words.yourComment(pledge.personName)} rows={2} limit={500} value={said} error={comment.problem?.fields['/text']} onChange={setSaid} />
+      <TextArea
+        label={words.yourComment(pledge.personName)}
+        rows={2}
+        limit={500}
+        value={said}
+        error={comment.problem?.fields['/text']}
+        onChange={setSaid}
+      />
       <div className="pledge-usual">
-        <Button small busy={comment.busy} onClick={() => comment.run({ params: { pledgeId: pledge.id }, body: { itemId, text: said } })}>
+        <Button
+          small
+          busy={comment.busy}
+          onClick={() => comment.run({ params: { pledgeId: pledge.id }, body: { itemId, text: said } })}
+        >
           {words.save}
         </Button>
         <Button small kind="text" onClick={onDone}>

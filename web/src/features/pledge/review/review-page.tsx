@@ -51,16 +51,36 @@ function Desk({ chosen }: { chosen: string | null }) {
     const next = ordered[at + 1] ?? ordered[at - 1]
     go(next && !onPhone ? `/review/${next.id}` : '/review')
   }
-  const list = <Queue items={items} waiting={queue.waiting} current={current?.id ?? null} mayDecide={queue.mayDecide} more={more} />
+  const list = (
+    <Queue
+      items={items}
+      waiting={queue.waiting}
+      current={current?.id ?? null}
+      mayDecide={queue.mayDecide}
+      more={more}
+    />
+  )
   const paper = current && (
     <Suspense key={current.id} fallback={<Loading shape="cards" />}>
-      <ReviewPaper item={current} queue={queue} asked={asked === current.id} onAsked={notAsked} onDecided={afterDecision} />
+      <ReviewPaper
+        item={current}
+        queue={queue}
+        asked={asked === current.id}
+        onAsked={notAsked}
+        onDecided={afterDecision}
+      />
     </Suspense>
   )
   return (
     <Page
       title={words.heading(queue.waiting, Math.max(0, ...items.map(i => i.waitingDays)))}
-      kicker={onPhone && chosen ? <Go to="/review">{words.toList}</Go> : `${session.current.unitName}${session.current.unitName ? '，' : ''}${dayWithWeekday(session.today)}`}
+      kicker={
+        onPhone && chosen ? (
+          <Go to="/review">{words.toList}</Go>
+        ) : (
+          `${session.current.unitName}${session.current.unitName ? '，' : ''}${dayWithWeekday(session.today)}`
+        )
+      }
       actions={
         !onPhone && (
           <span className="pledge-keys second">

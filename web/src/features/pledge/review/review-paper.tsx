@@ -65,7 +65,9 @@ export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPa
     <Stack>
       <Card
         title={words.pledgeOf(pledge.personName, pledge.year)}
-        extra={left !== null && <Light colour={left < 0 ? 'red' : left <= 1 ? 'yellow' : 'grey'}>{words.left(left)}</Light>}
+        extra={
+          left !== null && <Light colour={left < 0 ? 'red' : left <= 1 ? 'yellow' : 'grey'}>{words.left(left)}</Light>
+        }
         flush
       >
         <div className="pledge-remark">
@@ -77,7 +79,9 @@ export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPa
               </Button>
             )}
           </p>
-          {queue.risesTo && item.reviewDueOn && <p className="second">{words.rises(day(item.reviewDueOn), queue.risesTo)}</p>}
+          {queue.risesTo && item.reviewDueOn && (
+            <p className="second">{words.rises(day(item.reviewDueOn), queue.risesTo)}</p>
+          )}
           <p className="pledge-checked">
             {words.checked}
             {must > 0 && <Light colour="red">{words.must(must)}</Light>}
@@ -87,7 +91,13 @@ export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPa
           {compares &&
             last?.itemsThen
               .filter(then => !pledge.items.some(i => i.id === then.id))
-              .map(then => <SideBySide key={then.id} left={{ label: words.before, text: then.title }} right={{ label: words.removed, text: '' }} />)}
+              .map(then => (
+                <SideBySide
+                  key={then.id}
+                  left={{ label: words.before, text: then.title }}
+                  right={{ label: words.removed, text: '' }}
+                />
+              ))}
         </div>
         <Rows>
           {pledge.items.map((one, at) => (
@@ -105,31 +115,43 @@ export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPa
         </Rows>
       </Card>
       <ProblemAlert problem={approve.problem ?? back.problem} />
-      {reason !== null && <TextArea label={words.reason} hint={words.reasonHint} rows={2} limit={500} value={reason} onChange={setReason} />}
-      <ActionBar summary={<span className="second">{pledge.may.includes('decide') ? words.summary(comments, pledge.personName) : words.cannotDecide}</span>}>
-        {pledge.may.includes('decide') && (
-          <>
-            {comments > 0 || reason?.trim() ? (
-              <>
-                <Button busy={approve.busy || back.busy} onClick={doApprove}>
-                  {words.approve}
-                </Button>
-                <Button kind="primary" busy={approve.busy || back.busy} onClick={doReturn}>
-                  {comments > 0 ? words.backWith(comments) : words.back}
-                </Button>
-              </>
-            ) : (
-              <>
-                <Button busy={approve.busy || back.busy} onClick={doReturn}>
-                  {words.back}
-                </Button>
-                <Button kind="primary" busy={approve.busy || back.busy} onClick={doApprove}>
-                  {words.approve}
-                </Button>
-              </>
-            )}
-          </>
-        )}
+      {reason !== null && (
+        <TextArea
+          label={words.reason}
+          hint={words.reasonHint}
+          rows={2}
+          limit={500}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+      <ActionBar
+        summary={
+          <span className="second">
+            {pledge.may.includes('decide') ? words.summary(comments, pledge.personName) : words.cannotDecide}
+          </span>
+        }
+      >
+        {pledge.may.includes('decide') &&
+          (comments > 0 || reason?.trim() ? (
+            <>
+              <Button busy={approve.busy || back.busy} onClick={doApprove}>
+                {words.approve}
+              </Button>
+              <Button kind="primary" busy={approve.busy || back.busy} onClick={doReturn}>
+                {comments > 0 ? words.backWith(comments) : words.back}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button busy={approve.busy || back.busy} onClick={doReturn}>
+                {words.back}
+              </Button>
+              <Button kind="primary" busy={approve.busy || back.busy} onClick={doApprove}>
+                {words.approve}
+              </Button>
+            </>
+          ))}
       </ActionBar>
     </Stack>
   )

@@ -1,5 +1,6 @@
 const zh = {
-  heading: (n: number, days: number) => (n === 0 ? '没有等您审的承诺' : days > 0 ? `${n} 份承诺等您审，最久 ${days} 天` : `${n} 份承诺等您审，都是今天交的`),
+  heading: (n: number, days: number) =>
+    n === 0 ? '没有等您审的承诺' : days > 0 ? `${n} 份承诺等您审，最久 ${days} 天` : `${n} 份承诺等您审，都是今天交的`,
   emptyTitle: '都审完了',
   emptyNote: '有人提交后，这里和消息里都会出现。',
   queue: (n: number) => `待审 ${n} 份`,
@@ -10,7 +11,8 @@ const zh = {
   approvedSome: (n: number) => `已通过 ${n} 份`,
   leftSome: (n: number) => `另有 ${n} 份有疑点，请逐份看`,
   pledgeOf: (name: string, year: number) => `${name}　${year} 年承诺书`,
-  submission: (level: string, unit: string, round: number, changed: number | null) => `${unit}，${level}。第 ${round} 次提交${changed === null ? '' : `，改了 ${changed} 项`}`,
+  submission: (level: string, unit: string, round: number, changed: number | null) =>
+    `${unit}，${level}。第 ${round} 次提交${changed === null ? '' : `，改了 ${changed} 项`}`,
   compare: '对照上次',
   hideCompare: '收起对照',
   before: '上次',
@@ -32,7 +34,10 @@ const zh = {
   approve: '通过',
   back: '退回修改',
   backWith: (n: number) => `退回修改（${n} 条意见）`,
-  summary: (n: number, name: string) => (n > 0 ? `已提 ${n} 条意见。退回后${name}只需改这几项，其余不用重填。` : '没有意见就点“通过”；要退回，请在事项上提意见或写原因。'),
+  summary: (n: number, name: string) =>
+    n > 0
+      ? `已提 ${n} 条意见。退回后${name}只需改这几项，其余不用重填。`
+      : '没有意见就点“通过”；要退回，请在事项上提意见或写原因。',
   reason: '退回的原因',
   reasonHint: '事项上已有意见的，可以不写。',
   reasonOn: '写退回原因',
@@ -42,12 +47,20 @@ const zh = {
   keyNext: '上下份',
   keyComment: '提意见',
   keyHelp: '快捷键',
-  keyList: { j: 'J：下一份', k: 'K：上一份', c: 'C：在第一处疑点（没有就在第一项）提意见', help: '?：打开或关上本说明' },
+  keyList: {
+    j: 'J：下一份',
+    k: 'K：上一份',
+    c: 'C：在第一处疑点（没有就在第一项）提意见',
+    help: '?：打开或关上本说明',
+  },
   keysOn: '使用快捷键',
   gone: '这份已经不在待审中',
 }
 const en: typeof zh = {
-  heading: (n, days) => (n === 0 ? 'No pledge waits for your review' : `${n} pledge${n > 1 ? 's' : ''} to review, the oldest waiting ${days} day${days === 1 ? '' : 's'}`),
+  heading: (n, days) =>
+    n === 0
+      ? 'No pledge waits for your review'
+      : `${n} pledge${n > 1 ? 's' : ''} to review, the oldest waiting ${days} day${days === 1 ? '' : 's'}`,
   emptyTitle: 'All reviewed',
   emptyNote: 'Whatever is submitted next appears here and in your inbox.',
   queue: n => `${n} waiting`,
@@ -58,7 +71,8 @@ const en: typeof zh = {
   approvedSome: n => `${n} approved`,
   leftSome: n => `${n} more drew a remark; please read each`,
   pledgeOf: (name, year) => `${name}, pledge of ${year}`,
-  submission: (level, unit, round, changed) => `${unit}, ${level}. Submission ${round}${changed === null ? '' : `, ${changed} item${changed === 1 ? '' : 's'} changed`}`,
+  submission: (level, unit, round, changed) =>
+    `${unit}, ${level}. Submission ${round}${changed === null ? '' : `, ${changed} item${changed === 1 ? '' : 's'} changed`}`,
   compare: 'Compare with last time',
   hideCompare: 'Hide the comparison',
   before: 'Last time',
@@ -80,7 +94,10 @@ const en: typeof zh = {
   approve: 'Approve',
   back: 'Return',
   backWith: n => `Return (${n} comment${n > 1 ? 's' : ''})`,
-  summary: (n, name) => (n > 0 ? `${n} comment${n > 1 ? 's' : ''} made. ${name} mends only these items.` : 'Approve if there is nothing to say; to return it, comment on an item or give a reason.'),
+  summary: (n, name) =>
+    n > 0
+      ? `${n} comment${n > 1 ? 's' : ''} made. ${name} mends only these items.`
+      : 'Approve if there is nothing to say; to return it, comment on an item or give a reason.',
   reason: 'Why it is returned',
   reasonHint: 'May be left out when items carry comments.',
   reasonOn: 'Give a reason',
@@ -90,7 +107,12 @@ const en: typeof zh = {
   keyNext: 'next, previous',
   keyComment: 'comment',
   keyHelp: 'Shortcuts',
-  keyList: { j: 'J: next pledge', k: 'K: previous pledge', c: 'C: comment on the first item with a remark, else the first', help: '?: open or close this list' },
+  keyList: {
+    j: 'J: next pledge',
+    k: 'K: previous pledge',
+    c: 'C: comment on the first item with a remark, else the first',
+    help: '?: open or close this list',
+  },
   keysOn: 'Use shortcuts',
   gone: 'This one no longer waits for review',
 }

@@ -35,7 +35,6 @@ export async function readCity({ tx, actor, today }: Change) {
       membersWithout: roster.members_without_branch,
     },
     organs: organs.length,
-    organsConfirmed: organs.filter(o => o.in_force > 0 && o.confirmed === o.in_force).length,
     total,
     lastYearBp: course.weeks.findLast(w => w.bp !== null)?.lastBp ?? null,
     course,

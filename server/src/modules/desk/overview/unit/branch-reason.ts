@@ -36,8 +36,13 @@ export function troubles(b: BranchFacts, cycle: Cycle, today: Day): Both[] {
   return found
 }
 
-/** The next thing for a branch in good order. */
+/** The next thing for a branch that needs no word, with the few items that lag said first. */
 export function nextThing(b: BranchFacts, cycle: Cycle, today: Day): Both {
+  const next = comingThing(b, cycle, today)
+  return b.red === 0 ? next : both(`${b.red}项滞后，不到一成；${next.zh}`, `${b.red} item(s) lag, less than a tenth; ${next.en}`)
+}
+
+function comingThing(b: BranchFacts, cycle: Cycle, today: Day): Both {
   if (b.term?.clock === 'due') return both(`${sayDay(b.term.endsOn).zh}届满，请准备换届请示`, `Term ends on ${sayDay(b.term.endsOn).en}; prepare the request for renewal`)
   if (!cycle.now) return both('本年度没有要办的事', 'Nothing to do this year')
   if (cycle.now.midYear) {

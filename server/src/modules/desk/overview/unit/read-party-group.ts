@@ -1,14 +1,14 @@
 import type { Level } from '@jiannuo/contract/values.ts'
-import { daysBetween } from '@jiannuo/rules/day.ts'
+import { addDays, daysBetween } from '@jiannuo/rules/day.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
 import { both } from '../../../../platform/http/serve.ts'
 import { currentCycle } from '../../../cycle/index.ts'
 import { unitsOf, visibleUnits } from '../../../organization/index.ts'
 import { countsFor, reviewsWaiting, standByOrgan, standByUnit, type WaitingReview } from '../../../pledge/index.ts'
 import { countsOf, sumCounts } from '../counts.ts'
-import { gradeTitle } from '../grade-title.ts'
+import { gradeRank, gradeTitle } from '../grade-title.ts'
 import * as sql from '../sql.ts'
-import { sayShort, yearNow } from '../year-now.ts'
+import { phaseOf, sayShort, yearNow } from '../year-now.ts'
 import { isLate } from './read-organ.ts'
 
 const SHOWN = 50
@@ -30,6 +30,7 @@ export async function readPartyGroup({ tx, actor, today }: Change) {
     unitName: actor.capacity.unitName,
     now: yearNow(cycle, today),
     own,
+    pledgingEndsOn: cycle && addDays(phaseOf(cycle, 'pledging').until, -1),
     members: roster.members,
     inService: roster.in_service,
     branches: branches.length,
@@ -74,6 +75,6 @@ async function gradesFiled(tx: Change['tx']) {
   const rows = await sql.filedGrades(tx)
   const year = rows[0]?.year
   if (year === undefined) return null
-  const ofLevel = (level: Level) => rows.filter(r => r.level === level).map(r => ({ grade: gradeTitle(level, year, r.grade), people: r.people }))
+  const ofLevel = (level: Level) => rows.filter(r => r.level === level).sort((a, b) => gradeRank(level, year, a.grade) - gradeRank(level, year, b.grade)).map(r => ({ grade: gradeTitle(level, year, r.grade), people: r.people }))
   return { year, levels: ORDER.map(level => ({ level, grades: ofLevel(level) })).filter(l => l.grades.length > 0) }
 }

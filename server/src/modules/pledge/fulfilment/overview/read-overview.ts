@@ -16,8 +16,13 @@ export interface InView {
   unitId: string | null
   unitName: string
 }
-export async function unitFacts({ tx, actor }: Change, { query }: Input<typeof readUnitFulfilment>): Promise<InView | null> {
-  return query.unitId ? sql.unitInView(tx, actor.authorityId, query.unitId) : { unitId: null, unitName: actor.capacity.unitName }
+export async function unitFacts(
+  { tx, actor }: Change,
+  { query }: Input<typeof readUnitFulfilment>,
+): Promise<InView | null> {
+  return query.unitId
+    ? sql.unitInView(tx, actor.authorityId, query.unitId)
+    : { unitId: null, unitName: actor.capacity.unitName }
 }
 
 interface Sum {
@@ -29,15 +34,22 @@ interface Sum {
 }
 
 /** How the pledges of a unit and those below it stand today, the lagging ones first. */
-export async function readOverview(change: Change, { query }: Input<typeof readUnitFulfilment>, { unitId, unitName }: InView) {
+export async function readOverview(
+  change: Change,
+  { query }: Input<typeof readUnitFulfilment>,
+  { unitId, unitName }: InView,
+) {
   const { tx, actor, today } = change
   const cycle = await currentCycle(tx, actor.authorityId, today)
   const mayDraw = actor.capacity.role === 'organCommittee'
   const head = { unitId: unitId ?? actor.capacity.unitId, unitName, mayDraw }
   if (!cycle) return { ...head, year: null, midYear: null, counts: countOf([]), units: [], items: [], next: null }
-  const byOrgan = unitId === null && (actor.capacity.role === 'workCommittee' || actor.capacity.role === 'cityCommittee')
+  const byOrgan =
+    unitId === null && (actor.capacity.role === 'workCommittee' || actor.capacity.role === 'cityCommittee')
   const sums = summed(await sql.linesInView(tx, actor.authorityId, cycle.id, { unitId, byOrgan }), cycle, today)
-  const shown = sums.filter(s => (query.light ? s.light === query.light : true) && afterMark(query.after, s)).sort(byNeed)
+  const shown = sums
+    .filter(s => (query.light ? s.light === query.light : true) && afterMark(query.after, s))
+    .sort(byNeed)
   const page = shown.slice(0, query.limit)
   const last = shown.length > query.limit ? page.at(-1) : undefined
   return {
@@ -54,7 +66,10 @@ export async function readOverview(change: Change, { query }: Input<typeof readU
 function summed(lines: readonly sql.Line[], cycle: Cycle, today: string): Sum[] {
   const silence = silenceCounts(cycle, today)
   return [...Map.groupBy(lines, l => l.pledge_id).values()].map(items => {
-    const lit = items.map(item => ({ item, ...lightOf(item, { startOn: item.start_on, today, silenceCounts: silence }) }))
+    const lit = items.map(item => ({
+      item,
+      ...lightOf(item, { startOn: item.start_on, today, silenceCounts: silence }),
+    }))
     const light = worstOf(lit.map(l => l.light))
     const worst = lit.filter(l => l.light === light).sort((a, b) => b.item.weight - a.item.weight)
     const lags = light === 'red' || light === 'yellow' || light === 'none'
@@ -63,12 +78,19 @@ function summed(lines: readonly sql.Line[], cycle: Cycle, today: string): Sum[] 
       light,
       items: items.length,
       done: items.filter(i => i.state === 'done').length,
-      worst: lags ? { title: worst[0]!.item.title, reason: worst[0]!.reason, others: lit.filter(l => l.light === 'red' || l.light === 'yellow' || l.light === 'none').length - 1 } : null,
+      worst: lags
+        ? {
+            title: worst[0]!.item.title,
+            reason: worst[0]!.reason,
+            others: lit.filter(l => l.light === 'red' || l.light === 'yellow' || l.light === 'none').length - 1,
+          }
+        : null,
     }
   })
 }
 
-const byNeed = (a: Sum, b: Sum) => severity(a.light) - severity(b.light) || (a.head.pledge_id < b.head.pledge_id ? -1 : 1)
+const byNeed = (a: Sum, b: Sum) =>
+  severity(a.light) - severity(b.light) || (a.head.pledge_id < b.head.pledge_id ? -1 : 1)
 function afterMark(mark: string | undefined, s: Sum): boolean {
   const [level, id] = (mark ?? '').split('|')
   if (!level || !id) return true
@@ -99,7 +121,11 @@ function midYearOf(cycle: Cycle, { actor, today }: Change, sums: readonly Sum[])
 }
 
 async function rows({ tx, actor, today }: Change, cycle: Cycle, page: readonly Sum[]): Promise<FulfilmentRow[]> {
-  const persons = await sql.personNames(tx, actor.authorityId, page.map(s => s.head.person_id))
+  const persons = await sql.personNames(
+    tx,
+    actor.authorityId,
+    page.map(s => s.head.person_id),
+  )
   const units = await sql.unitNames(tx, actor.authorityId, [...new Set(page.map(s => s.head.unit_id))])
   const begun = today >= cycle.phases.find(p => p.phase === 'midYear')!.from
   return page.map(({ head, light, items, done, worst }) => ({

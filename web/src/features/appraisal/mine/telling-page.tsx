@@ -1,0 +1,192 @@
+import {
+  enterFirstCount,
+  enterSecondCount,
+  readTelling,
+  type SlipCount,
+  type TellingSheet,
+} from '@jiannuo/contract/appraisal-rating.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParam } from '../../../app/location.ts'
+import { query, useCommand } from '../../../app/query.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { ActionBar } from '../../../ui/action/action-bar.tsx'
+import { Button, ButtonLink } from '../../../ui/action/button.tsx'
+import { FieldRow } from '../../../ui/form/field.tsx'
+import { NumberField } from '../../../ui/form/number-field.tsx'
+import { Card } from '../../../ui/page/card.tsx'
+import { Page, Stack } from '../../../ui/page/page.tsx'
+import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
+import '../appraisal.css'
+import { useBoth } from '../both.ts'
+import { appraisalWords } from '../words.ts'
+import { mineWords } from './words.ts'
+
+/** 计票 /tellings/$id: one of two tellers enters what he counted; the other's figures are never shown. */
+export function TellingPage() {
+  const words = useWords(mineWords)
+  const common = useWords(appraisalWords)
+  const both = useBoth()
+  const { data: sheet } = useSuspenseQuery(query(readTelling, { params: { sittingId: useParam('id') } }))
+  const said = {
+    waiting: words.tellWaiting,
+    done: words.tellDone,
+    theirs: words.tellTheirs,
+    mine: '',
+    closed: words.turns.closed,
+  }[sheet.turn]
+  const enters = sheet.turn === 'mine' || (sheet.turn === 'theirs' && sheet.teller === 'first')
+  return (
+    <Page
+      title={words.tellHeading(sheet.unitName, both(sheet.title))}
+      note={sheet.entitled === null ? undefined : words.tellNote(sheet.entitled, sheet.minimum)}
+      width="form"
+    >
+      <Stack>
+        {said && <InlineAlert tone={sheet.turn === 'done' ? 'ok' : 'info'} title={said} />}
+        {sheet.rejected > 0 && sheet.turn === 'mine' && sheet.teller === 'first' && (
+          <InlineAlert tone="warn" title={words.rejected} />
+        )}
+        {enters ? <CountForm sheet={sheet} /> : <ButtonLink to="/my-results">{common.back}</ButtonLink>}
+        <p className="fine">{common.secret}</p>
+      </Stack>
+    </Page>
+  )
+}
+
+type Cells = Record<string, Record<string, number | null>>
+const INVALID = 'invalid'
+const keyOf = (subjectId: string | null, grade: string) => `${subjectId ?? ''} ${grade}`
+
+function CountForm({ sheet }: { sheet: TellingSheet }) {
+  const words = useWords(mineWords)
+  const [handedOut, setHandedOut] = useState<number | null>(null)
+  const [returned, setReturned] = useState<number | null>(null)
+  const [cells, setCells] = useState<Cells>({})
+  const [differing, setDiffering] = useState<{ cells: ReadonlySet<string>; left: number } | null>(null)
+  const first = useCommand(enterFirstCount)
+  const second = useCommand(enterSecondCount, {
+    onDone: reply =>
+      setDiffering(
+        reply.matched
+          ? null
+          : { cells: new Set(reply.differing.map(each => keyOf(each.subjectId, each.grade))), left: reply.triesLeft },
+      ),
+  })
+  const problem = first.problem ?? second.problem
+  const body = (): SlipCount => ({
+    handedOut: handedOut ?? 0,
+    returned: returned ?? 0,
+    counts: sheet.subjects.map(({ id }) => ({
+      subjectId: id,
+      grades: Object.fromEntries(sheet.grades.map(grade => [grade.id, cells[id]?.[grade.id] ?? 0])),
+      invalid: cells[id]?.[INVALID] ?? 0,
+    })),
+  })
+  const submit = () => {
+    const sent = { params: { sittingId: sheet.sittingId }, body: body() }
+    void (sheet.teller === 'first' ? first.run(sent) : second.run(sent))
+  }
+  const differs = (subjectId: string | null, grade: string) =>
+    differing?.cells.has(keyOf(subjectId, grade)) ? words.differCell : undefined
+  return (
+    <form
+      className="form"
+      onSubmit={event => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Stack>
+        <ProblemAlert problem={problem} />
+        {differing && (
+          <InlineAlert
+            tone="warn"
+            title={differing.left > 0 ? words.differ(differing.cells.size, differing.left) : words.differOut}
+          />
+        )}
+        <Card>
+          <FieldRow>
+            <NumberField
+              label={words.handedOut}
+              value={handedOut}
+              onChange={setHandedOut}
+              error={problem?.fields['/handedOut'] ?? differs(null, 'handedOut')}
+            />
+            <NumberField
+              label={words.returned}
+              value={returned}
+              onChange={setReturned}
+              error={problem?.fields['/returned'] ?? differs(null, 'returned')}
+            />
+          </FieldRow>
+        </Card>
+        {sheet.subjects.map((subject, at) => (
+          <SubjectCount
+            key={subject.id}
+            sheet={sheet}
+            subject={subject}
+            returned={returned}
+            cells={cells[subject.id] ?? {}}
+            error={problem?.fields[`/counts/${at}`]}
+            differs={grade => differs(subject.id, grade)}
+            onChange={(grade, value) => setCells({ ...cells, [subject.id]: { ...cells[subject.id], [grade]: value } })}
+          />
+        ))}
+        <ActionBar>
+          <Button kind="primary" submit busy={first.busy || second.busy}>
+            {sheet.teller === 'first' ? words.submitFirst : words.submitSecond}
+          </Button>
+        </ActionBar>
+      </Stack>
+    </form>
+  )
+}
+
+interface SubjectCountProps {
+  sheet: TellingSheet
+  subject: { id: string; name: string }
+  returned: number | null
+  cells: Record<string, number | null>
+  error: string | undefined
+  differs: (grade: string) => string | undefined
+  onChange: (grade: string, value: number | null) => void
+}
+/** One person on one card, a cell for every grade: wide enough for a thumb. */
+function SubjectCount({ sheet, subject, returned, cells, error, differs, onChange }: SubjectCountProps) {
+  const words = useWords(mineWords)
+  const both = useBoth()
+  const sum = [...sheet.grades.map(each => each.id), INVALID].reduce((total, grade) => total + (cells[grade] ?? 0), 0)
+  const most = Math.min(returned ?? sheet.mostPerSubject ?? 0, sheet.mostPerSubject ?? 0)
+  const said = error ?? (sum > most ? words.over(sum, most) : undefined)
+  return (
+    <Card
+      title={subject.name}
+      note={
+        sum > 0 && !said ? `${words.sumOf(sum, most)}${most > sum ? ` · ${words.abstain(most - sum)}` : ''}` : undefined
+      }
+      flush
+    >
+      {said && (
+        <div className="card-body">
+          <InlineAlert tone="danger" title={said} />
+        </div>
+      )}
+      <div className="appraisal-count">
+        {[
+          ...sheet.grades.map(each => ({ id: each.id, label: both(each.title) })),
+          { id: INVALID, label: words.invalid },
+        ].map(({ id, label }) => (
+          <NumberField
+            key={id}
+            label={label}
+            value={cells[id] ?? null}
+            onChange={value => onChange(id, value)}
+            error={differs(id)}
+            width="full"
+          />
+        ))}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,202 @@
+import {
+  listTellerCandidates,
+  prepareSitting,
+  type Round,
+  type Sitting,
+  waiveSitting,
+} from '@jiannuo/contract/appraisal.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { query, useCommand } from '../../../app/query.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { Button, ButtonLink } from '../../../ui/action/button.tsx'
+import { NumberField } from '../../../ui/form/number-field.tsx'
+import { SearchSelect } from '../../../ui/form/search-select.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
+import { Card, Row, Rows } from '../../../ui/page/card.tsx'
+import { StatusTag } from '../../../ui/signal/status-tag.tsx'
+import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
+import { useBoth } from '../both.ts'
+import { appraisalWords } from '../words.ts'
+import { roundWords } from './words.ts'
+
+const TONE = { notStarted: 'neutral', open: 'info', sealed: 'info', valid: 'ok', notRated: 'warn' } as const
+
+/** The paper panels of a round: where each stands, its tellers, its slips. Nobody here sees a count of grades. */
+export function PanelsCard({ round }: { round: Round }) {
+  const words = useWords(roundWords)
+  const common = useWords(appraisalWords)
+  return (
+    <Card title={words.paper} note={words.paperNote} flush>
+      {round.sittings.length === 0 ? (
+        <p className="card-body second">{words.noPaper}</p>
+      ) : (
+        <Rows>
+          {round.sittings.map(sitting => (
+            <SittingRow key={sitting.id} sitting={sitting} round={round} />
+          ))}
+        </Rows>
+      )}
+      <p className="card-body fine">{common.secret}</p>
+    </Card>
+  )
+}
+
+function SittingRow({ sitting, round }: { sitting: Sitting; round: Round }) {
+  const words = useWords(roundWords)
+  const common = useWords(appraisalWords)
+  const both = useBoth()
+  const [open, setOpen] = useState<'tellers' | 'waive' | null>(null)
+  const unfinished = sitting.state === 'notStarted' || sitting.state === 'open' || sitting.state === 'sealed'
+  const editable = round.may.includes('nameTellers') && unfinished
+  const notes = [
+    sitting.homeUnitId === round.unitId ? '' : sitting.homeUnitName,
+    sitting.who.map(each => both(each.title)).join('、'),
+    words.entitled(sitting.entitled),
+    words.bounds(sitting.minimum, sitting.quorum),
+    sitting.handedOut === null || sitting.returned === null ? '' : words.slips(sitting.returned, sitting.handedOut),
+    sitting.why ? both(sitting.why) : '',
+  ]
+  return (
+    <Row
+      title={both(sitting.title)}
+      note={
+        <>
+          {notes.filter(Boolean).join(' · ')}
+          <br />
+          {sitting.tellers.length > 0
+            ? `${words.tellers}：${sitting.tellers.map(each => each.name).join('、')}`
+            : unfinished && words.tellersNone}
+        </>
+      }
+      state={<StatusTag tone={TONE[sitting.state]}>{common.panels[sitting.state]}</StatusTag>}
+      action={
+        editable && (
+          <Button expanded={open === 'tellers'} onClick={() => setOpen(open === 'tellers' ? null : 'tellers')}>
+            {sitting.tellers.length > 0 ? words.rename : words.name}
+          </Button>
+        )
+      }
+    >
+      {editable && (
+        <div className="appraisal-row-actions no-print">
+          <ButtonLink kind="text" small to={`/appraisal/slips/${sitting.id}`}>
+            {words.printSlips}
+          </ButtonLink>
+          <Button
+            kind="text"
+            small
+            expanded={open === 'waive'}
+            onClick={() => setOpen(open === 'waive' ? null : 'waive')}
+          >
+            {words.waive}
+          </Button>
+        </div>
+      )}
+      {open === 'tellers' && <TellersForm sitting={sitting} onDone={() => setOpen(null)} />}
+      {open === 'waive' && <WaiveForm sitting={sitting} onDone={() => setOpen(null)} />}
+    </Row>
+  )
+}
+
+function TellersForm({ sitting, onDone }: { sitting: Sitting; onDone: () => void }) {
+  const words = useWords(roundWords)
+  const common = useWords(appraisalWords)
+  const [added, setAdded] = useState(sitting.added)
+  const [tellers, setTellers] = useState([sitting.tellers[0]?.personId ?? '', sitting.tellers[1]?.personId ?? ''])
+  const prepare = useCommand(prepareSitting, { onDone })
+  const [firstTeller = '', secondTeller = ''] = tellers
+  const submit = () =>
+    void prepare.run({
+      params: { sittingId: sitting.id },
+      body: { added: sitting.takesAdded ? added : null, firstTeller, secondTeller },
+    })
+  return (
+    <form
+      className="form card-body"
+      onSubmit={event => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <ProblemAlert problem={prepare.problem} />
+      {sitting.takesAdded && (
+        <NumberField label={words.added} hint={words.addedHint} value={added} onChange={setAdded} />
+      )}
+      <TellerField
+        label={words.first}
+        sitting={sitting}
+        value={firstTeller}
+        onChange={value => setTellers([value, secondTeller])}
+        known={sitting.tellers}
+      />
+      <TellerField
+        label={words.second}
+        sitting={sitting}
+        value={secondTeller}
+        onChange={value => setTellers([firstTeller, value])}
+        known={sitting.tellers}
+      />
+      <div>
+        <Button submit busy={prepare.busy}>
+          {common.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface TellerFieldProps {
+  label: string
+  sitting: Sitting
+  value: string
+  onChange: (value: string) => void
+  known: Sitting['tellers']
+}
+function TellerField({ label, sitting, value, onChange, known }: TellerFieldProps) {
+  const words = useWords(roundWords)
+  const [q, setQ] = useState('')
+  const found = useQuery(query(listTellerCandidates, { params: { sittingId: sitting.id }, query: { q } }))
+  const options = (found.data?.people ?? []).map(each => ({
+    value: each.personId,
+    label: `${each.name}（${each.unitName}）`,
+  }))
+  const named = known
+    .filter(each => !options.some(option => option.value === each.personId))
+    .map(each => ({ value: each.personId, label: each.name }))
+  return (
+    <SearchSelect
+      label={label}
+      hint={words.findTeller}
+      width="medium"
+      options={[...options, ...named]}
+      value={value}
+      onChange={onChange}
+      onSearch={setQ}
+      busy={found.isFetching}
+    />
+  )
+}
+
+function WaiveForm({ sitting, onDone }: { sitting: Sitting; onDone: () => void }) {
+  const words = useWords(roundWords)
+  const [reason, setReason] = useState('')
+  const waive = useCommand(waiveSitting, { onDone })
+  return (
+    <form
+      className="form card-body"
+      onSubmit={event => {
+        event.preventDefault()
+        void waive.run({ params: { sittingId: sitting.id }, body: { reason } })
+      }}
+    >
+      <ProblemAlert problem={waive.problem} />
+      <TextField label={words.waiveReason} value={reason} onChange={setReason} maxLength={200} />
+      <div>
+        <Button submit busy={waive.busy}>
+          {words.waiveDo}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import { useWords } from '../../../i18n/dictionary.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { ProgressBar } from '../../../ui/signal/progress-bar.tsx'
+import { overviewWords } from '../words.ts'
+import type { CityData } from './city-page.tsx'
+import { FigureCard } from './figure-card.tsx'
+
+/** How many organs start from a template of their choice, by class. */
+export function AdoptionCard({ data }: { data: CityData }) {
+  const words = useWords(overviewWords).city
+  const { organs, adopted, classes } = data.adoption
+  return (
+    <FigureCard
+      title={words.adoption}
+      finding={words.adoptionFinding(adopted, organs)}
+      chart={
+        <div className="overview-bars">
+          {classes.map(one => (
+            <div key={one.organClass} className="overview-bar">
+              <span>{one.organClass}</span>
+              <ProgressBar label={one.organClass} share={one.organs === 0 ? 0 : one.adopted / one.organs} />
+              <span className="second">{`${one.adopted} / ${one.organs}`}</span>
+            </div>
+          ))}
+        </div>
+      }
+      table={
+        <DataTable
+          caption={words.adoption}
+          rows={classes}
+          rowKey={one => one.organClass}
+          columns={[
+            { key: 'class', head: words.organClass, cell: one => one.organClass, phone: 'name' },
+            { key: 'organs', head: words.organs, cell: one => one.organs, numeric: true, phone: 'note' },
+            { key: 'adopted', head: words.adopted, cell: one => one.adopted, numeric: true, phone: 'light' },
+          ]}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { type BranchRow, readOrganOverview } from '@jiannuo/contract/overview.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSearchParam } from '../../../app/location.ts'
+import { query } from '../../../app/query.ts'
+import { useToday } from '../../../app/session.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { dayWithWeekday, number, percent } from '../../../i18n/format.ts'
+import { ButtonLink } from '../../../ui/action/button.tsx'
+import { PrintButton } from '../../../ui/action/print-button.tsx'
+import { Card } from '../../../ui/page/card.tsx'
+import { KeyFigures } from '../../../ui/page/key-figures.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { LightLegend } from '../../../ui/signal/light.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { FilterChips } from '../../../ui/table/filter-chips.tsx'
+import { overviewWords } from '../words.ts'
+import '../overview.css'
+import { branchColumns } from './branch-columns.tsx'
+
+const FILTERS = ['all', 'attention', 'red', 'waiting'] as const
+const kept: Record<(typeof FILTERS)[number], (row: BranchRow) => boolean> = {
+  all: () => true,
+  attention: row => row.attention,
+  red: row => row.red > 0,
+  waiting: row => row.toReview > 0,
+}
+
+/** 支部总表 /branches: every branch of the organ committee on one screen, those that need a word first. */
+export function BranchesPage() {
+  const words = useWords(overviewWords).organ
+  const common = useWords(overviewWords)
+  const today = useToday()
+  const { data } = useSuspenseQuery(query(readOrganOverview))
+  const [filter = 'all', setFilter] = useSearchParam('show', FILTERS)
+  const { branches, total } = data
+  const asking = branches.filter(row => row.attention)
+  const red = branches.filter(row => row.red > 0)
+  const kicker = common.kicker(data.unitName, dayWithWeekday(today))
+  if (branches.length === 0) {
+    return (
+      <Page title={words.none} kicker={kicker}>
+        <Card>
+          <Empty title={words.none} actions={<ButtonLink to="/organisation">{words.toOrganisation}</ButtonLink>}>
+            {words.noneNote}
+          </Empty>
+        </Card>
+      </Page>
+    )
+  }
+  const shown = branches.filter(kept[filter])
+  const [first, others] = [shown.filter(row => row.attention), shown.filter(row => !row.attention)]
+  const note = data.now ? common.phaseLeft(common.phases[data.now.midYear ? 'midYear' : data.now.phase], data.now.daysLeft) : common.noYearNote
+  return (
+    <Page title={data.now ? words.title(branches.length, asking.length) : common.noYear} kicker={kicker} note={note} actions={<PrintButton />}>
+      <KeyFigures
+        figures={[
+          { label: words.members, value: number(data.members), unit: common.people, meaning: words.inService(data.inService, data.members - data.inService), to: '/organisation' },
+          { label: words.inForce, value: number(total.inForce), beside: `/ ${number(total.owed)}  ${share(total.inForce, total.owed)}`, meaning: words.rest(total.owed - total.inForce), to: '/pledges' },
+          { label: words.mine, value: number(data.mine.waiting), unit: common.papers, meaning: words.mineNote(data.mine.risen, data.mine.late), to: '/review' },
+          { label: words.redBranches, value: number(red.length), unit: common.units, meaning: words.redNote(total.redPeople, total.red) },
+        ]}
+      />
+      <Card flush>
+        <div className="overview-filter">
+          <FilterChips
+            label={words.filter}
+            value={filter}
+            onChange={value => setFilter(value === 'all' ? null : value)}
+            chips={FILTERS.map(value => ({ value, label: words[value], count: branches.filter(kept[value]).length }))}
+          />
+        </div>
+        <DataTable
+          caption={words.table}
+          columns={branchColumns(words)}
+          groups={[
+            { title: words.first(first.length), rows: first },
+            { title: words.others(others.length), rows: others },
+          ]}
+          rowKey={row => row.unitId}
+          empty={<Empty title={words.noMatch} />}
+          footer={
+            <>
+              <LightLegend label={words.lights} />
+              <span>{words.counted(dayWithWeekday(today))}</span>
+            </>
+          }
+        />
+      </Card>
+    </Page>
+  )
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? '' : percent(part / whole))
