@@ -74,7 +74,8 @@ export const readFiling = route({
       }),
     ),
     replay: z.object({ intact: z.boolean(), sha256: z.string(), differences: z.array(z.string()) }),
-    document: z.string(),
+    /** Null when it holds counts of slips: those stay in the system and are replayed there. */
+    document: z.string().nullable(),
   }),
 })
 

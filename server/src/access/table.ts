@@ -1,4 +1,5 @@
 import type { Table } from './expectation.ts'
+import { table as appraisal } from './table/appraisal.ts'
 import { table as cycle } from './table/cycle.ts'
 import { table as desk } from './table/desk.ts'
 import { table as disclosure } from './table/disclosure.ts'
@@ -19,5 +20,6 @@ export const table: Table = {
   ...pledge,
   ...disclosure,
   ...fulfilment,
+  ...appraisal,
   ...desk,
 }

@@ -1,9 +1,10 @@
+import { printSetupToken } from '../modules/identity/index.ts'
 import { connectOwner } from '../platform/database/connect.ts'
 import type { OpenPlatform } from '../platform/open-platform.ts'
 import { StartError } from '../platform/settings.ts'
 import { DEMO_PASSWORD, DEMO_TODAY, loadDemo } from './load-demo.ts'
 
-/** Loads the demo city at the first start of a demo. Refuses to mix: a demo start on real data, or a real start on the demo city. */
+/** Loads the demo city at the first start of a demo, or prints the set-up token at the first real one. Refuses to mix: a demo start on real data, or a real start on the demo city. */
 export async function prepareCity(platform: OpenPlatform, say: (line: string) => void): Promise<void> {
   const { settings } = platform
   const owner = await connectOwner(platform.ownerUrl)
@@ -11,6 +12,7 @@ export async function prepareCity(platform: OpenPlatform, say: (line: string) =>
     const { rows } = await owner.query<{ city: boolean; demo: string }>('select exists (select 1 from authority) as city, demo from installation')
     const { city, demo } = rows[0] ?? { city: false, demo: 'none' }
     if (city && (demo === 'none') !== (settings.demo === 'none')) throw mixed(demo)
+    if (settings.demo === 'none' && !city) await printSetupToken(owner, say)
     if (settings.demo === 'none' || city) return
     say(`正在载入演示城市青澜市（仅首次）…… Loading the invented city (first start only)…`)
     await loadDemo(owner, settings.demo)

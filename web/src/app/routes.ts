@@ -15,7 +15,7 @@ export const pages = [
   page('/admin/system', () => import('../features/administration/system-page.tsx').then(module => module.SystemPage)),
   page('/admin/audit', () => import('../features/administration/audit-page.tsx').then(module => module.AuditPage)),
   page('/today', () => import('../features/desk/my-desk-page.tsx').then(module => module.MyDeskPage)),
-  page('/this-week', () => import('../features/desk/branch-desk-page.tsx').then(module => module.BranchDeskPage)),
+  page('/this-week', () => import('../features/desk/branch/branch-desk-page.tsx').then(module => module.BranchDeskPage)),
   page('/inbox', () => import('../features/inbox/inbox-page.tsx').then(module => module.InboxPage)),
   page('/cycle', () => import('../features/cycle/cycle-page.tsx').then(module => module.CyclePage)),
   page('/my-pledge', () => import('../features/pledge/editor/my-pledge-page.tsx').then(module => module.MyPledgePage)),

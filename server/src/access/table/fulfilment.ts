@@ -63,8 +63,8 @@ async function fileAt(place: Place) {
     achieved: '1',
     statement: '完成一次',
     file_sha256: sha256,
-    entered_by: place.person,
-    entered_at: at,
+    written_by: place.person,
+    written_at: at,
   })
   return { params: { ...params, sha256 } }
 }
@@ -119,9 +119,13 @@ async function reportAt(place: Place, state: 'draft' | 'submitted') {
     state,
     saved_at: at,
     submitted_at: state === 'submitted' ? at : null,
+    composed: state === 'submitted' ? JSON.stringify({ asOf: '2026-03-01', items: [], completion: null, facts: [] }) : null,
   })
   return { params }
 }
+
+/** R0.7: a report goes to the members too, those of the unit and of what lies below it. */
+const below = { member: 'self own parent', branchCommittee: 'self own parent', partyGroupMember: 'self own parent' }
 
 export const table: Table = {
   'GET /fulfilment/mine': business,
@@ -223,9 +227,10 @@ export const table: Table = {
     allow: {
       business: 'self',
       ...above,
-      member: 'self own',
-      branchCommittee: 'self own',
-      partyGroupMember: 'self own',
+      ...below,
+      branchSecretary: 'own parent',
+      organCommittee: 'own child parent',
+      partyGroupSecretary: 'own child parent',
     },
     rest: 404,
   },
@@ -245,7 +250,7 @@ export const table: Table = {
     about: 'person',
     given: async place => ({ ...(await reportAt(place, 'submitted')), body: { text: '完成得好' } }),
     allow: { offices: 'own' },
-    refuse: { ...refuseBoth, member: 'self own', branchCommittee: 'self own', partyGroupMember: 'self own' },
+    refuse: { ...refuseBoth, ...below, branchSecretary: 'self parent', organCommittee: 'self child parent', partyGroupSecretary: 'self own child parent' },
     rest: 404,
   },
 }

@@ -6,16 +6,9 @@ import type { Place } from '../world.ts'
 const staff: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'nothing', allow: { workCommittee: '-' }, rest: 403 }
 /** A preview somebody of the work committee made; others of the committee go on with it. */
 async function previewAt(place: Place) {
-  const row = {
-    file_sha256: '0'.repeat(64),
-    file_name: '花名册.xlsx',
-    mapping: '{}',
-    summary: '{}',
-    state: 'abandoned',
-    previewed_by: randomUUID(),
-    previewed_at: '2026-03-01T00:00:00Z',
-  }
-  return { params: { id: await place.insert('documents_import', row) } }
+  const made = { made_by: randomUUID(), made_at: '2026-03-01T00:00:00Z', effective_on: '2026-03-02', complete: false }
+  const read = { file_name: '花名册.xlsx', file_sha256: '0'.repeat(64), digest: 'x', error_count: 0, counts: JSON.stringify({ units: { new: 0 } }), state: 'discarded' }
+  return { params: { id: await place.insert('roster_preview', { ...made, ...read }) } }
 }
 const ofPreview: Pick<Entry, 'about' | 'given' | 'allow' | 'rest'> = {
   about: 'unit',

@@ -349,6 +349,7 @@ describe('R0.9 objection and filing', () => {
     expect(shown).toMatchObject({
       managingUnitName: '市水务局机关党委',
       replay: { intact: true, differences: [] },
+      document: null,
       subjects: 5,
     })
     expect(shown.rows.find(each => each.name === '许知非')?.grade?.id).toBe('qualified')

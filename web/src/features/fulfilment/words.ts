@@ -48,9 +48,7 @@ const zh = {
   fileHint: 'PDF、图片、Word、Excel，最大10MB',
   fileSent: (name: string) => `已上传：${name}`,
   save: '保存进展',
-  saved: '进展已保存',
   finish: '标为办结',
-  finishHint: '数量没有达到时不能办结',
   finishNow: '办结',
   unfinish: '取消办结',
   unfinishHint: '填早了，改回准确的数字',
@@ -78,7 +76,6 @@ const zh = {
   accept: '认可整改',
   reopen: '退回再改',
   reopenReason: '为什么退回',
-  reopened: (reason: string) => `退回原因：${reason}`,
   excuse: '认定免责',
   excuseReason: '免责的理由',
   excuseHint: '免责后这一项不计入考评，理由本人和上级都能看到。',
@@ -90,7 +87,6 @@ const zh = {
   answerSend: '提交答复',
   openItem: '填进展',
   see: '查看',
-  cancel: '先不办',
 }
 const en: typeof zh = {
   kicker: (name, day) => `${name}, ${day}`,
@@ -143,9 +139,7 @@ const en: typeof zh = {
   fileHint: 'PDF, picture, Word, Excel, up to 10 MB',
   fileSent: name => `Uploaded: ${name}`,
   save: 'Save progress',
-  saved: 'Saved',
   finish: 'Mark as done',
-  finishHint: 'Not possible before the figure is reached',
   finishNow: 'Done',
   unfinish: 'Not done after all',
   unfinishHint: 'Reported too early: enter the figure that is right',
@@ -173,7 +167,6 @@ const en: typeof zh = {
   accept: 'Accept',
   reopen: 'Reopen',
   reopenReason: 'Why it is reopened',
-  reopened: reason => `Reopened: ${reason}`,
   excuse: 'Excuse',
   excuseReason: 'Reason',
   excuseHint: 'An excused item is not appraised; author and offices see the reason.',
@@ -185,6 +178,5 @@ const en: typeof zh = {
   answerSend: 'Send answer',
   openItem: 'Report',
   see: 'Read',
-  cancel: 'Not now',
 }
 export const fulfilmentWords = { zh, en }

@@ -54,6 +54,7 @@ export async function showFiling(_change: Change, _input: unknown, filing: Filin
       }
     }),
     replay: replayed,
+    document: filed?.input.ratings.some(each => each.count > 1) ? null : filing.document,
   }
 }
 

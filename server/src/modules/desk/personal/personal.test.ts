@@ -172,7 +172,7 @@ describe('first screen of a branch secretary', () => {
     expect(kinds((await mine('memA1')).asks)).toEqual(['rateSelf'])
     expect(kinds((await branch('secA1')).asks)).toContain('rateOrganisation')
     expect(kinds((await branch('secA1')).asks)).not.toContain('openRound')
-    expect((await mine('mem3A1')).asks.find(a => a.kind === 'countSlips')).toMatchObject({ link: `/appraisal/tellings/${round.sitting}` })
+    expect((await mine('mem3A1')).asks.find(a => a.kind === 'countSlips')).toMatchObject({ link: `/tellings/${round.sitting}` })
     expect(kinds((await mine('depA1')).asks)).not.toContain('countSlips')
     await city.insert('appraisal_result', { id: round.result, subject_id: round.subject, round_id: round.id, unit_id: city.unit.a1, person_id: city.person.memA1, to_be_decided: false, ranks: '{}', outcome: '{}', trace: '{}', inputs_sha256: 'x' })
     await city.owner.query("update appraisal_round set state = 'computed' where id = $1", [round.id])

@@ -3,10 +3,10 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { currentCycle } from '../../cycle/index.ts'
 import { termOn, unitById } from '../../organization/index.ts'
 import { reviewRisesTo } from '../../pledge/index.ts'
-import { findAsks, isOwn } from './find-asks.ts'
+import { findAsks, isOwn } from './asks/find-asks.ts'
 import { branchLights } from './branch-lights.ts'
 import { upcoming } from './read-my-desk.ts'
-import { toAsks } from './to-asks.ts'
+import { toAsks } from './asks/to-asks.ts'
 
 /** Phases in which something is asked of those who lead a branch. */
 const ASKING: readonly PhaseName[] = ['pledging', 'review', 'midYear', 'reporting', 'rating', 'grading']

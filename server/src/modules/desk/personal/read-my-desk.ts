@@ -4,9 +4,9 @@ import type { Day } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
 import { currentCycle, PHASE_TITLES } from '../../cycle/index.ts'
-import { findAsks, isOwn, levelOfRole } from './find-asks.ts'
+import { findAsks, isOwn, levelOfRole } from './asks/find-asks.ts'
 import * as sql from './sql.ts'
-import { toAsks } from './to-asks.ts'
+import { toAsks } from './asks/to-asks.ts'
 
 const SHOWN_ITEMS = 5
 /** Phases in which something is asked of whoever has pledged. */

@@ -1,6 +1,6 @@
 import type { Change } from '../../../platform/http/serve.ts'
-import { findAsks } from './find-asks.ts'
-import { toAsks } from './to-asks.ts'
+import { findAsks } from './asks/find-asks.ts'
+import { toAsks } from './asks/to-asks.ts'
 
 /** How many asks each capacity of the caller would show; capacities without any are left out. */
 export async function readWaiting(change: Change) {

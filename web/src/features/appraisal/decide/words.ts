@@ -15,7 +15,7 @@ const zh = {
   vetoes: '否决',
   reason: '与拟定不同的理由',
   places: (grade: string, seats: number, of: number, given: number) =>
-    `${grade}名额 ${seats} 人（${of} 人的三分之一以内），现定 ${given} 人`,
+    `${grade}名额 ${seats} 人（按 ${of} 人计），现定 ${given} 人`,
   departs: (n: number) => `与拟定不同 ${n} 人，写明理由即可`,
   over: (grade: string) => `“${grade}”超过名额，会议可以这样定，备案材料会注明`,
   meeting: '会议或决定人',

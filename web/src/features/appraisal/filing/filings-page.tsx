@@ -92,15 +92,18 @@ export function FilingPage() {
               { term: words.fingerprint, value: <code>{data.sha256}</code> },
               {
                 term: words.document,
-                value: (
-                  <a
-                    className="no-print"
-                    download={`${data.sha256.slice(0, 12)}.json`}
-                    href={`data:application/json;charset=utf-8,${encodeURIComponent(data.document)}`}
-                  >
-                    {words.save}
-                  </a>
-                ),
+                value:
+                  data.document === null ? (
+                    words.documentKept
+                  ) : (
+                    <a
+                      className="no-print"
+                      download={`${data.sha256.slice(0, 12)}.json`}
+                      href={`data:application/json;charset=utf-8,${encodeURIComponent(data.document)}`}
+                    >
+                      {words.save}
+                    </a>
+                  ),
               },
             ]}
           />

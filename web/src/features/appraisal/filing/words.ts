@@ -33,6 +33,7 @@ const zh = {
   ungraded: '不定等次',
   document: '备案原件（规范 JSON）',
   save: '保存原件',
+  documentKept: '含各等次票数，只封存在系统内，由系统重新计算核对',
   eligibilityHeading: (title: string, n: number, of: number) => `${title}：${of} 人中 ${n} 人符合`,
   eligibilityNone: '还没有备案的结果可用',
   eligibilityNote: '只用已备案的结果。党建或业务靠后的，原则上不列入；确需列入的，由有权决定的会议另行研究并写明理由',
@@ -99,6 +100,7 @@ const en: typeof zh = {
   ungraded: 'no grade',
   document: 'Original (canonical JSON)',
   save: 'Save the original',
+  documentKept: 'Holds counts of slips: sealed inside the system, which replays it',
   eligibilityHeading: (title, n, of) => `${title}: ${n} of ${of} eligible`,
   eligibilityNone: 'No filed results yet',
   eligibilityNote:

@@ -64,23 +64,25 @@ function ObjectionForm({ result }: { result: Result }) {
       <Stack>
         <ProblemAlert problem={raise.problem} />
         <Card>
-          <SelectField
-            label={words.objectNode}
-            width="medium"
-            options={result.nodes.map(each => ({ value: each.id, label: both(each.title) }))}
-            value={node}
-            onChange={setNode}
-            error={raise.problem?.fields['/node']}
-          />
-          <TextArea
-            label={words.objectText}
-            hint={words.objectTextHint}
-            rows={5}
-            limit={1000}
-            value={text}
-            onChange={setText}
-            error={raise.problem?.fields['/text']}
-          />
+          <div className="form">
+            <SelectField
+              label={words.objectNode}
+              width="medium"
+              options={result.nodes.map(each => ({ value: each.id, label: both(each.title) }))}
+              value={node}
+              onChange={setNode}
+              error={raise.problem?.fields['/node']}
+            />
+            <TextArea
+              label={words.objectText}
+              hint={words.objectTextHint}
+              rows={5}
+              limit={1000}
+              value={text}
+              onChange={setText}
+              error={raise.problem?.fields['/text']}
+            />
+          </div>
         </Card>
         <ActionBar>
           <ButtonLink to={`/results/${result.id}`}>{common.back}</ButtonLink>

@@ -61,21 +61,23 @@ function RatingForm({ own }: { own: OwnAppraisal }) {
       <Stack>
         <ProblemAlert problem={rate.problem} />
         <Card>
-          <RadioSegments
-            label={words.selfGrade}
-            options={own.grades.map(each => ({ value: each.id, label: both(each.title) }))}
-            value={grade}
-            onChange={setGrade}
-            error={rate.problem?.fields['/grade']}
-          />
-          <TextArea
-            label={words.selfReason}
-            hint={words.selfReasonHint}
-            optional
-            limit={500}
-            value={reason}
-            onChange={setReason}
-          />
+          <div className="form">
+            <RadioSegments
+              label={words.selfGrade}
+              options={own.grades.map(each => ({ value: each.id, label: both(each.title) }))}
+              value={grade}
+              onChange={setGrade}
+              error={rate.problem?.fields['/grade']}
+            />
+            <TextArea
+              label={words.selfReason}
+              hint={words.selfReasonHint}
+              optional
+              limit={500}
+              value={reason}
+              onChange={setReason}
+            />
+          </div>
         </Card>
         <ActionBar>
           <ButtonLink to="/my-results">{common.back}</ButtonLink>

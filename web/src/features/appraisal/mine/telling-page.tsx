@@ -47,8 +47,8 @@ export function TellingPage() {
         {sheet.rejected > 0 && sheet.turn === 'mine' && sheet.teller === 'first' && (
           <InlineAlert tone="warn" title={words.rejected} />
         )}
-        {enters ? <CountForm sheet={sheet} /> : <ButtonLink to="/my-results">{common.back}</ButtonLink>}
         <p className="fine">{common.secret}</p>
+        {enters ? <CountForm sheet={sheet} /> : <ButtonLink to="/my-results">{common.back}</ButtonLink>}
       </Stack>
     </Page>
   )

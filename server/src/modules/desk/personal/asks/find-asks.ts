@@ -1,7 +1,7 @@
 import type { Level } from '@jiannuo/contract/values.ts'
-import { both, type Change } from '../../../platform/http/serve.ts'
-import { litPledgesOf, type LitPledge } from './lit-pledges.ts'
-import * as sql from './sql.ts'
+import { both, type Change } from '../../../../platform/http/serve.ts'
+import { litPledgesOf, type LitPledge } from '../lit-pledges.ts'
+import * as sql from '../sql.ts'
 
 /** The role a level of pledge is borne in; a member's pledge belongs to the membership. */
 const ROLE_OF: Partial<Record<Level, string>> = { branchSecretary: 'branchSecretary', organCommitteeSecretary: 'organCommittee', partyGroupSecretary: 'partyGroupSecretary' }

@@ -1,6 +1,6 @@
 import type { OWN_ASKS } from '@jiannuo/contract/desk.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
-import { both } from '../../../../platform/http/serve.ts'
+import { both } from '../../../../../platform/http/serve.ts'
 import { are, type AskWords, type Group, levelOf } from './group.ts'
 
 const pledgeOf = ({ first, year }: Group): Both => {
@@ -53,7 +53,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
         : both('每项填到目前为止的数，写一句话。', 'For each item the figure so far and one line.'),
     action: both('填写进展', 'Update'),
     minutes: Math.max(1, first.amount),
-    link: '/fulfilment',
+    link: `/fulfilment/mid-year/${first.object_id ?? ''}`,
     next: both('填好后由上一级确认，您不用再报材料。', 'The level above confirms it; nothing else is asked of you.'),
   }),
   updateItems: ({ first }) => ({
@@ -85,7 +85,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both('承诺和工作数据已自动填好，只写自己的话。', 'Pledges and facts are filled in already; only your own words are missing.'),
     action: both('开始写', 'Begin'),
     minutes: 20,
-    link: `/reports/${g.first.object_id ?? ''}`,
+    link: '/my-report',
     next: both('提交后上一级和本单位党员都能看到。', 'Once handed in, the level above and the members of the unit can read it.'),
   }),
   rateSelf: ({ first }) => ({
@@ -93,7 +93,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both('选一个等次，写一句理由。', 'Choose a grade and say why in one line.'),
     action: both('自评', 'Rate'),
     minutes: 2,
-    link: '/appraisal/mine',
+    link: `/my-results/${first.object_id ?? ''}/self`,
     next: both('评议结束前可以改。', 'You can change it until the rating ends.'),
   }),
   readResult: ({ first }) => ({
@@ -101,7 +101,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both(`${first.level === 'member' ? '' : levelOf(first).zh}考评结果已告知。哪一处不对，可以提出异议。`, 'Your result is there. You may object to any one step of it.'),
     action: both('看结果', 'Read it'),
     minutes: 3,
-    link: `/appraisal/results/${first.object_id ?? ''}`,
+    link: `/results/${first.object_id ?? ''}`,
     next: both('异议会书面答复；没有异议，期满后备案。', 'An objection is answered in writing; without one the result is filed.'),
   }),
   countSlips: ({ first }) => ({
@@ -109,7 +109,7 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     why: both('您是计票人。两名计票人各录各的，一致才算数。', 'You are a teller. The two tellers enter their own counts; they count when they agree.'),
     action: both('录入', 'Enter'),
     minutes: 10,
-    link: `/appraisal/tellings/${first.object_id ?? ''}`,
+    link: `/tellings/${first.object_id ?? ''}`,
     next: both('不一致时只指出哪一格，不显示对方的数。', 'Where they differ the cell is named, never the other’s figure.'),
   }),
   lookAtNotice: ({ first }) => ({

@@ -1,14 +1,14 @@
 import type { BranchDesk } from '@jiannuo/contract/desk.ts'
-import { useWords } from '../../i18n/dictionary.ts'
-import { useLanguage } from '../../i18n/language.ts'
-import { ButtonLink } from '../../ui/action/button.tsx'
-import { Go } from '../../ui/go.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { Card, Row, Rows } from '../../ui/page/card.tsx'
-import { Light } from '../../ui/signal/light.tsx'
-import { Empty } from '../../ui/state/empty.tsx'
-import './desk.css'
-import { deskWords } from './words.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { useLanguage } from '../../../i18n/language.ts'
+import { ButtonLink } from '../../../ui/action/button.tsx'
+import { Go } from '../../../ui/go.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Card, Row, Rows } from '../../../ui/page/card.tsx'
+import { Light } from '../../../ui/signal/light.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import '../desk.css'
+import { deskWords } from '../words.ts'
 
 const SHOWN = ['green', 'yellow', 'red', 'none', 'grey'] as const
 
@@ -28,7 +28,7 @@ export function BranchLights({ fulfilment }: { fulfilment: BranchDesk['fulfilmen
     <Card
       title={words.members(of)}
       extra={
-        <Go to="/fulfilment/overview" className="desk-more">
+        <Go to="/unit-fulfilment" className="desk-more">
           {words.all}
           <Icon name="next" size={14} />
         </Go>

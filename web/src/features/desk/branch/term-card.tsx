@@ -1,12 +1,12 @@
 import type { BranchDesk } from '@jiannuo/contract/desk.ts'
-import { useWords } from '../../i18n/dictionary.ts'
-import { addDays, dayWithYear } from '../../i18n/format.ts'
-import { Go } from '../../ui/go.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { Card } from '../../ui/page/card.tsx'
-import { Light } from '../../ui/signal/light.tsx'
-import './desk.css'
-import { deskWords } from './words.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { addDays, dayWithYear } from '../../../i18n/format.ts'
+import { Go } from '../../../ui/go.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Card } from '../../../ui/page/card.tsx'
+import { Light } from '../../../ui/signal/light.tsx'
+import '../desk.css'
+import { deskWords } from '../words.ts'
 
 const COLOUR = { running: 'green', extended: 'green', due: 'yellow', overdue: 'red' } as const
 

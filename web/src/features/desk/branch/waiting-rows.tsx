@@ -1,12 +1,12 @@
 import type { Ask } from '@jiannuo/contract/desk.ts'
-import { useWords } from '../../i18n/dictionary.ts'
-import { day, daysUntil } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.ts'
-import { ButtonLink } from '../../ui/action/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { Card, Row, Rows } from '../../ui/page/card.tsx'
-import './desk.css'
-import { deskWords } from './words.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { day, daysUntil } from '../../../i18n/format.ts'
+import { useLanguage } from '../../../i18n/language.ts'
+import { ButtonLink } from '../../../ui/action/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Card, Row, Rows } from '../../../ui/page/card.tsx'
+import '../desk.css'
+import { deskWords } from '../words.ts'
 
 interface WaitingRowsProps {
   title: string

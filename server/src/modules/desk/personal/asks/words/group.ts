@@ -1,7 +1,7 @@
 import type { Ask } from '@jiannuo/contract/desk.ts'
 import type { Both, Level } from '@jiannuo/contract/values.ts'
-import { both } from '../../../../platform/http/serve.ts'
-import type { AskRow } from '../sql.ts'
+import { both } from '../../../../../platform/http/serve.ts'
+import type { AskRow } from '../../sql.ts'
 
 /** Rows shown as one ask: the first of them, how many they are, whose they are. */
 export interface Group {

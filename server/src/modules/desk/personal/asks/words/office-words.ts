@@ -1,5 +1,5 @@
 import type { OFFICE_ASKS } from '@jiannuo/contract/desk.ts'
-import { both } from '../../../../platform/http/serve.ts'
+import { both } from '../../../../../platform/http/serve.ts'
 import { are, type AskWords, type Group, levelOf } from './group.ts'
 
 const stays = (rises: string | null) =>
@@ -43,7 +43,7 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     why: both(`${g.n}份，看过可一并确认`, `${are(g.n, 'check', 'checks')}; can be confirmed together`),
     action: both(`确认${g.n}份`, `Confirm ${g.n}`),
     minutes: Math.max(1, g.n),
-    link: '/fulfilment/overview',
+    link: '/unit-fulfilment',
     next: both('不确认不影响灯色，自查记录照样保留。', 'Unconfirmed it changes no light; the check is kept all the same.'),
   }),
   acceptRectification: g => ({
@@ -75,7 +75,7 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     why: g.names,
     action: both('评定', 'Rate'),
     minutes: 2 * g.n,
-    link: `/appraisal/${g.first.object_id ?? ''}`,
+    link: `/appraisal/${g.first.object_id ?? ''}/organisation`,
     next: both('评完才能计算结果。', 'The results can be computed once it is done.'),
   }),
   decideResults: ({ first }) => ({
@@ -83,7 +83,7 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     why: both('结果已算出，由会议或负责人定。与建议不同的写明理由。', 'The results are computed; a meeting or person decides. Other than proposed needs a reason.'),
     action: both('定等次', 'Decide'),
     minutes: 10,
-    link: `/appraisal/${first.object_id ?? ''}`,
+    link: `/appraisal/${first.object_id ?? ''}/results`,
     next: both('定了以后告知本人，异议期满再备案。', 'Then everybody is told; after the time for objections it is filed.'),
   }),
   releaseResults: ({ first }) => ({
@@ -107,7 +107,7 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     why: both('异议期已满，没有待答复的异议。', 'The time for objections is over and none waits.'),
     action: both('备案', 'File'),
     minutes: 2,
-    link: `/appraisal/${first.object_id ?? ''}`,
+    link: `/appraisal/${first.object_id ?? ''}/filing`,
     next: both('备案后不能再改。', 'Once filed it cannot be changed.'),
   }),
 }
