@@ -2,7 +2,6 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { connectOwner } from '../server/src/platform/database/connect.ts'
 import { startEmbedded } from '../server/src/platform/database/embedded.ts'
 import { migrate } from '../server/src/platform/database/migrate.ts'
@@ -12,7 +11,7 @@ import { loadSettings } from '../server/src/platform/settings.ts'
 import { allRoutes } from '../server/src/routes.ts'
 
 export interface EmptyCity {
-  app: FastifyInstance
+  app: Awaited<ReturnType<typeof buildApp>>
   /** The session cookie of the one person there is, of the work committee's staff. */
   secret: string
   close: () => Promise<void>
@@ -24,7 +23,13 @@ export async function openEmptyCity(): Promise<EmptyCity> {
   const server = await startEmbedded({ dataDir: folder, log: { info: () => {}, warn: () => {} } })
   const owner = await connectOwner(server.url)
   await migrate(owner, () => {})
-  const settings = loadSettings({ JIANNUO_TEST: '1', JIANNUO_DEMO: 'none', JIANNUO_LOG_LEVEL: 'silent', JIANNUO_DATA: folder, JIANNUO_CLOCK: '2026-03-02' })
+  const settings = loadSettings({
+    JIANNUO_TEST: '1',
+    JIANNUO_DEMO: 'none',
+    JIANNUO_LOG_LEVEL: 'silent',
+    JIANNUO_DATA: folder,
+    JIANNUO_CLOCK: '2026-03-02',
+  })
   const platform = await openPlatform(settings, server.url, () => {})
   const app = await buildApp(platform, allRoutes(platform))
   const secret = randomBytes(32).toString('base64url')

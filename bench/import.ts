@@ -26,7 +26,11 @@ export async function benchImport(): Promise<boolean> {
   try {
     const path = join(folder, 'roster.xlsx')
     const rows = rosterRows(WHOLE_CITY)
-    await writeWorkbook(createWriteStream(path), ROSTER_SHEETS.map(spec => ({ spec, rows: rows[spec.key as keyof typeof rows] })), '2026-03-02')
+    await writeWorkbook(
+      createWriteStream(path),
+      ROSTER_SHEETS.map(spec => ({ spec, rows: rows[spec.key as keyof typeof rows] })),
+      '2026-03-02',
+    )
     const file = await readFile(path)
     const bare: number[] = []
     const preview: number[] = []
@@ -44,23 +48,43 @@ export async function benchImport(): Promise<boolean> {
     const exported = await timed(() => send(city, exportRoster, {}))
     const { counts: after } = RosterPreview.parse(again.value.json())
     const ratio = median(preview) / median(bare)
-    console.log(`import: ${counts.units.new} units, ${counts.members.new} members, ${counts.posts.new} posts new, ${errorCount} errors, ${(file.length / 1e6).toFixed(1)} MB`)
-    console.log(`import: bare ${median(bare).toFixed(0)} ms, preview ${median(preview).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (goal ${GOAL})`)
-    console.log(`import: confirm ${confirmed.ms.toFixed(0)} ms (goal ${CONFIRM_GOAL_MS}), the same file again ${again.ms.toFixed(0)} ms, export ${exported.ms.toFixed(0)} ms`)
+    console.log(
+      `import: ${counts.units.new} units, ${counts.members.new} members, ${counts.posts.new} posts new, ${errorCount} errors, ${(file.length / 1e6).toFixed(1)} MB`,
+    )
+    console.log(
+      `import: bare ${median(bare).toFixed(0)} ms, preview ${median(preview).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (goal ${GOAL})`,
+    )
+    console.log(
+      `import: confirm ${confirmed.ms.toFixed(0)} ms (goal ${CONFIRM_GOAL_MS}), the same file again ${again.ms.toFixed(0)} ms, export ${exported.ms.toFixed(0)} ms`,
+    )
     const unchanged = Object.values(after).every(c => c.new + c.changed + c.ended === 0)
     if (!unchanged) console.log('import: the same file again is not an empty difference', JSON.stringify(after))
-    return ratio <= GOAL && confirmed.ms <= CONFIRM_GOAL_MS && errorCount === 0 && unchanged && after.members.unchanged === WHOLE_CITY.members
+    return (
+      ratio <= GOAL &&
+      confirmed.ms <= CONFIRM_GOAL_MS &&
+      errorCount === 0 &&
+      unchanged &&
+      after.members.unchanged === WHOLE_CITY.members
+    )
   } finally {
     await city.close()
     await rm(folder, { recursive: true })
   }
 }
 
-async function send({ app, secret }: EmptyCity, route: AnyRoute, { id = '', payload }: { id?: string; payload?: Buffer | object }) {
+async function send(
+  { app, secret }: EmptyCity,
+  route: AnyRoute,
+  { id = '', payload }: { id?: string; payload?: Buffer | object },
+) {
   const answer = await app.inject({
     method: route.method,
     url: `/api${route.path.replace(':id', id)}`,
-    headers: { 'x-requested-with': 'jiannuo', 'idempotency-key': randomUUID(), ...(Buffer.isBuffer(payload) ? { 'content-type': 'application/octet-stream' } : {}) },
+    headers: {
+      'x-requested-with': 'jiannuo',
+      'idempotency-key': randomUUID(),
+      ...(Buffer.isBuffer(payload) ? { 'content-type': 'application/octet-stream' } : {}),
+    },
     cookies: { jiannuo: secret },
     ...(payload ? { payload } : {}),
   })
@@ -78,8 +102,13 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floo
 
 function bareInThread(path: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const worker = new Worker(new URL(import.meta.url), { workerData: { readBare: path }, resourceLimits: { maxOldGenerationSizeMb: 300 } })
-  worker.once('message', (rows: number) => (rows > WHOLE_CITY.members ? resolve() : reject(new Error(`bare reading saw ${rows} rows`))))
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { readBare: path },
+    resourceLimits: { maxOldGenerationSizeMb: 300 },
+  })
+  worker.once('message', (rows: number) =>
+    rows > WHOLE_CITY.members ? resolve() : reject(new Error(`bare reading saw ${rows} rows`)),
+  )
   worker.once('error', reject)
   return promise
 }
@@ -87,7 +116,8 @@ function bareInThread(path: string): Promise<void> {
 async function bare(path: string): Promise<number> {
   let rows = 0
   const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' } as const
-  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) for await (const _ of sheet) rows += 1
+  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options))
+    for await (const _ of sheet) rows += 1
   return rows
 }
 

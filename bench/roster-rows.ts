@@ -23,8 +23,46 @@ export const SMALL_CITY: RosterSize = { organs: 2, branchesPerOrgan: 3, members:
 const CLASSES = ['综合管理类', '经济发展类', '社会事业类', '执法监管类']
 const PLACES = ['云', '岚', '汀', '澄', '沧', '汐', '泽', '澜', '屿', '湾', '岭']
 const SUBJECTS = ['统筹', '规划', '民生', '水系', '林地', '路网', '港航', '文博', '商务']
-const SECTIONS = ['办公室', '综合处', '规划处', '政策法规处', '人事处', '财务处', '项目处', '监督处', '信息处', '服务处', '宣传处', '研究室', '档案处', '后勤处', '技术处', '审批处']
-const SURNAMES = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王', '冯', '陈', '褚', '卫', '蒋', '沈', '韩', '杨', '欧阳', '上官', '单', '仇']
+const SECTIONS = [
+  '办公室',
+  '综合处',
+  '规划处',
+  '政策法规处',
+  '人事处',
+  '财务处',
+  '项目处',
+  '监督处',
+  '信息处',
+  '服务处',
+  '宣传处',
+  '研究室',
+  '档案处',
+  '后勤处',
+  '技术处',
+  '审批处',
+]
+const SURNAMES = [
+  '赵',
+  '钱',
+  '孙',
+  '李',
+  '周',
+  '吴',
+  '郑',
+  '王',
+  '冯',
+  '陈',
+  '褚',
+  '卫',
+  '蒋',
+  '沈',
+  '韩',
+  '杨',
+  '欧阳',
+  '上官',
+  '单',
+  '仇',
+]
 const FIRST = [...'砚清若望知云书景秋怀修远思静映明临青乐毓']
 const SECOND = [...'宁川舒和微言山河霖澄然之华岚溪舟恒毅峰涛']
 
@@ -33,9 +71,11 @@ const at = <T>(list: readonly T[], i: number): T => list[i % list.length]!
 
 /** The roster of an invented second city; the same size gives the same rows. */
 export function rosterRows(size: RosterSize): RosterRows {
-  const { city = { code: 'C0', name: '中共云汀市委' }, workCommittee = { code: 'G0', name: '中共云汀市委机关工委' } } = size
+  const { city = { code: 'C0', name: '中共云汀市委' }, workCommittee = { code: 'G0', name: '中共云汀市委机关工委' } } =
+    size
   const rows: RosterRows = { units: [], members: [], posts: [] }
-  const unit = (unitCode: string, unitName: string, unitKind: string, more: Row = {}) => rows.units.push({ unitCode, unitName, unitKind, foundedOn: '2013-03-01', ...more })
+  const unit = (unitCode: string, unitName: string, unitKind: string, more: Row = {}) =>
+    rows.units.push({ unitCode, unitName, unitKind, foundedOn: '2013-03-01', ...more })
   unit(city.code, city.name, 'cityCommittee')
   unit(workCommittee.code, workCommittee.name, 'workCommittee', { parentCode: city.code })
   const branches = layOutOrgans(size, city.code, workCommittee.code, unit)
@@ -51,7 +91,12 @@ interface Branch {
   first: boolean
 }
 
-function layOutOrgans({ organs, branchesPerOrgan }: RosterSize, city: string, workCommittee: string, unit: (code: string, name: string, kind: string, more?: Row) => unknown): Branch[] {
+function layOutOrgans(
+  { organs, branchesPerOrgan }: RosterSize,
+  city: string,
+  workCommittee: string,
+  unit: (code: string, name: string, kind: string, more?: Row) => unknown,
+): Branch[] {
   const branches: Branch[] = []
   for (let o = 0; o < organs; o += 1) {
     const code = `J${String(o + 1).padStart(3, '0')}`
@@ -59,10 +104,18 @@ function layOutOrgans({ organs, branchesPerOrgan }: RosterSize, city: string, wo
     const organClass = at(CLASSES, o)
     unit(`${code}Y`, name, 'businessUnit', { organClass, staffCount: String(branchesPerOrgan * 13) })
     unit(`${code}Z`, `${name}党组`, 'leadingPartyGroup', { parentCode: city, organClass })
-    unit(code, `${name}机关党委`, 'organCommittee', { parentCode: workCommittee, concreteLeaderCode: `${code}Z`, businessUnitCode: `${code}Y`, organClass })
+    unit(code, `${name}机关党委`, 'organCommittee', {
+      parentCode: workCommittee,
+      concreteLeaderCode: `${code}Z`,
+      businessUnitCode: `${code}Y`,
+      organClass,
+    })
     for (let b = 0; b < branchesPerOrgan; b += 1) {
       const section = at(SECTIONS, b)
-      unit(`${code}-${two(b + 1)}`, `${name}${section}党支部`, 'branch', { parentCode: code, businessUnitCode: `${code}Y` })
+      unit(`${code}-${two(b + 1)}`, `${name}${section}党支部`, 'branch', {
+        parentCode: code,
+        businessUnitCode: `${code}Y`,
+      })
       branches.push({ code: `${code}-${two(b + 1)}`, organ: code, section, first: b === 0 })
     }
   }
@@ -93,7 +146,8 @@ function inventMember(i: number, branch: Branch): Row {
 }
 
 /** Three digits, odd for men; people born on one day get different ones. */
-const idSerial = (i: number, gender: string) => String((Math.floor(i / 84) * 2 + (gender === 'male' ? 1 : 0)) % 1000).padStart(3, '0')
+const idSerial = (i: number, gender: string) =>
+  String((Math.floor(i / 84) * 2 + (gender === 'male' ? 1 : 0)) % 1000).padStart(3, '0')
 
 /** Appends the check character of GB 11643-1999. */
 export function checked(first17: string): string {
@@ -103,20 +157,34 @@ export function checked(first17: string): string {
 
 /** Every branch has a secretary, larger ones three committee members; every organ its Party group and organ committee; the work committee two of staff. */
 function fillPosts(rows: RosterRows, branches: readonly Branch[], workCommittee: string) {
-  const byBranch = Map.groupBy(rows.members.filter(m => m.memberKind === 'regular'), m => m.branchCode ?? '')
+  const byBranch = Map.groupBy(
+    rows.members.filter(m => m.memberKind === 'regular'),
+    m => m.branchCode ?? '',
+  )
   const post = (member: Row | undefined, unitCode: string, postKind: string, more: Row = {}) => {
-    if (member) rows.posts.push({ memberCode: member.memberCode ?? '', memberName: member.memberName ?? '', unitCode, postKind, fromOn: '2024-01-10', ...more })
+    if (member)
+      rows.posts.push({
+        memberCode: member.memberCode ?? '',
+        memberName: member.memberName ?? '',
+        unitCode,
+        postKind,
+        fromOn: '2024-01-10',
+        ...more,
+      })
   }
   const term = { termFrom: '2024-01-10', termUntil: '2027-01-10' }
   for (const { code, organ, first } of branches) {
     const members = byBranch.get(code) ?? []
     post(members[0], code, 'secretary', term)
-    if (members.length >= 7) for (const [i, kind] of ['organizationMember', 'publicityMember', 'disciplineMember'].entries()) post(members[i + 1], code, kind, term)
+    if (members.length >= 7)
+      for (const [i, kind] of ['organizationMember', 'publicityMember', 'disciplineMember'].entries())
+        post(members[i + 1], code, kind, term)
     if (!first) continue
     post(members.at(-1), `${organ}Z`, 'partyGroupSecretary')
     post(members.at(-2), `${organ}Z`, 'partyGroupMember')
     post(members.at(-2), organ, 'secretary', { termFrom: '2024-01-10', termUntil: '2029-01-10' })
     post(members.at(-3), organ, 'deputySecretary', { termFrom: '2024-01-10', termUntil: '2029-01-10' })
   }
-  for (const member of (byBranch.get(branches[0]?.code ?? '') ?? []).slice(1, 3)) post(member, workCommittee, 'workCommitteeStaff')
+  for (const member of (byBranch.get(branches[0]?.code ?? '') ?? []).slice(1, 3))
+    post(member, workCommittee, 'workCommitteeStaff')
 }

@@ -8,6 +8,8 @@ export interface Product {
   url: string
   /** Everything it printed so far. */
   output: () => string
+  /** Moves its clock to a day; the daily jobs have run when this returns. */
+  moveTo: (day: string) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -35,5 +37,13 @@ export async function startProduct(env: Record<string, string>): Promise<Product
     await ended
     await rm(data, { recursive: true, force: true })
   }
-  return { url, output: () => output, stop }
+  const moveTo = async (day: string) => {
+    const answer = await fetch(`${url}/api/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-requested-with': 'jiannuo' },
+      body: JSON.stringify({ moment: `${day}T09:00:00+08:00` }),
+    })
+    if (!answer.ok) throw new Error(`the clock did not move to ${day}: ${answer.status} ${await answer.text()}`)
+  }
+  return { url, output: () => output, moveTo, stop }
 }

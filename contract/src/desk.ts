@@ -66,13 +66,29 @@ const YearInHand = z.object({ id: Id, year: Count, title: z.string(), phases: z.
 /** The next phase that asks something of the reader, for the day on which nothing does. */
 const Upcoming = z.object({ title: Both, on: Day })
 
-export const DeskItem = FulfilmentItem.pick({ id: true, pledgeId: true, title: true, target: true, unit: true, achieved: true, goal: true, progressBp: true, elapsedBp: true, dueOn: true, light: true, reason: true, state: true, fed: true })
+export const DeskItem = FulfilmentItem.pick({
+  id: true,
+  pledgeId: true,
+  title: true,
+  target: true,
+  unit: true,
+  achieved: true,
+  goal: true,
+  progressBp: true,
+  elapsedBp: true,
+  dueOn: true,
+  light: true,
+  reason: true,
+  state: true,
+  fed: true,
+})
 export type DeskItem = z.output<typeof DeskItem>
 
 export const readMyDesk = route({
   method: 'GET',
   path: '/desk/mine',
-  summary: 'First screen of a member: what is asked of me now, my items, the year, my last result, the notices of my unit',
+  summary:
+    'First screen of a member: what is asked of me now, my items, the year, my last result, the notices of my unit',
   reply: z.object({
     name: z.string(),
     unitName: z.string(),
@@ -83,7 +99,16 @@ export const readMyDesk = route({
     /** The first five, lagging ones first; `of` counts them all. */
     items: z.object({ shown: z.array(DeskItem), of: Count, inForceOn: Day.nullable() }),
     result: z.object({ level: Level, year: Count, total: z.string().nullable(), grade: Both }).nullable(),
-    notices: z.array(z.object({ id: Id, title: z.string(), unitName: z.string(), subject: z.enum(['pledge', 'result']), objects: Count, lastDay: Day })),
+    notices: z.array(
+      z.object({
+        id: Id,
+        title: z.string(),
+        unitName: z.string(),
+        subject: z.enum(['pledge', 'result']),
+        objects: Count,
+        lastDay: Day,
+      }),
+    ),
   }),
 })
 export type MyDesk = z.output<typeof readMyDesk.reply>
@@ -91,7 +116,8 @@ export type MyDesk = z.output<typeof readMyDesk.reply>
 export const readBranchDesk = route({
   method: 'GET',
   path: '/desk/branch',
-  summary: 'First screen of a branch secretary: who waits for me, how the members fulfil their pledges, the term, the year',
+  summary:
+    'First screen of a branch secretary: who waits for me, how the members fulfil their pledges, the term, the year',
   reply: z.object({
     unitId: Id,
     unitName: z.string(),
@@ -106,10 +132,19 @@ export const readBranchDesk = route({
       counts: LightCounts,
       of: Count,
       /** Those who need a word: lagging first, then reminded; at most six. */
-      people: z.array(z.object({ pledgeId: Id, name: z.string(), light: Light, items: Count, title: z.string(), reason: Both })),
+      people: z.array(
+        z.object({ pledgeId: Id, name: z.string(), light: Light, items: Count, title: z.string(), reason: Both }),
+      ),
     }),
     /** The term of the branch; `endsOn` is the first day after it. */
-    term: z.object({ from: Day, endsOn: Day, clock: z.enum(['running', 'due', 'extended', 'overdue']), state: z.enum(['normal', 'requested', 'approved', 'extended', 'closed']) }).nullable(),
+    term: z
+      .object({
+        from: Day,
+        endsOn: Day,
+        clock: z.enum(['running', 'due', 'extended', 'overdue']),
+        state: z.enum(['normal', 'requested', 'approved', 'extended', 'closed']),
+      })
+      .nullable(),
     cycle: YearInHand.nullable(),
   }),
 })

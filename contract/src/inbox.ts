@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Both, Day, Id, Instant, page, PageQuery } from './values.ts'
+import { Both, Day, Id, Instant, PageQuery, page } from './values.ts'
 
 /** One message; `link` is the page that answers it. */
-export const InboxMessage = z.object({ id: Id, kind: z.string(), title: Both, link: z.string(), dueOn: Day.nullable(), sentAt: Instant, read: z.boolean() })
+export const InboxMessage = z.object({
+  id: Id,
+  kind: z.string(),
+  title: Both,
+  link: z.string(),
+  dueOn: Day.nullable(),
+  sentAt: Instant,
+  read: z.boolean(),
+})
 export type InboxMessage = z.output<typeof InboxMessage>
 
 export const listInbox = route({
@@ -51,7 +59,8 @@ export const closeFeed = route({ method: 'DELETE', path: '/calendar-feed', summa
 export const downloadFeed = route({
   method: 'GET',
   path: '/calendar/:token.ics',
-  summary: 'Phases of the year and the person’s own due dates as iCalendar, for calendar programs; needs no session, only the secret',
+  summary:
+    'Phases of the year and the person’s own due dates as iCalendar, for calendar programs; needs no session, only the secret',
   params: z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
   query: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
   download: 'text/calendar; charset=utf-8',

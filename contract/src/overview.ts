@@ -97,7 +97,8 @@ export type StuckReview = z.output<typeof StuckReview>
 export const readPartyGroupOverview = route({
   method: 'GET',
   path: '/overview/party-group',
-  summary: 'A leading Party group secretary’s unit at a glance: what it leads concretely, his own pledge, what stands still',
+  summary:
+    'A leading Party group secretary’s unit at a glance: what it leads concretely, his own pledge, what stands still',
   reply: z.object({
     unitName: z.string(),
     now: YearNow.nullable(),
@@ -114,12 +115,24 @@ export const readPartyGroupOverview = route({
     stuckAll: Count,
     rounds: z.array(z.object({ level: Level, open: Count, filed: Count })),
     /** Grades of the last year filed. */
-    grades: z.object({ year: Count, levels: z.array(z.object({ level: Level, grades: z.array(z.object({ grade: Both, people: Count })) })) }).nullable(),
+    grades: z
+      .object({
+        year: Count,
+        levels: z.array(z.object({ level: Level, grades: z.array(z.object({ grade: Both, people: Count })) })),
+      })
+      .nullable(),
   }),
 })
 
 /** In how many organs of a class what prevails; `organs` also counts those without anything in force (grey). */
-export const ClassLights = z.object({ organClass: z.string(), organs: Count, red: Count, yellow: Count, green: Count, grey: Count })
+export const ClassLights = z.object({
+  organClass: z.string(),
+  organs: Count,
+  red: Count,
+  yellow: Count,
+  green: Count,
+  grey: Count,
+})
 export type ClassLights = z.output<typeof ClassLights>
 
 export const STUCK_KINDS = ['review', 'returned', 'unsubmitted', 'rectification', 'term', 'objection'] as const
@@ -139,11 +152,20 @@ export type StuckThing = z.output<typeof StuckThing>
 export const readCityOverview = route({
   method: 'GET',
   path: '/overview/city',
-  summary: 'The city for the work committee: the year, coverage, lights of organs, what stands still, templates adopted',
+  summary:
+    'The city for the work committee: the year, coverage, lights of organs, what stands still, templates adopted',
   reply: z.object({
     now: YearNow.nullable(),
     phases: z.array(z.object({ phase: PhaseName, from: Day, until: Day })),
-    roster: z.object({ grassroots: Count, temporary: Count, members: Count, inService: Count, withoutSecretary: Count, unitsWithout: Count, membersWithout: Count }),
+    roster: z.object({
+      grassroots: Count,
+      temporary: Count,
+      members: Count,
+      inService: Count,
+      withoutSecretary: Count,
+      unitsWithout: Count,
+      membersWithout: Count,
+    }),
     organs: Count,
     total: PledgeCounts,
     /** Basis points in force on the same day of the year before; null without a year before. */
@@ -159,7 +181,11 @@ export const readCityOverview = route({
     lightRule: Both,
     stuck: z.array(StuckThing),
     stuckAll: Count,
-    adoption: z.object({ organs: Count, adopted: Count, classes: z.array(z.object({ organClass: z.string(), organs: Count, adopted: Count })) }),
+    adoption: z.object({
+      organs: Count,
+      adopted: Count,
+      classes: z.array(z.object({ organClass: z.string(), organs: Count, adopted: Count })),
+    }),
     rounds: z.array(z.object({ level: Level, open: Count, filed: Count })),
   }),
 })
@@ -188,6 +214,7 @@ export type SecretaryRow = z.output<typeof SecretaryRow>
 export const readLevelFour = route({
   method: 'GET',
   path: '/overview/level-four',
-  summary: 'The leading Party group secretaries for the city committee: pledge, review, appraisal, filing; nothing below them',
+  summary:
+    'The leading Party group secretaries for the city committee: pledge, review, appraisal, filing; nothing below them',
   reply: z.object({ now: YearNow.nullable(), secretaries: z.array(SecretaryRow) }),
 })

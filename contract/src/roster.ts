@@ -43,7 +43,9 @@ export const RosterCounts = z.object({ units: Count, members: Count, posts: Coun
 export const RosterColumns = z.object({
   sheet: RosterSheet,
   name: z.string(),
-  headers: z.array(z.object({ letter: z.string(), header: z.string(), key: z.string().nullable(), suggested: z.string().nullable() })),
+  headers: z.array(
+    z.object({ letter: z.string(), header: z.string(), key: z.string().nullable(), suggested: z.string().nullable() }),
+  ),
   columns: z.array(z.object({ key: z.string(), label: Both, required: z.boolean() })),
 })
 
@@ -59,14 +61,21 @@ export const RosterPreview = z.object({
   digest: z.string(),
   errorCount: z.int(),
   errors: z.array(RosterError),
-  remarks: z.array(Both.extend({ sheet: z.string(), column: z.object({ letter: z.string(), header: z.string() }), count: z.int() })),
+  remarks: z.array(
+    Both.extend({ sheet: z.string(), column: z.object({ letter: z.string(), header: z.string() }), count: z.int() }),
+  ),
   columns: z.array(RosterColumns),
   counts: RosterCounts,
   confirmedAt: Instant.nullable(),
 })
 export type RosterPreview = z.output<typeof RosterPreview>
 
-export const downloadTemplate = route({ method: 'GET', path: '/roster/template', summary: 'The empty roster with drop-downs and a sheet of notes', download: XLSX })
+export const downloadTemplate = route({
+  method: 'GET',
+  path: '/roster/template',
+  summary: 'The empty roster with drop-downs and a sheet of notes',
+  download: XLSX,
+})
 
 export const exportRoster = route({
   method: 'GET',
@@ -77,12 +86,15 @@ export const exportRoster = route({
 })
 
 /** At most this many headers a sheet and characters a header are kept. */
-const Headers = z.record(z.string().trim().min(1).max(200), z.string().max(60).nullable()).refine(headers => Object.keys(headers).length <= 200)
+const Headers = z
+  .record(z.string().trim().min(1).max(200), z.string().max(60).nullable())
+  .refine(headers => Object.keys(headers).length <= 200)
 
 export const rememberColumns = route({
   method: 'PUT',
   path: '/roster/columns',
-  summary: 'Remember which column a header of one’s own means; null leaves that column out. Later files are read with it',
+  summary:
+    'Remember which column a header of one’s own means; null leaves that column out. Later files are read with it',
   body: z.strictObject({ sheets: z.partialRecord(RosterSheet, Headers) }),
   errors: ['ROSTER_COLUMN_UNKNOWN'],
 })
@@ -97,7 +109,13 @@ export const previewRoster = route({
   errors: ['ROSTER_FILE_REFUSED', 'FILE_TOO_LARGE', 'FILE_TRUNCATED', 'FILE_TYPE'],
 })
 
-export const readPreview = route({ method: 'GET', path: '/roster/previews/:id', summary: 'A preview made earlier', params: One, reply: RosterPreview })
+export const readPreview = route({
+  method: 'GET',
+  path: '/roster/previews/:id',
+  summary: 'A preview made earlier',
+  params: One,
+  reply: RosterPreview,
+})
 
 export const choosePreview = route({
   method: 'PUT',
@@ -114,7 +132,11 @@ export const listDifferences = route({
   path: '/roster/previews/:id/differences',
   summary: 'What the import would change, in the order of the file',
   params: One,
-  query: PageQuery.extend({ limit: z.coerce.number().int().min(1).max(200).default(200), sheet: RosterSheet.optional(), change: RosterChange.optional() }),
+  query: PageQuery.extend({
+    limit: z.coerce.number().int().min(1).max(200).default(200),
+    sheet: RosterSheet.optional(),
+    change: RosterChange.optional(),
+  }),
   reply: page(RosterDifference).extend({ total: z.int() }),
 })
 
@@ -136,4 +158,10 @@ export const confirmRoster = route({
   errors: ['ROSTER_HAS_ERRORS', 'ROSTER_STALE', 'ROSTER_CLOSED'],
 })
 
-export const discardPreview = route({ method: 'DELETE', path: '/roster/previews/:id', summary: 'Put a preview aside; what was read of the file is deleted', params: One, errors: ['ROSTER_CLOSED'] })
+export const discardPreview = route({
+  method: 'DELETE',
+  path: '/roster/previews/:id',
+  summary: 'Put a preview aside; what was read of the file is deleted',
+  params: One,
+  errors: ['ROSTER_CLOSED'],
+})

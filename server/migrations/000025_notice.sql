@@ -27,11 +27,14 @@ create function belongs_under(of_authority uuid, of_person uuid, of_unit uuid, o
         and r.from_on <= on_day and (r.until_on is null or r.until_on > on_day) and lies_under(of_authority, place.unit_id, r.lower_id))) $$;
 -- The members a notice of the unit reaches.
 create function people_under(of_authority uuid, of_unit uuid, on_day date) returns table (person_id uuid) stable security definer set search_path = public language sql as $$
+  with unit as (
+    select p.unit_id from organization_place top join organization_place p on p.authority_id = top.authority_id and p.path like top.path || '%'
+    where top.authority_id = of_authority and (top.unit_id = of_unit or top.unit_id in (select r.lower_id from organization_relation r
+      where r.authority_id = of_authority and r.kind = 'leadsConcretely' and r.upper_id = of_unit and r.from_on <= on_day and (r.until_on is null or r.until_on > on_day)))
+  )
   select distinct b.member_id from membership_belonging b
   where b.authority_id = of_authority and of_authority = current_authority() and b.from_on <= on_day and (b.until_on is null or b.until_on > on_day)
-    and (lies_under(of_authority, b.unit_id, of_unit)
-      or exists (select 1 from organization_relation r where r.authority_id = of_authority and r.kind = 'leadsConcretely' and r.upper_id = of_unit
-        and r.from_on <= on_day and (r.until_on is null or r.until_on > on_day) and lies_under(of_authority, b.unit_id, r.lower_id))) $$;
+    and b.unit_id in (select unit_id from unit) $$;
 create function decides() returns boolean stable language sql as $$
   select coalesce(current_role_name() in ('branchSecretary', 'organCommittee', 'workCommittee', 'districtCommittee', 'cityCommittee'), false) $$;
 

@@ -152,7 +152,7 @@ returns table (unit_id uuid, unit_name text, unit_kind text, secretary text, ter
   left join lateral (select x.from_on, x.until_on, x.extended_until, x.state from organization_term x
     where x.authority_id = u.authority_id and x.unit_id = u.id and x.from_on <= on_day order by x.from_on desc limit 1) t on true
   where top.authority_id = current_authority() and top.unit_id = of_unit
-  order by p.path, u.code $$;
+  order by u.code $$;
 
 -- The roster in figures, for the scope of an office.
 create function roster_figures(on_day date)

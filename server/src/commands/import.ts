@@ -15,14 +15,20 @@ Reads, checks and writes the roster in one transaction: all of it or nothing.
   --dry-run   check and compare only
 Prints one JSON object. Exit status 1: the file has errors, all of them are listed and nothing was written.`,
   run: async args => {
-    const { positionals, values } = readArgs(args, { on: { type: 'string' }, complete: { type: 'boolean' }, 'dry-run': { type: 'boolean' } })
+    const { positionals, values } = readArgs(args, {
+      on: { type: 'string' },
+      complete: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+    })
     const [path, ...rest] = positionals
     if (!path || rest.length) throw new UsageError('Name one .xlsx file.')
     if (values.on !== undefined && !isDay(values.on)) throw new UsageError('--on takes a day as YYYY-MM-DD.')
     await access(path).catch(() => Promise.reject(new Error(`There is no file ${path}.`)))
     const choices = { complete: values.complete ?? false, dryRun: values['dry-run'] ?? false }
     try {
-      const done = await withCity('import', change => importFile(change, path, { ...choices, effectiveOn: values.on ?? change.today }))
+      const done = await withCity('import', change =>
+        importFile(change, path, { ...choices, effectiveOn: values.on ?? change.today }),
+      )
       process.stdout.write(`${JSON.stringify(done)}\n`)
       return done.errorCount > 0 ? 1 : 0
     } catch (error) {
@@ -33,4 +39,5 @@ Prints one JSON object. Exit status 1: the file has errors, all of them are list
   },
 }
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true

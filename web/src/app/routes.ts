@@ -107,8 +107,8 @@ export const pages = [
   page('/fulfilment/mid-year/$id', () => import('../features/fulfilment/mid-year-page.tsx').then(module => module.MidYearPage), {
     flow: true,
   }),
-  page('/fulfilment/draws', () => import('../features/fulfilment/draws-page.tsx').then(module => module.DrawsPage)),
-  page('/fulfilment/draws/$id', () => import('../features/fulfilment/draws-page.tsx').then(module => module.DrawPage)),
+  page('/unit-fulfilment/draws', () => import('../features/fulfilment/draws-page.tsx').then(module => module.DrawsPage)),
+  page('/unit-fulfilment/draws/$id', () => import('../features/fulfilment/draws-page.tsx').then(module => module.DrawPage)),
   page('/my-report', () => import('../features/report/my-report-page.tsx').then(module => module.MyReportPage)),
   page('/reports', () => import('../features/report/reports-page.tsx').then(module => module.ReportsPage)),
   page('/reports/$id', () => import('../features/report/report-page.tsx').then(module => module.ReportPage), { flow: true }),

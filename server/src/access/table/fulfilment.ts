@@ -119,7 +119,8 @@ async function reportAt(place: Place, state: 'draft' | 'submitted') {
     state,
     saved_at: at,
     submitted_at: state === 'submitted' ? at : null,
-    composed: state === 'submitted' ? JSON.stringify({ asOf: '2026-03-01', items: [], completion: null, facts: [] }) : null,
+    composed:
+      state === 'submitted' ? JSON.stringify({ asOf: '2026-03-01', items: [], completion: null, facts: [] }) : null,
   })
   return { params }
 }
@@ -250,7 +251,13 @@ export const table: Table = {
     about: 'person',
     given: async place => ({ ...(await reportAt(place, 'submitted')), body: { text: '完成得好' } }),
     allow: { offices: 'own' },
-    refuse: { ...refuseBoth, ...below, branchSecretary: 'self parent', organCommittee: 'self child parent', partyGroupSecretary: 'self own child parent' },
+    refuse: {
+      ...refuseBoth,
+      ...below,
+      branchSecretary: 'self parent',
+      organCommittee: 'self child parent',
+      partyGroupSecretary: 'self own child parent',
+    },
     rest: 404,
   },
 }

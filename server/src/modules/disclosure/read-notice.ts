@@ -24,7 +24,7 @@ export function toNotice({ actor, today }: Pick<Change, 'actor' | 'today'>, n: s
     opensOn: n.opens_on,
     closesOn: n.closes_on,
     state: n.state,
-    mayObject: n.belongs && n.state === 'open' && today < n.closes_on,
+    mayObject: n.belongs && !mayAnswer && n.state === 'open' && today < n.closes_on,
     mayAnswer,
     waiting: mayAnswer ? n.waiting : null,
   }

@@ -1,5 +1,5 @@
-import type { Input } from '@jiannuo/contract/route.ts'
 import type * as api from '@jiannuo/contract/roster.ts'
+import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import type { Change, Download } from '../../platform/http/serve.ts'
@@ -7,7 +7,7 @@ import type { JobChange } from '../../platform/jobs/run-job.ts'
 import { noteSheet, ROSTER_SHEETS, type SheetToWrite } from '../documents/index.ts'
 import { specOf } from './check/draft.ts'
 import { loadRecords } from './records/load-records.ts'
-import { PERSONAL } from './steps/preview-roster.ts'
+import { PERSONAL } from './steps/packed.ts'
 import { workbook } from './workbook.ts'
 
 /** The sheets of the roster as of a day: every unit and post there is or was, and the members of that day. */
@@ -30,7 +30,10 @@ export async function exportRoster(change: Change, { query }: Input<typeof api.e
 }
 
 export async function downloadTemplate({ today }: Change): Promise<Download> {
-  return { body: await workbook([...ROSTER_SHEETS.map(spec => ({ spec, rows: [] })), noteSheet(ROSTER_SHEETS)], today), fileName: '花名册模板.xlsx' }
+  return {
+    body: await workbook([...ROSTER_SHEETS.map(spec => ({ spec, rows: [] })), noteSheet(ROSTER_SHEETS)], today),
+    fileName: '花名册模板.xlsx',
+  }
 }
 
 /** The same file for the command line. */

@@ -1,2 +1,2 @@
 export { exportFile } from './export-roster.ts'
-export { type FileImport, importFile } from './import-file.ts'
+export { importFile } from './import-file.ts'

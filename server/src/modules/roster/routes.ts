@@ -11,7 +11,8 @@ import { previewById } from './steps/sql.ts'
 /** The roster of a city is its work committee's alone. */
 const policy = role('workCommittee')
 
-const facts = async ({ tx, actor }: Change, { params }: { params: { id: string } }) => (await previewById(tx, actor.authorityId, params.id)) ?? null
+const facts = async ({ tx, actor }: Change, { params }: { params: { id: string } }) =>
+  (await previewById(tx, actor.authorityId, params.id)) ?? null
 
 export const routes = [
   serve(api.downloadTemplate, { policy, run: downloadTemplate }),

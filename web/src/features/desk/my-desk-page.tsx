@@ -14,7 +14,7 @@ import { Loading } from '../../ui/state/loading.tsx'
 import { AskCards } from './ask-cards.tsx'
 import './desk.css'
 import { MyItems } from './my-items.tsx'
-import { NothingAsked, NotCounted } from './quiet.tsx'
+import { NotCounted, NothingAsked } from './quiet.tsx'
 import { deskWords } from './words.ts'
 import { YearCard } from './year-card.tsx'
 
@@ -86,7 +86,11 @@ function Notices({ notices }: { notices: MyDesk['notices'] }) {
     <Card title={words.notices} flush>
       <Rows>
         {notices.map(notice => (
-          <Row key={notice.id} title={<Go to={`/notices/${notice.id}`}>{notice.title}</Go>} note={words.noticeUntil(notice.unitName, day(notice.lastDay), notice.objects)} />
+          <Row
+            key={notice.id}
+            title={<Go to={`/notices/${notice.id}`}>{notice.title}</Go>}
+            note={words.noticeUntil(notice.unitName, day(notice.lastDay), notice.objects)}
+          />
         ))}
       </Rows>
     </Card>

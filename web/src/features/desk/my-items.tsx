@@ -47,9 +47,26 @@ function ItemRow({ item }: { item: DeskItem }) {
   const behind = item.light === 'yellow' || item.light === 'red'
   const colour = item.light === 'none' ? 'grey' : item.light
   return (
-    <Row lead={<Light colour={colour} bare>{words.lights[item.light]}</Light>} title={<Go to={`/fulfilment/items/${item.id}`} className="desk-item">{item.title}</Go>} state={standing(words, item)}>
+    <Row
+      lead={
+        <Light colour={colour} bare>
+          {words.lights[item.light]}
+        </Light>
+      }
+      title={
+        <Go to={`/fulfilment/items/${item.id}`} className="desk-item">
+          {item.title}
+        </Go>
+      }
+      state={standing(words, item)}
+    >
       <div className="desk-bar">
-        <ProgressBar label={item.title} share={finished(item) ? 1 : (item.progressBp ?? 0) / 10_000} time={item.elapsedBp / 10_000} behind={behind} />
+        <ProgressBar
+          label={item.title}
+          share={finished(item) ? 1 : (item.progressBp ?? 0) / 10_000}
+          time={item.elapsedBp / 10_000}
+          behind={behind}
+        />
         {behind && (
           <p className={`second desk-reason ${item.light}`}>
             {item.light === 'red' ? words.lagging : words.reminded}
@@ -68,7 +85,8 @@ function standing(words: (typeof deskWords)['zh'], item: DeskItem): string {
   if (item.state === 'done') return words.finished
   if (item.state === 'rectified') return words.rectified
   if (item.state === 'excused') return words.excused
-  if (item.goal === 'count' && item.target !== null) return words.of(words.number(item.achieved ?? '0'), words.number(item.target), item.unit)
+  if (item.goal === 'count' && item.target !== null)
+    return words.of(words.number(item.achieved ?? '0'), words.number(item.target), item.unit)
   if (item.achieved === null) return words.unwritten
   return item.goal === 'bound' ? words.now(words.number(item.achieved), item.unit) : `${words.number(item.achieved)}%`
 }

@@ -4,7 +4,13 @@ const zh = {
   fetching: '正在取您的待办',
   greeting: (name: string, today: string) => `${name}同志，今天是${today}`,
   asks: (n: number, overdue: number) =>
-    n === 0 ? '今天没有要办的事' : overdue === 0 ? `请您办${n}件事` : overdue === n ? `有${n}件事已过期，还能补办` : `请您办${n}件事，其中${overdue}件已过期`,
+    n === 0
+      ? '今天没有要办的事'
+      : overdue === 0
+        ? `请您办${n}件事`
+        : overdue === n
+          ? `有${n}件事已过期，还能补办`
+          : `请您办${n}件事，其中${overdue}件已过期`,
   doneTitle: '都办好了。',
   upcoming: (what: string, on: string) => `下一件：${on}，${what}。到时会提醒您。`,
   nothingMore: '本年度没有要您办的事了。',
@@ -40,11 +46,13 @@ const zh = {
   noticeUntil: (unit: string, last: string, n: number) => `${unit}，${n}份，公示至${last}，可提意见`,
   notCounted: '本页不统计登录次数和在线时长。',
   branchKicker: (unit: string, today: string) => `${unit}，${today}`,
-  week: (n: number, overdue: number) => (n === 0 ? '本周没有要办的事' : overdue === 0 ? `本周要办${n}件` : `本周要办${n}件，有${overdue}件超时限`),
+  week: (n: number, overdue: number) =>
+    n === 0 ? '本周没有要办的事' : overdue === 0 ? `本周要办${n}件` : `本周要办${n}件，有${overdue}件超时限`,
   risesNote: (to: string) => `超时限还没有审定的，会转到${to}。`,
   waiting: (n: number) => `等您处理${n}件`,
   rule: (days: number, to: string) => `超过${days}个工作日未审，会转${to}`,
-  waitedLate: (waited: number | null, late: number) => (waited === null ? `超时限${late}天` : `已等${waited}天，超时限${late}天`),
+  waitedLate: (waited: number | null, late: number) =>
+    waited === null ? `超时限${late}天` : `已等${waited}天，超时限${late}天`,
   waited: (days: number) => (days === 0 ? '今天送来' : `等了${days}天`),
   dueShort: (due: string) => `${due}前`,
   own: (n: number) => `您本人要办${n}件`,
@@ -54,7 +62,8 @@ const zh = {
   membersNoneNote: '生效以后，这里显示正常、提醒、滞后的人数，以及要谈一谈的人。',
   membersFine: '没有滞后，也没有要提醒的。',
   lights: { green: '正常', yellow: '提醒', red: '滞后', none: '未填', grey: '未到期或不考' },
-  person: (items: number, title: string, reason: string) => (items > 1 ? `${items}项需要过问；“${title}”${reason}` : `“${title}”${reason}`),
+  person: (items: number, title: string, reason: string) =>
+    items > 1 ? `${items}项需要过问；“${title}”${reason}` : `“${title}”${reason}`,
   look: '看进展',
   term: '任期和换届',
   termNone: '还没有记录任期。',
@@ -66,7 +75,13 @@ const zh = {
     overdue: (ends: string) => `${ends}已届满，请请示换届或延期`,
   },
   termSpan: (from: string, ends: string) => `${dayWithYear(from)}—${dayWithYear(ends)}`,
-  termState: { normal: '', requested: '已请示，等上级批复', approved: '已批复，请按期选举', extended: '已批准延期', closed: '' },
+  termState: {
+    normal: '',
+    requested: '已请示，等上级批复',
+    approved: '已批复，请按期选举',
+    extended: '已批准延期',
+    closed: '',
+  },
   number: (value: string) => number(Number(value), decimals(value)),
 }
 
@@ -104,7 +119,14 @@ const en: typeof zh = {
   of: (value, target, unit) => `${value} / ${target} ${unit}`,
   year: 'The year',
   noYear: 'The year has not been set up yet. Once the work committee has, its phases stand here.',
-  phases: { pledge: 'Pledge', fulfilling: 'Fulfilment', midYear: 'Mid-year', reporting: 'Report', rating: 'Rating', result: 'Result' },
+  phases: {
+    pledge: 'Pledge',
+    fulfilling: 'Fulfilment',
+    midYear: 'Mid-year',
+    reporting: 'Report',
+    rating: 'Rating',
+    result: 'Result',
+  },
   inForce: on => `in force ${on}`,
   until: last => `through ${last}`,
   before: last => `by ${last}`,
@@ -116,11 +138,17 @@ const en: typeof zh = {
   noticeUntil: (unit, last, n) => `${unit}, ${n} ${n === 1 ? 'paper' : 'papers'}, through ${last}; you may object`,
   notCounted: 'This page counts neither log-ins nor time online.',
   branchKicker: (unit, today) => `${unit}, ${today}`,
-  week: (n, overdue) => (n === 0 ? 'Nothing to do this week' : overdue === 0 ? `${things(n)} to do this week` : `${things(n)} to do this week, ${overdue} past the time limit`),
+  week: (n, overdue) =>
+    n === 0
+      ? 'Nothing to do this week'
+      : overdue === 0
+        ? `${things(n)} to do this week`
+        : `${things(n)} to do this week, ${overdue} past the time limit`,
   risesNote: to => `Reviews past their time limit rise to ${to}.`,
   waiting: n => `${things(n)} waiting for you`,
   rule: (days, to) => `Not reviewed within ${days} working days: rises to ${to}`,
-  waitedLate: (waited, late) => (waited === null ? `${late} d past the limit` : `waited ${waited} d, ${late} past the limit`),
+  waitedLate: (waited, late) =>
+    waited === null ? `${late} d past the limit` : `waited ${waited} d, ${late} past the limit`,
   waited: days => (days === 0 ? 'came today' : `waited ${days} d`),
   dueShort: due => `by ${due}`,
   own: n => `${things(n)} of your own`,
@@ -129,8 +157,15 @@ const en: typeof zh = {
   membersNone: 'No member’s pledge is in force yet',
   membersNoneNote: 'Once they are, the numbers on course, reminded and lagging stand here, and who needs a word.',
   membersFine: 'Nobody lags, nobody needs reminding.',
-  lights: { green: 'on course', yellow: 'needs attention', red: 'lagging', none: 'nothing reported', grey: 'not due or not appraised' },
-  person: (items, title, reason) => (items > 1 ? `${items} items need a word; “${title}”: ${reason}` : `“${title}”: ${reason}`),
+  lights: {
+    green: 'on course',
+    yellow: 'needs attention',
+    red: 'lagging',
+    none: 'nothing reported',
+    grey: 'not due or not appraised',
+  },
+  person: (items, title, reason) =>
+    items > 1 ? `${items} items need a word; “${title}”: ${reason}` : `“${title}”: ${reason}`,
   look: 'Look',
   term: 'Term and renewal',
   termNone: 'No term has been recorded.',
@@ -142,7 +177,13 @@ const en: typeof zh = {
     overdue: ends => `ended ${ends}: ask for the renewal or an extension`,
   },
   termSpan: (from, ends) => `${dayWithYear(from)} – ${dayWithYear(ends)}`,
-  termState: { normal: '', requested: 'asked for, waiting for the reply', approved: 'approved, hold the election in time', extended: 'extension approved', closed: '' },
+  termState: {
+    normal: '',
+    requested: 'asked for, waiting for the reply',
+    approved: 'approved, hold the election in time',
+    extended: 'extension approved',
+    closed: '',
+  },
   number: value => number(Number(value), decimals(value)),
 }
 

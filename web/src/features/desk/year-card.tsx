@@ -19,9 +19,25 @@ const STATIONS = [
   ['result', 'grading', 'filing'],
 ] as const
 
-export function YearCard({ cycle, today, inForceOn }: { cycle: MyDesk['cycle']; today: string; inForceOn?: string | null }) {
+export function YearCard({
+  cycle,
+  today,
+  inForceOn,
+}: {
+  cycle: MyDesk['cycle']
+  today: string
+  inForceOn?: string | null
+}) {
   const words = useWords(deskWords)
-  return <Card title={words.year}>{cycle ? <YearLine phases={stationsOf(words, cycle, today, inForceOn ?? null)} /> : <Empty title={words.noYear} />}</Card>
+  return (
+    <Card title={words.year}>
+      {cycle ? (
+        <YearLine phases={stationsOf(words, cycle, today, inForceOn ?? null)} />
+      ) : (
+        <Empty title={words.noYear} />
+      )}
+    </Card>
+  )
 }
 
 function stationsOf(words: Words, cycle: Year, today: string, inForceOn: string | null): Phase[] {
@@ -34,7 +50,14 @@ function stationsOf(words: Words, cycle: Year, today: string, inForceOn: string 
   })
 }
 
-function when(words: Words, name: (typeof STATIONS)[number][0], from: string, until: string, year: number, inForceOn: string | null): string {
+function when(
+  words: Words,
+  name: (typeof STATIONS)[number][0],
+  from: string,
+  until: string,
+  year: number,
+  inForceOn: string | null,
+): string {
   const last = addDays(until, -1)
   if (name === 'pledge') return inForceOn ? words.inForce(day(inForceOn)) : words.until(day(last))
   if (name === 'fulfilling') return words.until(day(last))

@@ -48,6 +48,7 @@ function AnswerForm({ noticeId, objectionId }: { noticeId: string; objectionId: 
   const words = useWords(disclosureWords)
   const [state, setState] = useState<'upheld' | 'corrected' | ''>('')
   const [answer, setAnswer] = useState('')
+  const [tried, setTried] = useState(false)
   const send = useCommand(answerPledgeObjection, { invalidates: [readNotice, listNotices, listPublished] })
   const { problem } = send
   return (
@@ -55,6 +56,7 @@ function AnswerForm({ noticeId, objectionId }: { noticeId: string; objectionId: 
       className="form"
       onSubmit={event => {
         event.preventDefault()
+        setTried(true)
         if (state !== '') void send.run({ params: { noticeId, objectionId }, body: { state, answer } })
       }}
     >
@@ -65,6 +67,7 @@ function AnswerForm({ noticeId, objectionId }: { noticeId: string; objectionId: 
           { value: 'corrected', label: words.corrected },
         ]}
         value={state}
+        error={tried && state === '' ? words.chooseVerdict : undefined}
         onChange={setState}
       />
       <TextArea

@@ -19,7 +19,7 @@ import { fulfilmentWords } from './words.ts'
 /** Two weeks to find a file. */
 const USUAL_DAYS = 14
 
-/** 抽查取证 /fulfilment/draws. */
+/** 抽查取证 /unit-fulfilment/draws. */
 export function DrawsPage() {
   const words = useWords(unitWords)
   const items = useWords(fulfilmentWords)
@@ -42,7 +42,7 @@ export function DrawsPage() {
                 note={`${dayAndTime(draw.drawnAt)} · ${items.askedDue(day(draw.dueOn))}`}
                 state={words.answered(draw.answered, draw.size)}
                 action={
-                  <ButtonLink small to={`/fulfilment/draws/${draw.id}`}>
+                  <ButtonLink small to={`/unit-fulfilment/draws/${draw.id}`}>
                     {items.see}
                   </ButtonLink>
                 }
@@ -98,7 +98,7 @@ function DrawForm() {
   )
 }
 
-/** One draw with its seed: /fulfilment/draws/$id. */
+/** One draw with its seed: /unit-fulfilment/draws/$id. */
 export function DrawPage() {
   const words = useWords(unitWords)
   const items = useWords(fulfilmentWords)
@@ -106,7 +106,7 @@ export function DrawPage() {
   return (
     <Page
       title={words.drawnOf(draw.size, draw.candidates)}
-      kicker={<Go to="/fulfilment/draws">{words.draws}</Go>}
+      kicker={<Go to="/unit-fulfilment/draws">{words.draws}</Go>}
       width="form"
     >
       <InlineAlert tone={draw.repeated ? 'ok' : 'danger'} title={draw.repeated ? words.repeated : words.differs}>

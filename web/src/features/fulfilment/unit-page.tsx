@@ -44,7 +44,7 @@ export function UnitFulfilmentPage() {
           ? words.notChecked(head.midYear.notChecked, deadline(head.midYear.lastDay))
           : undefined
       }
-      actions={head.mayDraw && <ButtonLink to="/fulfilment/draws">{words.draws}</ButtonLink>}
+      actions={head.mayDraw && <ButtonLink to="/unit-fulfilment/draws">{words.draws}</ButtonLink>}
     >
       <ConfirmAll rows={items} />
       {all === 0 ? (

@@ -33,8 +33,16 @@ export function FeedCard() {
         <ProblemAlert problem={open.problem ?? close.problem} />
         {address ? (
           <>
-            <TextField label={words.feedAddress} hint={words.feedHint} value={address} onChange={() => {}} width="full" />
-            <Button onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>{words.copy}</Button>
+            <TextField
+              label={words.feedAddress}
+              hint={words.feedHint}
+              value={address}
+              onChange={() => {}}
+              width="full"
+            />
+            <Button onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>
+              {words.copy}
+            </Button>
             <span className="second" role="status">
               {copied ? words.copied : ''}
             </span>

@@ -52,7 +52,10 @@ export function InboxPage() {
         />
         <Card flush={items.length > 0}>
           {items.length === 0 ? (
-            <Empty title={only && counts.all > 0 ? words.noneUnread : words.none} good={Boolean(only && counts.all > 0)}>
+            <Empty
+              title={only && counts.all > 0 ? words.noneUnread : words.none}
+              good={Boolean(only && counts.all > 0)}
+            >
               {only && counts.all > 0 ? undefined : words.noneNote}
             </Empty>
           ) : (
@@ -82,7 +85,10 @@ function Message({ message }: { message: InboxMessage }) {
         // Following the link marks it; the page it leads to does not wait for that.
         // biome-ignore lint/a11y/noStaticElementInteractions: a link followed by key sends a click as well
         // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside is the control
-        <span className={message.read ? 'inbox-read' : undefined} onClick={() => !message.read && void read.run({ params: { messageId: message.id } })}>
+        <span
+          className={message.read ? 'inbox-read' : undefined}
+          onClick={() => !message.read && void read.run({ params: { messageId: message.id } })}
+        >
           <Go to={message.link}>{message.title[language]}</Go>
         </span>
       }

@@ -26,7 +26,8 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: unread => (unread === 0 ? 'All messages are read' : `${unread} ${unread === 1 ? 'message' : 'messages'} not read`),
+  title: unread =>
+    unread === 0 ? 'All messages are read' : `${unread} ${unread === 1 ? 'message' : 'messages'} not read`,
   kicker: 'Inbox',
   shown: 'Show',
   everything: 'All',
@@ -40,14 +41,16 @@ const en: typeof zh = {
   noneNote: 'Whatever is asked of you, answered or about to be due is said here.',
   noneUnread: 'Nothing new.',
   feed: 'Calendar',
-  feedWhat: 'Puts the phases of the year and your own due days into the calendar of your phone or computer. It holds nobody else’s name and no points.',
+  feedWhat:
+    'Puts the phases of the year and your own due days into the calendar of your phone or computer. It holds nobody else’s name and no points.',
   feedNone: 'There is no address yet.',
   feedSince: moment => `An address has been in use since ${moment}. It was shown once, when it was made.`,
   feedNew: 'Make an address',
   feedReplace: 'Make a new one',
   feedStop: 'Stop it',
   feedAddress: 'Address to subscribe to',
-  feedHint: 'Whoever has this address sees your dates: paste it into your own calendar only. A new one ends the old at once.',
+  feedHint:
+    'Whoever has this address sees your dates: paste it into your own calendar only. A new one ends the old at once.',
   copy: 'Copy',
   copied: 'Copied',
 }

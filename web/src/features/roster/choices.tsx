@@ -26,7 +26,10 @@ export function Choices({ preview }: { preview: RosterPreview }) {
         {choose.busy && <Waiting say={words.working} note={words.workingNote} />}
         {changed && (
           <div>
-            <Button busy={choose.busy} onClick={() => void choose.run({ params: { id: preview.id }, body: { effectiveOn, complete } })}>
+            <Button
+              busy={choose.busy}
+              onClick={() => void choose.run({ params: { id: preview.id }, body: { effectiveOn, complete } })}
+            >
               {words.compareAgain}
             </Button>{' '}
             <span className="second">{words.compareFirst}</span>

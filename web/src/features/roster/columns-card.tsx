@@ -26,9 +26,18 @@ const OUT = '-'
 export function openColumns(preview: RosterPreview): OpenColumn[] {
   return preview.columns.flatMap(({ sheet, headers, columns }) => {
     const taken = new Set(headers.map(h => h.key))
-    const free = columns.filter(c => !taken.has(c.key)).map(c => ({ value: c.key, label: `${c.label[language()]}${c.required ? ' *' : ''}` }))
-    const unknown = headers.filter(h => h.key === null && preview.remarks.some(r => r.column.letter === h.letter && r.column.header === h.header))
-    return unknown.map(({ header, suggested }) => ({ sheet, header, suggested: suggested && !taken.has(suggested) ? suggested : UNDECIDED, options: free }))
+    const free = columns
+      .filter(c => !taken.has(c.key))
+      .map(c => ({ value: c.key, label: `${c.label[language()]}${c.required ? ' *' : ''}` }))
+    const unknown = headers.filter(
+      h => h.key === null && preview.remarks.some(r => r.column.letter === h.letter && r.column.header === h.header),
+    )
+    return unknown.map(({ header, suggested }) => ({
+      sheet,
+      header,
+      suggested: suggested && !taken.has(suggested) ? suggested : UNDECIDED,
+      options: free,
+    }))
   })
 }
 
@@ -47,7 +56,8 @@ export function ColumnsCard({ preview }: { preview: RosterPreview }) {
     const sheets: Partial<Record<RosterSheet, Record<string, string | null>>> = {}
     for (const column of open) {
       const choice = choiceOf(column)
-      if (choice !== UNDECIDED) sheets[column.sheet] = { ...sheets[column.sheet], [column.header]: choice === OUT ? null : choice }
+      if (choice !== UNDECIDED)
+        sheets[column.sheet] = { ...sheets[column.sheet], [column.header]: choice === OUT ? null : choice }
     }
     await remember.run({ body: { sheets } })
     const file = keptFile()
@@ -62,7 +72,11 @@ export function ColumnsCard({ preview }: { preview: RosterPreview }) {
             key={keyOf(column)}
             label={`${words.sheets[column.sheet]} · ${column.header}`}
             width="medium"
-            options={[{ value: UNDECIDED, label: words.undecided }, { value: OUT, label: words.leaveOut }, ...column.options]}
+            options={[
+              { value: UNDECIDED, label: words.undecided },
+              { value: OUT, label: words.leaveOut },
+              ...column.options,
+            ]}
             value={choiceOf(column)}
             onChange={choice => setChosen({ ...chosen, [keyOf(column)]: choice })}
           />
@@ -71,7 +85,11 @@ export function ColumnsCard({ preview }: { preview: RosterPreview }) {
         {fileGone && <InlineAlert tone="info" title={words.fileGone} />}
         {again.busy && <Waiting say={words.working} note={words.workingNote} />}
         <div>
-          <Button kind={preview.errorCount > 0 ? 'primary' : 'plain'} busy={remember.busy || again.busy} onClick={() => void save()}>
+          <Button
+            kind={preview.errorCount > 0 ? 'primary' : 'plain'}
+            busy={remember.busy || again.busy}
+            onClick={() => void save()}
+          >
             {words.remember}
           </Button>
         </div>

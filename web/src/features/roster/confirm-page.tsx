@@ -1,4 +1,4 @@
-import { confirmRoster, exportRoster, ROSTER_SHEETS, readPreview } from '@jiannuo/contract/roster.ts'
+import { choosePreview, confirmRoster, exportRoster, ROSTER_SHEETS, readPreview } from '@jiannuo/contract/roster.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { address } from '../../app/api.ts'
 import { useGo, useParam } from '../../app/location.ts'
@@ -17,6 +17,8 @@ export function RosterConfirmPage() {
   const go = useGo()
   const { data: preview } = useSuspenseQuery(query(readPreview, { params: { id: useParam('id') } }))
   const confirm = useCommand(confirmRoster, { onDone: () => go(`/roster/${preview.id}`) })
+  const { id, effectiveOn, complete } = preview
+  const compare = useCommand(choosePreview, { onDone: () => go(`/roster/${id}`) })
   const what = (
     <>
       {words.whatChanges(preview.fileName)}
@@ -29,7 +31,12 @@ export function RosterConfirmPage() {
   const actions = (
     <>
       <ButtonLink to={`/roster/${preview.id}`}>{words.back}</ButtonLink>
-      <Button kind="primary" icon="check" busy={confirm.busy} onClick={() => void confirm.run({ params: { id: preview.id }, body: { digest: preview.digest } })}>
+      <Button
+        kind="primary"
+        icon="check"
+        busy={confirm.busy}
+        onClick={() => void confirm.run({ params: { id: preview.id }, body: { digest: preview.digest } })}
+      >
         {words.confirm}
       </Button>
     </>
@@ -51,7 +58,17 @@ export function RosterConfirmPage() {
       }
       actions={actions}
     >
-      <ProblemAlert problem={confirm.problem} />
+      <ProblemAlert problem={compare.problem ?? confirm.problem} />
+      {confirm.problem?.code === 'ROSTER_STALE' && (
+        <div>
+          <Button
+            busy={compare.busy}
+            onClick={() => void compare.run({ params: { id }, body: { effectiveOn, complete } })}
+          >
+            {words.compareAnew}
+          </Button>
+        </div>
+      )}
       {confirm.busy && <Waiting say={words.writing} note={words.workingNote} />}
     </ConfirmPage>
   )

@@ -14,7 +14,13 @@ export function ErrorsCard({ preview }: { preview: RosterPreview }) {
   const words = useWords(rosterWords)
   const said = language()
   const columns: Column<RosterError>[] = [
-    { key: 'place', head: words.place, cell: e => words.cell(e.sheet, e.row, e.column.letter), noWrap: true, phone: 'name' },
+    {
+      key: 'place',
+      head: words.place,
+      cell: e => words.cell(e.sheet, e.row, e.column.letter),
+      noWrap: true,
+      phone: 'name',
+    },
     { key: 'header', head: words.header, cell: e => e.column.header.replace('*', ''), noWrap: true, phone: 'light' },
     { key: 'value', head: words.value, cell: e => e.value || words.blank, phone: 'note' },
     { key: 'what', head: words.what, cell: e => e[said], phone: 'below' },
@@ -24,10 +30,19 @@ export function ErrorsCard({ preview }: { preview: RosterPreview }) {
     <Card
       title={words.errorsTitle}
       note={words.errorsShown(preview.errors.length, preview.errorCount)}
-      extra={<DownloadLink href={address(downloadErrors, { params: { id: preview.id } })}>{words.downloadErrors}</DownloadLink>}
+      extra={
+        <DownloadLink href={address(downloadErrors, { params: { id: preview.id } })}>
+          {words.downloadErrors}
+        </DownloadLink>
+      }
       flush
     >
-      <DataTable caption={words.errorsTitle} columns={columns} rows={preview.errors} rowKey={e => `${e.sheet} ${e.row} ${e.column.letter}${e.column.header} ${e.zh}`} />
+      <DataTable
+        caption={words.errorsTitle}
+        columns={columns}
+        rows={preview.errors}
+        rowKey={e => `${e.sheet} ${e.row} ${e.column.letter}${e.column.header} ${e.zh}`}
+      />
     </Card>
   )
 }

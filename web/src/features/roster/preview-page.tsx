@@ -17,7 +17,8 @@ import { Differences } from './differences.tsx'
 import { ErrorsCard } from './errors-card.tsx'
 import { rosterWords } from './words.ts'
 
-export const changesIn = ({ counts }: RosterPreview) => Object.values(counts).reduce((sum, c) => sum + c.new + c.changed + c.ended, 0)
+export const changesIn = ({ counts }: RosterPreview) =>
+  Object.values(counts).reduce((sum, c) => sum + c.new + c.changed + c.ended, 0)
 
 /** The second step, and after the confirmation the last: what is wrong, what would change or has changed. */
 export function RosterPreviewPage() {
@@ -32,7 +33,12 @@ function Open({ preview }: { preview: RosterPreview }) {
   const go = useGo()
   const discard = useCommand(discardPreview, { invalidates: [], onDone: () => go('/roster') })
   const changes = changesIn(preview)
-  const title = preview.errorCount > 0 ? words.errorsHeading(preview.errorCount) : changes > 0 ? words.cleanHeading(changes) : words.nothingHeading
+  const title =
+    preview.errorCount > 0
+      ? words.errorsHeading(preview.errorCount)
+      : changes > 0
+        ? words.cleanHeading(changes)
+        : words.nothingHeading
   return (
     <Page title={title} kicker={words.kicker} note={words.file(preview.fileName)}>
       <Stack>
@@ -80,7 +86,11 @@ function Remarks({ preview }: { preview: RosterPreview }) {
 function Done({ preview }: { preview: RosterPreview }) {
   const words = useWords(rosterWords)
   return (
-    <Page title={words.doneHeading} kicker={words.kicker} note={words.doneNote(dayAndTime(preview.confirmedAt ?? preview.madeAt), dayWithYear(preview.effectiveOn))}>
+    <Page
+      title={words.doneHeading}
+      kicker={words.kicker}
+      note={words.doneNote(dayAndTime(preview.confirmedAt ?? preview.madeAt), dayWithYear(preview.effectiveOn))}
+    >
       <Stack>
         <Stepper steps={words.steps} at={3} />
         <Card flush>
@@ -94,7 +104,10 @@ function Done({ preview }: { preview: RosterPreview }) {
                 </ButtonLink>
               }
             />
-            <Row title={words.toOrganisation} action={<ButtonLink to="/organisation">{words.toOrganisation}</ButtonLink>} />
+            <Row
+              title={words.toOrganisation}
+              action={<ButtonLink to="/organisation">{words.toOrganisation}</ButtonLink>}
+            />
           </Rows>
         </Card>
         <Differences preview={preview} title={words.doneChangesTitle} />

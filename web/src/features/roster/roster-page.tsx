@@ -23,8 +23,16 @@ export function RosterPage() {
         <Stepper steps={words.steps} at={0} />
         <Card title={words.getFile} flush>
           <Rows>
-            <Row title={words.template} note={words.templateNote} action={<DownloadLink href={address(downloadTemplate)}>{words.template}</DownloadLink>} />
-            <Row title={words.export} note={words.exportNote} action={<DownloadLink href={address(exportRoster)}>{words.export}</DownloadLink>} />
+            <Row
+              title={words.template}
+              note={words.templateNote}
+              action={<DownloadLink href={address(downloadTemplate)}>{words.template}</DownloadLink>}
+            />
+            <Row
+              title={words.export}
+              note={words.exportNote}
+              action={<DownloadLink href={address(exportRoster)}>{words.export}</DownloadLink>}
+            />
           </Rows>
         </Card>
         <Card title={words.choose}>
@@ -56,7 +64,15 @@ export function Upload() {
       }}
     >
       <Field label={words.choose} hint={words.chooseHint} error={missing ? words.noFile : undefined}>
-        {wiring => <input {...wiring} type="file" className="control" accept=".xlsx" onChange={event => setFile(event.target.files?.[0] ?? null)} />}
+        {wiring => (
+          <input
+            {...wiring}
+            type="file"
+            className="control"
+            accept=".xlsx"
+            onChange={event => setFile(event.target.files?.[0] ?? null)}
+          />
+        )}
       </Field>
       <ProblemAlert problem={preview.problem} />
       {preview.busy && <Waiting say={words.working} note={words.workingNote} />}

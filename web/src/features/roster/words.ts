@@ -7,7 +7,8 @@ const zh = {
   startNote: '上传后先核对，列出全部错误和将要发生的变化；您确认之前，系统里的记录一点不动。',
   getFile: '准备文件',
   template: '下载模板',
-  templateNote: '带下拉选项和填写说明，三张表：组织、党员、任职。也可以用本单位自己的表，列名对不上的，上传后指给系统一次就记住。',
+  templateNote:
+    '带下拉选项和填写说明，三张表：组织、党员、任职。也可以用本单位自己的表，列名对不上的，上传后指给系统一次就记住。',
   export: '导出现有花名册',
   exportNote: '在它上面改，再导回来，只有改动的地方会变。文件含完整的手机号和身份证号，请妥善保管；每次导出都有记录。',
   choose: '选择文件',
@@ -23,7 +24,8 @@ const zh = {
   discardedHeading: '这次核对已经作废',
   file: (name: string) => `文件：${name}`,
   errorsTitle: '要改的地方',
-  errorsShown: (shown: number, all: number) => (shown < all ? `先列出前 ${shown} 处，下载的清单里有全部` : `共 ${all} 处`),
+  errorsShown: (shown: number, all: number) =>
+    shown < all ? `先列出前 ${shown} 处，下载的清单里有全部` : `共 ${all} 处`,
   downloadErrors: '下载错误清单',
   again: '换一个文件',
   place: '位置',
@@ -48,6 +50,7 @@ const zh = {
   complete: '这份文件是完整的花名册',
   completeHint: '勾选后，系统里有而文件里没有的组织、党员和任职，从生效日起终止；记录保留，不删除。',
   compareAgain: '按此重新核对',
+  compareAnew: '重新核对',
   compareFirst: '选择改了，请先重新核对',
   changesTitle: '将要发生的变化',
   doneChangesTitle: '发生的变化',
@@ -69,10 +72,12 @@ const zh = {
   confirm: '确认导入',
   back: '返回核对',
   whatChanges: (name: string) => `“${name}”里的内容写入系统：`,
-  counted: (sheet: string, added: number, changed: number, ended: number) => `${sheet}新增 ${added}、变更 ${changed}、终止 ${ended}`,
+  counted: (sheet: string, added: number, changed: number, ended: number) =>
+    `${sheet}新增 ${added}、变更 ${changed}、终止 ${ended}`,
   whomChanges: '列出的组织、党员和任职的人；新党员的账号导入后另行制作',
   fromWhen: (day: string) => `${day}起；在此以前的记录不变`,
-  howReversed: '没有删除，只有起止日期。先把现有花名册导出保存；要退回时把它作为完整的花名册再导入一次，就恢复到原来的内容，两次导入都留有记录。',
+  howReversed:
+    '没有删除，只有起止日期。先把现有花名册导出保存；要退回时把它作为完整的花名册再导入一次，就恢复到原来的内容，两次导入都留有记录。',
   saveFirst: '先导出现有花名册',
   doneHeading: '花名册已经导入',
   doneNote: (when: string, day: string) => `${when}确认，自${day}起生效`,
@@ -85,12 +90,15 @@ const en: typeof zh = {
   steps: ['Choose a file', 'Check', 'Confirm', 'Done'],
   kicker: 'Roster import',
   start: 'Begin with the roster: units, members and posts',
-  startNote: 'After the upload you see every error and every change to come; nothing in the records moves until you confirm.',
+  startNote:
+    'After the upload you see every error and every change to come; nothing in the records moves until you confirm.',
   getFile: 'Prepare the file',
   template: 'Download the template',
-  templateNote: 'With drop-downs and notes; three sheets: units, members, posts. Your own table will do as well: show once which column is which, and it is remembered.',
+  templateNote:
+    'With drop-downs and notes; three sheets: units, members, posts. Your own table will do as well: show once which column is which, and it is remembered.',
   export: 'Export the present roster',
-  exportNote: 'Edit it and take it back in: only what you edited changes. It holds full phone and ID numbers, so keep it safe; every export is recorded.',
+  exportNote:
+    'Edit it and take it back in: only what you edited changes. It holds full phone and ID numbers, so keep it safe; every export is recorded.',
   choose: 'Choose a file',
   chooseHint: 'An .xlsx workbook of at most 30 MB',
   upload: 'Upload and check',
@@ -127,8 +135,10 @@ const en: typeof zh = {
   effectiveOn: 'Counts from',
   effectiveHint: 'New branches, posts and states count from this day; what was before stays as history.',
   complete: 'This file is the complete roster',
-  completeHint: 'Units, members and posts on record that are not in the file end on the effective day. Their records stay.',
+  completeHint:
+    'Units, members and posts on record that are not in the file end on the effective day. Their records stay.',
   compareAgain: 'Check again with this',
+  compareAnew: 'Check again',
   compareFirst: 'You changed the choices; check again first',
   changesTitle: 'Changes to come',
   doneChangesTitle: 'What changed',

@@ -32,5 +32,8 @@ export async function closeFeed(change: Change) {
 export async function downloadFeed({ tx, now, settings }: Context, { params, query }: Input<typeof downloadApi>) {
   const entries = await sql.feedEntries(tx, sha256(params.token))
   if (!entries) fail('NOT_FOUND')
-  return { body: Buffer.from(writeCalendar(entries, query.language, now, settings.origin)), fileName: query.language === 'zh' ? '践诺日程.ics' : 'jiannuo.ics' }
+  return {
+    body: Buffer.from(writeCalendar(entries, query.language, now, settings.origin)),
+    fileName: query.language === 'zh' ? '践诺日程.ics' : 'jiannuo.ics',
+  }
 }

@@ -12,7 +12,17 @@ afterAll(() => city?.close())
 const send = async (who: 'memA1' | 'mem2A1', minute: number, more: Record<string, unknown> = {}) => {
   const id = randomUUID()
   const sent_at = `2026-03-01T00:${String(minute).padStart(2, '0')}:00.123456Z`
-  await city.insert('inbox_item', { id, person_id: city.person[who], kind: 'test', object_id: `${minute}`, title_zh: `第${minute}条`, title_en: `No. ${minute}`, link: '/my-pledge', sent_at, ...more })
+  await city.insert('inbox_item', {
+    id,
+    person_id: city.person[who],
+    kind: 'test',
+    object_id: `${minute}`,
+    title_zh: `第${minute}条`,
+    title_en: `No. ${minute}`,
+    link: '/my-pledge',
+    sent_at,
+    ...more,
+  })
   return id
 }
 
@@ -31,7 +41,12 @@ describe('inbox', () => {
     } while (after)
     expect(seen).toEqual(['第6条', '第5条', '第4条', '第3条', '第2条', '第1条', '第0条'])
     const [newest] = (await caller(listInbox, { query: { limit: 1 } })).body.items
-    expect(newest).toMatchObject({ title: { zh: '第6条', en: 'No. 6' }, link: '/my-pledge', dueOn: '2026-03-05', read: false })
+    expect(newest).toMatchObject({
+      title: { zh: '第6条', en: 'No. 6' },
+      link: '/my-pledge',
+      dueOn: '2026-03-05',
+      read: false,
+    })
   })
 
   it('marks one as read, twice without harm, and never somebody else’s', async () => {
@@ -46,8 +61,13 @@ describe('inbox', () => {
 
   it('marks all as read that had been sent when the list was seen, and leaves what came since', async () => {
     await send('memA1', 40)
-    expect((await city.as('memA1')(markAllRead, { body: { upTo: '2026-03-01T00:30:00Z' } })).body).toEqual({ unread: 1 })
-    const { rows } = await city.owner.query("select count(*)::int as n from audit_event where action in ('inbox.read', 'inbox.read-all') and person_id = $1", [city.person.memA1])
+    expect((await city.as('memA1')(markAllRead, { body: { upTo: '2026-03-01T00:30:00Z' } })).body).toEqual({
+      unread: 1,
+    })
+    const { rows } = await city.owner.query(
+      "select count(*)::int as n from audit_event where action in ('inbox.read', 'inbox.read-all') and person_id = $1",
+      [city.person.memA1],
+    )
     expect(rows[0].n).toBe(3)
   })
 

@@ -1,4 +1,4 @@
-import type { listInbox as listApi, markAllRead as allApi, markRead as readApi } from '@jiannuo/contract/inbox.ts'
+import type { markAllRead as allApi, listInbox as listApi, markRead as readApi } from '@jiannuo/contract/inbox.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -15,7 +15,15 @@ export async function listInbox({ tx, actor }: Change, { query }: Input<typeof l
   const shown = rows.slice(0, query.limit)
   const last = rows.length > shown.length ? shown.at(-1) : undefined
   return {
-    items: shown.map(m => ({ id: m.id, kind: m.kind, title: { zh: m.title_zh, en: m.title_en }, link: m.link, dueOn: m.due_on, sentAt: m.sent_at, read: m.read_at !== null })),
+    items: shown.map(m => ({
+      id: m.id,
+      kind: m.kind,
+      title: { zh: m.title_zh, en: m.title_en },
+      link: m.link,
+      dueOn: m.due_on,
+      sentAt: m.sent_at,
+      read: m.read_at !== null,
+    })),
     next: last ? sealCursor([last.sent_at, last.id]) : null,
     ...(await sql.counts(tx, reader)),
   }

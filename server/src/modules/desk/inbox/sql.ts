@@ -11,7 +11,8 @@ export interface Reader {
   personId: string
 }
 
-const mine = (tx: Tx, { authorityId, personId }: Reader) => own(tx).selectFrom('inbox_item').where('authority_id', '=', authorityId).where('person_id', '=', personId)
+const mine = (tx: Tx, { authorityId, personId }: Reader) =>
+  own(tx).selectFrom('inbox_item').where('authority_id', '=', authorityId).where('person_id', '=', personId)
 
 export interface Cursor {
   sentAt: string
@@ -19,7 +20,13 @@ export interface Cursor {
 }
 
 /** Messages newest first; one more than `limit`, so that the caller sees whether there are more. */
-export async function messages(tx: Tx, reader: Reader, only: 'unread' | undefined, after: Cursor | null, limit: number) {
+export async function messages(
+  tx: Tx,
+  reader: Reader,
+  only: 'unread' | undefined,
+  after: Cursor | null,
+  limit: number,
+) {
   let found = mine(tx, reader)
     .select(['id', 'kind', 'title_zh', 'title_en', 'link', 'due_on', 'sent_at', 'read_at'])
     .orderBy('sent_at', 'desc')
@@ -32,15 +39,24 @@ export async function messages(tx: Tx, reader: Reader, only: 'unread' | undefine
 
 export async function counts(tx: Tx, reader: Reader): Promise<{ unread: number; all: number }> {
   const found = await mine(tx, reader)
-    .select(eb => [eb.fn.countAll<number>().as('all'), eb.fn.countAll<number>().filterWhere('read_at', 'is', null).as('unread')])
+    .select(eb => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.countAll<number>().filterWhere('read_at', 'is', null).as('unread'),
+    ])
     .executeTakeFirstOrThrow()
   return { unread: Number(found.unread), all: Number(found.all) }
 }
 
-export const messageById = (tx: Tx, reader: Reader, id: string) => mine(tx, reader).select(['id', 'read_at']).where('id', '=', id).executeTakeFirst()
+export const messageById = (tx: Tx, reader: Reader, id: string) =>
+  mine(tx, reader).select(['id', 'read_at']).where('id', '=', id).executeTakeFirst()
 
 const unread = (tx: Tx, { authorityId, personId }: Reader, now: Date) =>
-  own(tx).updateTable('inbox_item').set({ read_at: now.toISOString() }).where('authority_id', '=', authorityId).where('person_id', '=', personId).where('read_at', 'is', null)
+  own(tx)
+    .updateTable('inbox_item')
+    .set({ read_at: now.toISOString() })
+    .where('authority_id', '=', authorityId)
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
 
 export async function setRead(tx: Tx, reader: Reader, id: string, now: Date): Promise<void> {
   await unread(tx, reader, now).where('id', '=', id).execute()
@@ -53,21 +69,44 @@ export async function setReadUpTo(tx: Tx, reader: Reader, upTo: string, now: Dat
 }
 
 export const feedOf = (tx: Tx, { authorityId, personId }: Reader) =>
-  own(tx).selectFrom('desk_feed').select('created_at').where('authority_id', '=', authorityId).where('person_id', '=', personId).executeTakeFirst()
+  own(tx)
+    .selectFrom('desk_feed')
+    .select('created_at')
+    .where('authority_id', '=', authorityId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
 
 /** A new secret takes the place of the old one. */
-export async function setFeed(tx: Tx, { authorityId, personId }: Reader, tokenSha256: string, now: Date): Promise<void> {
-  const row = { authority_id: authorityId, person_id: personId, token_sha256: tokenSha256, created_at: now.toISOString() }
+export async function setFeed(
+  tx: Tx,
+  { authorityId, personId }: Reader,
+  tokenSha256: string,
+  now: Date,
+): Promise<void> {
+  const row = {
+    authority_id: authorityId,
+    person_id: personId,
+    token_sha256: tokenSha256,
+    created_at: now.toISOString(),
+  }
   await own(tx)
     .insertInto('desk_feed')
     .values(row)
-    .onConflict(oc => oc.columns(['authority_id', 'person_id']).doUpdateSet({ token_sha256: row.token_sha256, created_at: row.created_at }))
+    .onConflict(oc =>
+      oc
+        .columns(['authority_id', 'person_id'])
+        .doUpdateSet({ token_sha256: row.token_sha256, created_at: row.created_at }),
+    )
     .execute()
 }
 
 /** False when there was none. */
 export async function dropFeed(tx: Tx, { authorityId, personId }: Reader): Promise<boolean> {
-  const done = await own(tx).deleteFrom('desk_feed').where('authority_id', '=', authorityId).where('person_id', '=', personId).executeTakeFirst()
+  const done = await own(tx)
+    .deleteFrom('desk_feed')
+    .where('authority_id', '=', authorityId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   return done.numDeletedRows > 0n
 }
 

@@ -10,7 +10,12 @@ const NAME = both('践诺日程', 'Jiannuo')
 const HOURS_BETWEEN = 12
 
 /** The entries as an iCalendar text of whole days: no entry has a time, so none needs a zone. `now` stamps them. */
-export function writeCalendar(entries: readonly FeedEntry[], language: Language, now: Date, origin: string | null): string {
+export function writeCalendar(
+  entries: readonly FeedEntry[],
+  language: Language,
+  now: Date,
+  origin: string | null,
+): string {
   const calendar = ical({
     name: NAME[language],
     prodId: { company: 'Jiannuo', product: 'Jiannuo', language: language.toUpperCase() },
@@ -43,8 +48,13 @@ function describe({ kind, detail, year }: FeedEntry): { title: Both; link: strin
     const phase = PHASE_TITLES[PhaseName.parse(what)]
     return { title: both(`${year}年度${phase.zh}`, `${phase.en} ${year}`), link: '/cycle' }
   }
-  if (kind === 'rectification') return { title: both(`整改到期：${what}`, `Rectification due: ${what}`), link: '/fulfilment' }
+  if (kind === 'rectification')
+    return { title: both(`整改到期：${what}`, `Rectification due: ${what}`), link: '/fulfilment' }
   if (kind === 'sample') return { title: both(`佐证答复到期：${what}`, `Evidence due: ${what}`), link: '/fulfilment' }
-  if (kind === 'review') return { title: both(`${what}有承诺等您审定，今天是最后一天`, `A pledge of ${what} waits for your review; last day`), link: '/review' }
+  if (kind === 'review')
+    return {
+      title: both(`${what}有承诺等您审定，今天是最后一天`, `A pledge of ${what} waits for your review; last day`),
+      link: '/review',
+    }
   return { title: both(`承诺到期：${what}`, `Pledge due: ${what}`), link: '/fulfilment' }
 }

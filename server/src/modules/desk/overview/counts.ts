@@ -48,7 +48,8 @@ export function sumCounts(list: readonly PledgeCounts[]): PledgeCounts {
 }
 
 /** Basis points, rounded down; 0 of nothing is 0. */
-export const basisPoints = (part: number, whole: number) => (whole === 0 ? 0 : Math.min(10_000, Math.floor((part * 10_000) / whole)))
+export const basisPoints = (part: number, whole: number) =>
+  whole === 0 ? 0 : Math.min(10_000, Math.floor((part * 10_000) / whole))
 
 export type UnitLight = 'red' | 'yellow' | 'green' | 'grey'
 

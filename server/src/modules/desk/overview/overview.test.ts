@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { readCityOverview, readLevelFour, readOrganOverview, readPartyGroupOverview } from '@jiannuo/contract/overview.ts'
-import { pledgeLight } from '@jiannuo/rules/pledge/light.ts'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { proposeCycle } from '@jiannuo/contract/cycle.ts'
+import {
+  readCityOverview,
+  readLevelFour,
+  readOrganOverview,
+  readPartyGroupOverview,
+} from '@jiannuo/contract/overview.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import type { PersonKey, UnitKey } from '../../../testing/fixture.ts'
-import { proposePhases } from '../../cycle/phases.ts'
-import { courseOf } from './city/course.ts'
-import { unitLight } from './counts.ts'
 
 const TODAY = '2026-07-08'
 type Person = Exclude<PersonKey, 'system' | 'security' | 'audit'>
@@ -16,8 +18,16 @@ const cycles: Record<number, string> = {}
 
 async function addYear(year: number, state: string) {
   cycles[year] = randomUUID()
-  await city.insert('cycle_year', { id: cycles[year], year, title: `${year}年度`, state, created_at: `${year}-01-01T00:00:00Z` })
-  for (const p of proposePhases(year)) await city.insert('cycle_phase', { cycle_id: cycles[year], phase: p.phase, from_on: p.from, until_on: p.until })
+  await city.insert('cycle_year', {
+    id: cycles[year],
+    year,
+    title: `${year}年度`,
+    state,
+    created_at: `${year}-01-01T00:00:00Z`,
+  })
+  const { phases } = (await city.as('staff')(proposeCycle, { query: { year } })).body
+  for (const p of phases)
+    await city.insert('cycle_phase', { cycle_id: cycles[year], phase: p.phase, from_on: p.from, until_on: p.until })
 }
 
 interface Given {
@@ -30,7 +40,15 @@ interface Given {
   inForce?: string
 }
 async function addPledge(who: Person, unit: UnitKey, given: Given = {}): Promise<string> {
-  const { level = 'member', year = 2026, state = 'inForce', reviewer = unit, submitted, due, inForce = '2026-03-20' } = given
+  const {
+    level = 'member',
+    year = 2026,
+    state = 'inForce',
+    reviewer = unit,
+    submitted,
+    due,
+    inForce = '2026-03-20',
+  } = given
   const id = randomUUID()
   await city.insert('pledge_pledge', {
     id,
@@ -48,7 +66,20 @@ async function addPledge(who: Person, unit: UnitKey, given: Given = {}): Promise
   return id
 }
 const addItem = (pledgeId: string, item: Record<string, unknown>) =>
-  city.insert('pledge_item', { id: randomUUID(), pledge_id: pledgeId, position: 1, kind: 'party', title: '整理台账', unit: '份', weight: 10, due_on: '2026-12-20', target: 10, achieved: 5, state: 'underWay', ...item })
+  city.insert('pledge_item', {
+    id: randomUUID(),
+    pledge_id: pledgeId,
+    position: 1,
+    kind: 'party',
+    title: '整理台账',
+    unit: '份',
+    weight: 10,
+    due_on: '2026-12-20',
+    target: 10,
+    achieved: 5,
+    state: 'underWay',
+    ...item,
+  })
 
 beforeAll(async () => {
   city = await openTestCity(TODAY)
@@ -58,20 +89,71 @@ beforeAll(async () => {
   await addItem(good, {})
   const bad = await addPledge('mem2A1', 'a1', { inForce: '2026-04-10' })
   await addItem(bad, { due_on: '2026-06-30', state: 'lagging' })
-  await city.insert('pledge_midyear', { id: randomUUID(), pledge_id: good, unit_id: city.unit.a1, checked_by: city.person.memA1, checked_at: '2026-07-02T00:00:00Z', confirmed_by: city.person.secA1, confirmed_at: '2026-07-03T00:00:00Z' })
+  await city.insert('pledge_midyear', {
+    id: randomUUID(),
+    pledge_id: good,
+    unit_id: city.unit.a1,
+    checked_by: city.person.memA1,
+    checked_at: '2026-07-02T00:00:00Z',
+    confirmed_by: city.person.secA1,
+    confirmed_at: '2026-07-03T00:00:00Z',
+  })
   await addPledge('mem3A1', 'a1', { state: 'submitted', submitted: '2026-06-20', due: '2026-06-29' })
-  await addPledge('secA1', 'a1', { level: 'branchSecretary', state: 'submitted', reviewer: 'ocA', submitted: '2026-07-06', due: '2026-07-13' })
+  await addPledge('secA1', 'a1', {
+    level: 'branchSecretary',
+    state: 'submitted',
+    reviewer: 'ocA',
+    submitted: '2026-07-06',
+    due: '2026-07-13',
+  })
   await addPledge('memA2', 'a2', { state: 'submitted', reviewer: 'ocA', submitted: '2026-06-25', due: '2026-07-10' })
   await addItem(await addPledge('memB1', 'b1'), { achieved: 10, state: 'done' })
   await addPledge('memB1', 'b1', { year: 2025, state: 'closed', inForce: '2025-03-18' })
-  await addPledge('pgsA', 'pgA', { level: 'partyGroupSecretary', reviewer: 'city', state: 'submitted', submitted: '2026-07-01', due: '2026-07-06' })
-  const later = { id: randomUUID(), cycle_id: cycles[2026], level: 'member', unit_id: city.unit.a2, reviewer_unit_id: city.unit.a2, saved_at: '2026-02-01T00:00:00Z', state: 'draft', person_id: city.person.secA2 }
+  await addPledge('pgsA', 'pgA', {
+    level: 'partyGroupSecretary',
+    reviewer: 'city',
+    state: 'submitted',
+    submitted: '2026-07-01',
+    due: '2026-07-06',
+  })
+  const later = {
+    id: randomUUID(),
+    cycle_id: cycles[2026],
+    level: 'member',
+    unit_id: city.unit.a2,
+    reviewer_unit_id: city.unit.a2,
+    saved_at: '2026-02-01T00:00:00Z',
+    state: 'draft',
+    person_id: city.person.secA2,
+  }
   await city.insert('pledge_pledge', later)
-  await city.insert('organization_term', { id: randomUUID(), unit_id: city.unit.a2, from_on: '2020-01-01', until_on: '2026-06-01' })
-  await city.insert('pledge_template', { id: randomUUID(), title: '财税', origin: 'shipped', note: '', content: '[]', created_at: '2026-01-01T00:00:00Z' })
+  await city.insert('organization_term', {
+    id: randomUUID(),
+    unit_id: city.unit.a2,
+    from_on: '2020-01-01',
+    until_on: '2026-06-01',
+  })
+  await city.insert('pledge_template', {
+    id: randomUUID(),
+    title: '财税',
+    origin: 'shipped',
+    note: '',
+    content: '[]',
+    created_at: '2026-01-01T00:00:00Z',
+  })
   const { rows } = await city.owner.query<{ id: string }>('select id from pledge_template')
-  await city.insert('pledge_adoption', { id: randomUUID(), unit_id: city.unit.ocB, cycle_id: cycles[2026], template_id: rows[0]!.id, content: '[]', adopted_by: city.person.ocsB, adopted_at: '2026-01-20T00:00:00Z' })
-  await city.owner.query("update organization_unit set organ_class = '经济管理类' where id = any ($1)", [[city.unit.ocA, city.unit.ocB]])
+  await city.insert('pledge_adoption', {
+    id: randomUUID(),
+    unit_id: city.unit.ocB,
+    cycle_id: cycles[2026],
+    template_id: rows[0]!.id,
+    content: '[]',
+    adopted_by: city.person.ocsB,
+    adopted_at: '2026-01-20T00:00:00Z',
+  })
+  await city.owner.query("update organization_unit set organ_class = '经济管理类' where id = any ($1)", [
+    [city.unit.ocA, city.unit.ocB],
+  ])
 })
 afterAll(() => city.close())
 
@@ -81,7 +163,22 @@ describe('GET /overview/organ', () => {
     expect(status).toBe(200)
     expect(body.branches.map(b => b.name)).toEqual(['规划支部', '工程支部'])
     const [a1, a2] = body.branches
-    expect(a1).toMatchObject({ secretary: '周海若', members: 8, owed: 9, inForce: 2, submitted: 2, toReview: 1, late: 1, waitingDays: 18, red: 1, green: 1, redPeople: 1, checked: 1, confirmed: 1, attention: true })
+    expect(a1).toMatchObject({
+      secretary: '周海若',
+      members: 8,
+      owed: 9,
+      inForce: 2,
+      submitted: 2,
+      toReview: 1,
+      late: 1,
+      waitingDays: 18,
+      red: 1,
+      green: 1,
+      redPeople: 1,
+      checked: 1,
+      confirmed: 1,
+      attention: true,
+    })
     expect(a1?.reason.zh).toBe('1份承诺超过审定时限，最久的等了18天；1人1项滞后')
     expect(a2).toMatchObject({ attention: true, drafted: 1, term: { endsOn: '2026-06-01', clock: 'overdue' } })
     expect(a2?.reason.en).toMatch(/not submitted a pledge/)
@@ -109,20 +206,74 @@ describe('GET /overview/party-group', () => {
       ['林晓岚', '市水务局机关党委', -2, true],
       ['白启明', '中共青澜市委', 2, false],
     ])
-    expect(body.stuck.map(s => s.next.zh)).toEqual(['今夜转到上一级审定', '已转市水务局机关党委，7月10日前审定', '已再次提醒审定人'])
+    expect(body.stuck.map(s => s.next.zh)).toEqual([
+      '今夜转到上一级审定',
+      '已转市水务局机关党委，7月10日前审定',
+      '已再次提醒审定人',
+    ])
     expect(body.lagging).toEqual([expect.objectContaining({ name: '规划支部', red: 1, redPeople: 1 })])
   })
 
   it('R0.8 names the grades of the last year filed, of the own unit only', async () => {
     const [round, filing, scheme] = [randomUUID(), randomUUID(), randomUUID()]
-    await city.insert('appraisal_scheme', { id: scheme, level: 'member', year: 2025, version: 1, title: '', document: '{}', panels: '{}', sha256: '' })
-    await city.insert('appraisal_round', { id: round, cycle_id: cycles[2025], level: 'member', unit_id: city.unit.a1, scheme_id: scheme, state: 'filed', opened_by: city.person.secA1, opened_at: '2025-12-20T00:00:00Z' })
-    await city.insert('appraisal_filing', { id: filing, round_id: round, unit_id: city.unit.a1, managing_unit_id: city.unit.ocA, level: 'member', year: 2025, document: '', sha256: '', filed_by: city.person.secA1, filed_at: '2026-02-10T00:00:00Z' })
-    for (const [who, grade] of [['memA1', 'excellent'], ['mem2A1', 'qualified'], ['mem3A1', 'qualified']] as const)
-      await city.insert('appraisal_filed_result', { id: randomUUID(), filing_id: filing, person_id: city.person[who], unit_id: city.unit.a1, level: 'member', year: 2025, grade, barred: [] })
+    await city.insert('appraisal_scheme', {
+      id: scheme,
+      level: 'member',
+      year: 2025,
+      version: 1,
+      title: '',
+      document: '{}',
+      panels: '{}',
+      sha256: '',
+    })
+    await city.insert('appraisal_round', {
+      id: round,
+      cycle_id: cycles[2025],
+      level: 'member',
+      unit_id: city.unit.a1,
+      scheme_id: scheme,
+      state: 'filed',
+      opened_by: city.person.secA1,
+      opened_at: '2025-12-20T00:00:00Z',
+    })
+    await city.insert('appraisal_filing', {
+      id: filing,
+      round_id: round,
+      unit_id: city.unit.a1,
+      managing_unit_id: city.unit.ocA,
+      level: 'member',
+      year: 2025,
+      document: '',
+      sha256: '',
+      filed_by: city.person.secA1,
+      filed_at: '2026-02-10T00:00:00Z',
+    })
+    for (const [who, grade] of [
+      ['memA1', 'excellent'],
+      ['mem2A1', 'qualified'],
+      ['mem3A1', 'qualified'],
+    ] as const)
+      await city.insert('appraisal_filed_result', {
+        id: randomUUID(),
+        filing_id: filing,
+        person_id: city.person[who],
+        unit_id: city.unit.a1,
+        level: 'member',
+        year: 2025,
+        grade,
+        barred: [],
+      })
     expect((await city.as('pgsA')(readPartyGroupOverview)).body.grades).toEqual({
       year: 2025,
-      levels: [{ level: 'member', grades: [{ grade: { zh: '优秀', en: 'Excellent' }, people: 1 }, { grade: { zh: '合格', en: 'Qualified' }, people: 2 }] }],
+      levels: [
+        {
+          level: 'member',
+          grades: [
+            { grade: { zh: '优秀', en: 'Excellent' }, people: 1 },
+            { grade: { zh: '合格', en: 'Qualified' }, people: 2 },
+          ],
+        },
+      ],
     })
     expect((await city.as('pgsB')(readPartyGroupOverview)).body.grades).toBeNull()
   })
@@ -138,21 +289,38 @@ describe('GET /overview/city', () => {
     expect(body.classes).toContainEqual({ organClass: '经济管理类', organs: 2, red: 1, yellow: 0, green: 1, grey: 0 })
     expect(body.redOrgans.map(o => o.name)).toEqual(['市水务局机关党委'])
     expect(body.adoption).toMatchObject({ organs: 3, adopted: 1 })
-    expect(body.stuck.map(s => [s.kind, s.where])).toEqual(expect.arrayContaining([['review', '规划支部'], ['review', '市水务局机关党委'], ['term', '工程支部'], ['unsubmitted', '市水务局机关党委']]))
+    expect(body.stuck.map(s => [s.kind, s.where])).toEqual(
+      expect.arrayContaining([
+        ['review', '规划支部'],
+        ['review', '市水务局机关党委'],
+        ['term', '工程支部'],
+        ['unsubmitted', '市水务局机关党委'],
+      ]),
+    )
     expect(body.stuckAll).toBe(body.stuck.length)
   })
 
   it('R0.10 draws coverage by week against last year and the goal', async () => {
     const { body } = await city.as('staff')(readCityOverview)
     const last = body.course.weeks.findLast(w => w.bp !== null)
-    expect(last).toEqual({ on: TODAY, bp: Math.floor((3 * 10_000) / body.total.owed), lastBp: Math.floor(10_000 / body.total.owed) })
+    expect(last).toEqual({
+      on: TODAY,
+      bp: Math.floor((3 * 10_000) / body.total.owed),
+      lastBp: Math.floor(10_000 / body.total.owed),
+    })
     expect(body.course).toMatchObject({ goalBp: 7000, reachedGoalOn: null })
   })
 
   it('stands before a year is set up', async () => {
     const other = await openTestCity('2026-01-02')
     try {
-      expect((await other.as('staff')(readCityOverview)).body).toMatchObject({ now: null, phases: [], organs: 0, stuck: [], course: { weeks: [] } })
+      expect((await other.as('staff')(readCityOverview)).body).toMatchObject({
+        now: null,
+        phases: [],
+        organs: 0,
+        stuck: [],
+        course: { weeks: [] },
+      })
       expect((await other.as('ocsA')(readOrganOverview)).body.branches).toHaveLength(2)
       expect((await other.as('pgsA')(readPartyGroupOverview)).body).toMatchObject({ now: null, own: [], organs: [] })
       expect((await other.as('cityStaff')(readLevelFour)).body.secretaries).toHaveLength(2)
@@ -174,9 +342,32 @@ describe('GET /overview/level-four', () => {
 })
 
 describe('who may look', () => {
-  const pages = { organ: readOrganOverview, partyGroup: readPartyGroupOverview, city: readCityOverview, levelFour: readLevelFour }
-  const may: Record<keyof typeof pages, Person> = { organ: 'ocsA', partyGroup: 'pgsA', city: 'staff', levelFour: 'cityStaff' }
-  const everybody: PersonKey[] = ['staff', 'cityStaff', 'district', 'pgsA', 'pgmA', 'ocsA', 'secA1', 'depA1', 'memA1', 'system', 'security', 'audit']
+  const pages = {
+    organ: readOrganOverview,
+    partyGroup: readPartyGroupOverview,
+    city: readCityOverview,
+    levelFour: readLevelFour,
+  }
+  const may: Record<keyof typeof pages, Person> = {
+    organ: 'ocsA',
+    partyGroup: 'pgsA',
+    city: 'staff',
+    levelFour: 'cityStaff',
+  }
+  const everybody: PersonKey[] = [
+    'staff',
+    'cityStaff',
+    'district',
+    'pgsA',
+    'pgmA',
+    'ocsA',
+    'secA1',
+    'depA1',
+    'memA1',
+    'system',
+    'security',
+    'audit',
+  ]
   for (const [name, route] of Object.entries(pages) as [keyof typeof pages, (typeof pages)['organ']][]) {
     it.each(everybody.filter(who => who !== may[name]))(`R0.4 ${name} refuses %s`, async who => {
       expect((await city.as(who)(route)).status).toBe(403)
@@ -190,65 +381,3 @@ describe('who may look', () => {
     expect((await rows('ocsA')) + (await rows('ocsB'))).toBeLessThan(everything)
   })
 })
-
-describe('lights', () => {
-  test.each`
-    red   | yellow | green | light
-    ${0}  | ${0}   | ${0}  | ${'grey'}
-    ${0}  | ${0}   | ${9}  | ${'green'}
-    ${10} | ${0}   | ${90} | ${'red'}
-    ${9}  | ${0}   | ${91} | ${'yellow'}
-    ${7}  | ${12}  | ${81} | ${'green'}
-    ${4}  | ${16}  | ${80} | ${'yellow'}
-    ${8}  | ${0}   | ${92} | ${'yellow'}
-  `('$red red and $yellow yellow with $green green are $light', ({ red, yellow, green, light }) => expect(unitLight({ red, yellow, green })).toBe(light))
-
-  it('the database gives every item the light of rule pledge.light', async () => {
-    const inForce = '2026-03-20'
-    const pledge = await addPledge('memB1', 'b1', { level: 'branchSecretary', inForce })
-    const rule = pledgeLight.at(TODAY)
-    const expected = new Map<string, string>()
-    const items: Record<string, unknown>[] = []
-    const states = { underWay: 'none', notStarted: 'none', lagging: 'none', rectifying: 'underway', rectified: 'done', excused: 'excused', done: 'none' } as const
-    for (const target of [null, '1', '7', '10', '24.5', '300'])
-      for (const share of [null, 0, 0.1, 0.25, 0.41, 0.42, 0.5, 0.8, 1, 1.2])
-        for (const dueOn of [null, '2026-06-30', '2026-07-07', TODAY, '2026-07-21', '2026-07-22', '2026-09-30', '2026-12-20', '2027-06-30'])
-          for (const [state, rectification] of Object.entries(states)) {
-            const id = randomUUID()
-            const goal = target === null ? 100 : Number(target)
-            const achieved = share === null ? null : Math.round(share * goal * 100) / 100
-            items.push({ id, target, achieved, due_on: dueOn, state })
-            const progress = achieved === null ? null : achieved / goal
-            const outcome = rule.compute({ progress, target, unit: '份', startOn: inForce, dueOn, today: TODAY, done: state === 'done', rectification })
-            expected.set(id, outcome.kind === 'value' ? outcome.value.light : 'grey')
-          }
-    await city.owner.query(
-      `insert into pledge_item (authority_id, id, pledge_id, position, kind, target, achieved, due_on, state)
-       select $1, id, $2, 1, 'party', target, achieved, due_on, state from jsonb_to_recordset($3) as i(id uuid, target numeric, achieved numeric, due_on date, state text)`,
-      [city.authorityId, pledge, JSON.stringify(items)],
-    )
-    const { tolerance, redBehind, dueSoonDays } = rule.params
-    const { rows } = await city.owner.query<{ item_id: string; light: string }>('select item_id, light from pledge_item_lights($1, $2, null, $3, $4, $5, $6) where pledge_id = $7', [city.authorityId, cycles[2026], TODAY, tolerance, redBehind, dueSoonDays, pledge])
-    expect(rows).toHaveLength(expected.size)
-    expect(new Set(rows.map(r => r.light))).toEqual(new Set(['red', 'yellow', 'green', 'grey']))
-    expect(rows.filter(r => r.light !== expected.get(r.item_id))).toEqual([])
-    await city.owner.query('delete from pledge_pledge where id = $1', [pledge])
-  })
-})
-
-describe('course of the year', () => {
-  const year = (from: string, owed: number, days: [string, number][]) => ({ from, owed, days: days.map(([on, pledges]) => ({ on, pledges })) })
-
-  it('says when the goal was reached and stops at today', () => {
-    const course = courseOf(year('2026-01-15', 10, [['2026-01-20', 3], ['2026-02-01', 4], ['2026-03-30', 2]]), year('2025-01-15', 10, [['2025-02-03', 5]]), '2026-02-10')
-    expect(course.reachedGoalOn).toBe('2026-02-01')
-    expect(course.weeks.map(w => w.bp)).toEqual([3000, 3000, 7000, 7000, null, null, null, null])
-    expect(course.weeks.map(w => w.lastBp)).toEqual([0, 0, 5000, 5000, 5000, 5000, 5000, 5000])
-    expect(course.weeks[3]?.on).toBe('2026-02-10')
-  })
-
-  it('has no line for a year before that was never set up', () => {
-    expect(courseOf(year('2026-01-15', 10, []), null, '2026-01-20').weeks.every(w => w.lastBp === null)).toBe(true)
-  })
-})
-

@@ -29,7 +29,7 @@ export interface BranchHead {
   term_extended: Day | null
   term_state: string | null
 }
-/** Branches below a unit in the order of the tree. */
+/** Branches below a unit in the order of their codes. */
 export async function branchHeads(tx: Tx, unitId: string, today: Day): Promise<BranchHead[]> {
   return (await sql<BranchHead>`select * from branches_at_a_glance(${unitId}, ${today})`.execute(tx)).rows
 }
@@ -54,7 +54,9 @@ export async function rounds(tx: Tx, cycleId: string): Promise<{ level: Level; o
 }
 
 export async function filedGrades(tx: Tx): Promise<{ year: number; level: Level; grade: string; people: number }[]> {
-  return (await sql<{ year: number; level: Level; grade: string; people: number }>`select * from filed_grades()`.execute(tx)).rows
+  return (
+    await sql<{ year: number; level: Level; grade: string; people: number }>`select * from filed_grades()`.execute(tx)
+  ).rows
 }
 
 export interface SecretaryStand {

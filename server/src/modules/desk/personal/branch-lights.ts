@@ -9,7 +9,10 @@ export async function branchLights(change: Change, unitId: string) {
   const people = (await litPledgesIn(change, unitId)).flatMap(p => (p.items[0] ? [{ ...p, worst: p.items[0] }] : []))
   const counts: Record<Light, number> = { red: 0, yellow: 0, none: 0, green: 0, grey: 0 }
   for (const { worst } of people) counts[worst.light]++
-  const concerned = [...people.filter(p => p.worst.light === 'red'), ...people.filter(p => p.worst.light === 'yellow')].slice(0, SHOWN_PEOPLE)
+  const concerned = [
+    ...people.filter(p => p.worst.light === 'red'),
+    ...people.filter(p => p.worst.light === 'yellow'),
+  ].slice(0, SHOWN_PEOPLE)
   return {
     counts,
     of: people.length,

@@ -11,7 +11,8 @@ export async function litPledgesOf(change: Change): Promise<LitPledge[]> {
   const { tx, actor, today } = change
   if (!actor.personId) return []
   const rows = []
-  for (const cycle of await openCycles(tx, actor.authorityId, today)) rows.push(...(await pledgesInForce(tx, actor.authorityId, actor.personId, cycle.id, today)))
+  for (const cycle of await openCycles(tx, actor.authorityId, today))
+    rows.push(...(await pledgesInForce(tx, actor.authorityId, actor.personId, cycle.id, today)))
   return worstFirst(await fulfilmentSheets(change, rows))
 }
 
@@ -19,7 +20,11 @@ export async function litPledgesOf(change: Change): Promise<LitPledge[]> {
 export async function litPledgesIn(change: Change, unitId: string): Promise<LitPledge[]> {
   const { tx, actor, today } = change
   const cycle = await currentCycle(tx, actor.authorityId, today)
-  return cycle ? worstFirst(await fulfilmentSheets(change, await memberPledgesInForce(tx, actor.authorityId, unitId, cycle.id, today))) : []
+  return cycle
+    ? worstFirst(
+        await fulfilmentSheets(change, await memberPledgesInForce(tx, actor.authorityId, unitId, cycle.id, today)),
+      )
+    : []
 }
 
 const worstFirst = (pledges: readonly FulfilledPledge[]): LitPledge[] =>

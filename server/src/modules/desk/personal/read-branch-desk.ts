@@ -4,9 +4,9 @@ import { currentCycle } from '../../cycle/index.ts'
 import { termOn, unitById } from '../../organization/index.ts'
 import { reviewRisesTo } from '../../pledge/index.ts'
 import { findAsks, isOwn } from './asks/find-asks.ts'
+import { toAsks } from './asks/to-asks.ts'
 import { branchLights } from './branch-lights.ts'
 import { upcoming } from './read-my-desk.ts'
-import { toAsks } from './asks/to-asks.ts'
 
 /** Phases in which something is asked of those who lead a branch. */
 const ASKING: readonly PhaseName[] = ['pledging', 'review', 'midYear', 'reporting', 'rating', 'grading']
@@ -25,7 +25,12 @@ export async function readBranchDesk(change: Change) {
     unitId,
     unitName: capacity.unitName,
     today,
-    asks: toAsks(rows.filter(r => !isOwn(r)), cycle, today, above?.name ?? null),
+    asks: toAsks(
+      rows.filter(r => !isOwn(r)),
+      cycle,
+      today,
+      above?.name ?? null,
+    ),
     own: toAsks(rows.filter(isOwn), cycle, today, null),
     upcoming: upcoming(cycle, today, ASKING, []),
     rises: above && cycle ? { to: above.name, days: cycle.reviewDays } : null,

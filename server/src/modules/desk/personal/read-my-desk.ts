@@ -5,8 +5,8 @@ import { addDays } from '@jiannuo/rules/day.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
 import { currentCycle, PHASE_TITLES } from '../../cycle/index.ts'
 import { findAsks, isOwn, levelOfRole } from './asks/find-asks.ts'
-import * as sql from './sql.ts'
 import { toAsks } from './asks/to-asks.ts'
+import * as sql from './sql.ts'
 
 const SHOWN_ITEMS = 5
 /** Phases in which something is asked of whoever has pledged. */
@@ -31,17 +31,32 @@ export async function readMyDesk(change: Change) {
     asks: toAsks(rows, cycle, today, null),
     upcoming: upcoming(cycle, today, ASKING, items),
     cycle,
-    items: { shown: items.slice(0, SHOWN_ITEMS), of: items.length, inForceOn: pledges.find(p => p.level === level)?.inForceOn ?? null },
+    items: {
+      shown: items.slice(0, SHOWN_ITEMS),
+      of: items.length,
+      inForceOn: pledges.find(p => p.level === level)?.inForceOn ?? null,
+    },
     result,
-    notices: notices.map(n => ({ id: n.id, title: n.title, unitName: n.unit_name ?? '', subject: n.subject, objects: n.objects, lastDay: addDays(n.closes_on, -1) })),
+    notices: notices.map(n => ({
+      id: n.id,
+      title: n.title,
+      unitName: n.unit_name ?? '',
+      subject: n.subject,
+      objects: n.objects,
+      lastDay: addDays(n.closes_on, -1),
+    })),
   }
 }
 
 /** What comes next once nothing is asked: a phase that begins, or an item that falls due; null when the year holds nothing more. */
 export function upcoming(cycle: Cycle | null, today: Day, asking: readonly PhaseName[], items: readonly DeskItem[]) {
-  const phases = (cycle?.phases ?? []).filter(p => asking.includes(p.phase) && p.from > today).map(p => ({ title: PHASE_TITLES[p.phase], on: p.from }))
+  const phases = (cycle?.phases ?? [])
+    .filter(p => asking.includes(p.phase) && p.from > today)
+    .map(p => ({ title: PHASE_TITLES[p.phase], on: p.from }))
   const due = items
-    .filter(i => i.dueOn !== null && i.dueOn >= today && i.light !== 'grey' && i.state !== 'done' && i.state !== 'rectified')
+    .filter(
+      i => i.dueOn !== null && i.dueOn >= today && i.light !== 'grey' && i.state !== 'done' && i.state !== 'rectified',
+    )
     .map(i => ({ title: both(`“${i.title}”到期`, `“${i.title}” is due`), on: i.dueOn! }))
   return [...phases, ...due].sort((a, b) => a.on.localeCompare(b.on))[0] ?? null
 }

@@ -6,5 +6,9 @@ import { toAsks } from './asks/to-asks.ts'
 export async function readWaiting(change: Change) {
   if (change.actor.personId === null) return { waiting: {} }
   const { byCapacity } = await findAsks(change)
-  return { waiting: Object.fromEntries([...byCapacity].map(([key, rows]) => [key, toAsks(rows, null, change.today, null).length])) }
+  return {
+    waiting: Object.fromEntries(
+      [...byCapacity].map(([key, rows]) => [key, toAsks(rows, null, change.today, null).length]),
+    ),
+  }
 }

@@ -7,7 +7,8 @@ import { readWaiting } from './read-waiting.ts'
 
 const isPerson: Policy<unknown> = (actor, facts) => (actor.personId === null ? refused : anyMember(actor, facts))
 /** The branch's desk is its secretary's and his deputy's; committee members see how the branch stands through other pages. */
-const leadsBranch: Policy<unknown> = (actor: Actor) => (actor.personId !== null && actor.capacity.role === 'branchSecretary' && actor.capacity.unitId !== null) || refused
+const leadsBranch: Policy<unknown> = (actor: Actor) =>
+  (actor.personId !== null && actor.capacity.role === 'branchSecretary' && actor.capacity.unitId !== null) || refused
 
 export const routes = [
   serve(api.readMyDesk, { policy: isPerson, run: readMyDesk }),

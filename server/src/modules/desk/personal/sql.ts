@@ -23,7 +23,11 @@ export interface AskRow {
 
 /** What waits for the caller in every capacity of his, soonest due first; all but items that lag, which rules must judge. */
 export async function myAsks(tx: Tx): Promise<AskRow[]> {
-  return (await sql<AskRow>`select capacity_key, kind, object_id, person_name, unit_id, unit_name, level, due_on, since, amount, detail from my_asks()`.execute(tx)).rows
+  return (
+    await sql<AskRow>`select capacity_key, kind, object_id, person_name, unit_id, unit_name, level, due_on, since, amount, detail from my_asks()`.execute(
+      tx,
+    )
+  ).rows
 }
 
 export interface OwnCapacity {
@@ -32,7 +36,9 @@ export interface OwnCapacity {
   unit_id: string | null
 }
 export async function myCapacities(tx: Tx, authorityId: string, accountId: string): Promise<OwnCapacity[]> {
-  return (await sql<OwnCapacity>`select key, role, unit_id from account_capacities(${authorityId}, ${accountId})`.execute(tx)).rows
+  return (
+    await sql<OwnCapacity>`select key, role, unit_id from account_capacities(${authorityId}, ${accountId})`.execute(tx)
+  ).rows
 }
 
 interface NoticeRow {
@@ -52,5 +58,12 @@ export async function lastFiledResult(tx: Tx, authorityId: string, personId: str
   const { rows } = await sql<{ level: Level; year: number; total: string | null; grade: string; title: unknown }>`
     select * from last_filed_results(${authorityId}, ${personId}) where level = ${level}`.execute(tx)
   const found = rows[0]
-  return found ? { level: found.level, year: found.year, total: found.total, grade: Both.safeParse(found.title).data ?? { zh: found.grade, en: found.grade } } : null
+  return found
+    ? {
+        level: found.level,
+        year: found.year,
+        total: found.total,
+        grade: Both.safeParse(found.title).data ?? { zh: found.grade, en: found.grade },
+      }
+    : null
 }

@@ -149,7 +149,7 @@ describe('the database keeps the offices apart on its own', () => {
 
   it('shows none of the three a row of business data, nor lets one change the log', async () => {
     const tables = await city.owner.query(
-      "select tablename from pg_tables where schemaname = 'public' and tablename ~ '^(membership|pledge|appraisal|disclosure|fact|inbox|documents|organization_change)' order by 1",
+      "select tablename from pg_tables where schemaname = 'public' and tablename ~ '^(membership|pledge|appraisal|disclosure|fact|inbox|roster|organization_change)' order by 1",
     )
     expect(tables.rows.length).toBeGreaterThan(20)
     await city.insert('inbox_item', {

@@ -12,7 +12,8 @@ export interface Checked {
   units: Map<string, KnownUnit>
 }
 
-const tellsCodes = (draft: Draft, key: 'units' | 'members', column: string) => sheetOf(draft, key).headerRow === 0 || columnsOf(sheetOf(draft, key)).has(column)
+const tellsCodes = (draft: Draft, key: 'units' | 'members', column: string) =>
+  sheetOf(draft, key).headerRow === 0 || columnsOf(sheetOf(draft, key)).has(column)
 
 /** Everything wrong with the file as a whole: rows against each other, sheets against each other, the file against the records. Pure. */
 export function checkDraft(draft: Draft, records: Records, choices: Choices): Checked {

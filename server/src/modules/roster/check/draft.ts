@@ -1,5 +1,12 @@
 import { ROSTER_SHEETS as KEYS, type RosterSheet } from '@jiannuo/contract/roster.ts'
-import { type CellError, type Remark, ROSTER_SHEETS, type Said, type SheetRead, type WorkbookRead } from '../../documents/index.ts'
+import {
+  type CellError,
+  type Remark,
+  ROSTER_SHEETS,
+  type Said,
+  type SheetRead,
+  type WorkbookRead,
+} from '../../documents/index.ts'
 
 /** What was read of a file, kept until it is confirmed. */
 export interface Draft {
@@ -9,15 +16,30 @@ export interface Draft {
   remarks: Remark[]
 }
 
-export const draftOf = ({ sheets, errors, errorCount, remarks }: WorkbookRead): Draft => ({ sheets, errors, errorCount, remarks })
+export const draftOf = ({ sheets, errors, errorCount, remarks }: WorkbookRead): Draft => ({
+  sheets,
+  errors,
+  errorCount,
+  remarks,
+})
 
-const NONE: Omit<SheetRead, 'key'> = { name: '', headerRow: 0, headers: [], mapping: {}, rowCount: 0, rows: [], faulty: [] }
+const NONE: Omit<SheetRead, 'key'> = {
+  name: '',
+  headerRow: 0,
+  headers: [],
+  mapping: {},
+  rowCount: 0,
+  rows: [],
+  faulty: [],
+}
 
 /** The sheet of that key; one that is not in the file has no rows. */
-export const sheetOf = (draft: Draft, key: RosterSheet): SheetRead => draft.sheets.find(s => s.key === key) ?? { key, ...NONE }
+export const sheetOf = (draft: Draft, key: RosterSheet): SheetRead =>
+  draft.sheets.find(s => s.key === key) ?? { key, ...NONE }
 
 /** Columns the file has: what it does not speak of stays as it is. */
-export const columnsOf = (sheet: SheetRead): ReadonlySet<string> => new Set(sheet.headers.flatMap(h => (h.key === null ? [] : [h.key])))
+export const columnsOf = (sheet: SheetRead): ReadonlySet<string> =>
+  new Set(sheet.headers.flatMap(h => (h.key === null ? [] : [h.key])))
 
 export const specOf = (key: RosterSheet) => ROSTER_SHEETS[KEYS.indexOf(key)]!
 
@@ -49,7 +71,13 @@ export class Faults {
   sorted(draft: Draft): CellError[] {
     const order = new Map(draft.sheets.map((s, i) => [s.name, i]))
     const place = (e: CellError) => order.get(e.sheet) ?? -1
-    return this.errors.sort((a, b) => place(a) - place(b) || a.row - b.row || a.column.letter.length - b.column.letter.length || (a.column.letter < b.column.letter ? -1 : 1))
+    return this.errors.sort(
+      (a, b) =>
+        place(a) - place(b) ||
+        a.row - b.row ||
+        a.column.letter.length - b.column.letter.length ||
+        (a.column.letter < b.column.letter ? -1 : 1),
+    )
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Day } from '@jiannuo/contract/values.ts'
-import type { Records } from '../records/load-records.ts'
-import type { Values } from '../records/load-records.ts'
+import type { Records, Values } from '../records/load-records.ts'
 import { type Draft, sheetOf } from './draft.ts'
 
 /** A unit another row may refer to: as the file has it, else as it is on record. */
@@ -46,11 +45,14 @@ export function knownUnits(draft: Draft, records: Records, { complete }: Choices
     if (!values.unitCode || found.get(values.unitCode)?.row) continue
     const before = records.units.get(values.unitCode)?.values
     // A column the file does not have stays as it is on record.
-    const merged = before ? { ...before, ...Object.fromEntries(Object.entries(values).filter(([key]) => present.has(key))) } : values
+    const merged = before
+      ? { ...before, ...Object.fromEntries(Object.entries(values).filter(([key]) => present.has(key))) }
+      : values
     found.set(values.unitCode, known(merged, row, false))
   }
   return found
 }
 
 /** Exists on the day; a kind or day that could not be read is given the benefit of the doubt. */
-export const existsOn = (unit: KnownUnit, on: Day) => !unit.ending && unit.foundedOn <= on && (unit.endedOn === '' || unit.endedOn > on)
+export const existsOn = (unit: KnownUnit, on: Day) =>
+  !unit.ending && unit.foundedOn <= on && (unit.endedOn === '' || unit.endedOn > on)

@@ -45,8 +45,15 @@ export function compare(draft: Draft, records: Records, units: Map<string, Known
   ]
   if (choices.complete) differences.push(...endings(draft, records, sections))
   for (const d of differences) counts[d.sheet][d.change] += 1
-  const seen = differences.map(({ sheet, change, key, fields }) => [sheet, change, key, ...fields.flatMap(f => [f.key, f.from, f.to])])
-  const digest = createHash('sha256').update(JSON.stringify([choices, seen])).digest('hex')
+  const seen = differences.map(({ sheet, change, key, fields }) => [
+    sheet,
+    change,
+    key,
+    ...fields.flatMap(f => [f.key, f.from, f.to]),
+  ])
+  const digest = createHash('sha256')
+    .update(JSON.stringify([choices, seen]))
+    .digest('hex')
   return { differences, counts, sections, digest }
 }
 
@@ -55,12 +62,33 @@ const none = (): Counts => ({ rows: 0, new: 0, changed: 0, ended: 0, unchanged: 
 /** A cell left blank that means a definite value. */
 const meant = (key: string, value: string | undefined) => (key === 'leadingCadre' && !value ? 'no' : (value ?? ''))
 
-function difference(sheet: RosterSheet, change: RosterChange, key: string, row: number | null, values: Values, fields: Difference['fields'] = []): Difference {
+function difference(
+  sheet: RosterSheet,
+  change: RosterChange,
+  key: string,
+  row: number | null,
+  values: Values,
+  fields: Difference['fields'] = [],
+): Difference {
   const code = (sheet === 'units' ? values.unitCode : values.memberCode) ?? ''
-  return { sheet, change, key, code, name: (sheet === 'units' ? values.unitName : values.memberName) ?? '', row, values, fields }
+  return {
+    sheet,
+    change,
+    key,
+    code,
+    name: (sheet === 'units' ? values.unitName : values.memberName) ?? '',
+    row,
+    values,
+    fields,
+  }
 }
 
-function fieldsOf(sheet: RosterSheet, present: ReadonlySet<string>, before: Values, after: Values): Difference['fields'] {
+function fieldsOf(
+  sheet: RosterSheet,
+  present: ReadonlySet<string>,
+  before: Values,
+  after: Values,
+): Difference['fields'] {
   const fields: Difference['fields'] = []
   for (const key of present) {
     const [from, to] = [meant(key, before[key]), meant(key, after[key])]
@@ -75,7 +103,13 @@ const merged = (before: Values, after: Values, present: ReadonlySet<string>): Va
   return values
 }
 
-function compareCoded(key: 'units' | 'members', codeKey: string, draft: Draft, records: Map<string, { values: Values }>, counts: Counts): Difference[] {
+function compareCoded(
+  key: 'units' | 'members',
+  codeKey: string,
+  draft: Draft,
+  records: Map<string, { values: Values }>,
+  counts: Counts,
+): Difference[] {
   const sheet = sheetOf(draft, key)
   const present = columnsOf(sheet)
   const differences: Difference[] = []
@@ -99,7 +133,8 @@ function comparePosts(draft: Draft, records: Records, counts: Counts): Differenc
   const present = columnsOf(sheet)
   const listed = new Set(sheet.rows.map(r => postKey(r.values)))
   const open = new Map<string, [string, PostRecord]>()
-  for (const [key, post] of records.posts) if (post.live && !listed.has(key)) open.set(sincePost(post.values), [key, post])
+  for (const [key, post] of records.posts)
+    if (post.live && !listed.has(key)) open.set(sincePost(post.values), [key, post])
   const differences: Difference[] = []
   counts.rows = sheet.rowCount
   for (const { row, values } of sheet.rows) {
@@ -107,7 +142,10 @@ function comparePosts(draft: Draft, records: Records, counts: Counts): Differenc
     // The same post since another day is that post with its day corrected, not a second one.
     const [key, record] = same ? [postKey(values), same] : (open.get(sincePost(values)) ?? [postKey(values), undefined])
     if (!same && record) open.delete(sincePost(values))
-    const named = { ...values, memberName: records.members.get(values.memberCode ?? '')?.values.memberName ?? values.memberName ?? '' }
+    const named = {
+      ...values,
+      memberName: records.members.get(values.memberCode ?? '')?.values.memberName ?? values.memberName ?? '',
+    }
     if (!record) {
       differences.push(difference('posts', 'new', key, row, named))
       continue
@@ -123,20 +161,25 @@ const sincePost = (v: Values) => `${v.memberCode}\n${v.unitCode}\n${v.postKind}`
 
 /** What a complete file leaves out; posts also end with their holder or their unit. */
 function endings(draft: Draft, records: Records, sections: Sections): Difference[] {
-  const listed = (key: RosterSheet, code: (v: Values) => string) => new Set([...sheetOf(draft, key).rows, ...sheetOf(draft, key).faulty].map(r => code(r.values)))
+  const listed = (key: RosterSheet, code: (v: Values) => string) =>
+    new Set([...sheetOf(draft, key).rows, ...sheetOf(draft, key).faulty].map(r => code(r.values)))
   const [unitCodes, memberCodes] = [listed('units', v => v.unitCode ?? ''), listed('members', v => v.memberCode ?? '')]
   const postsListed = listed('posts', postKey)
   const sinceListed = listed('posts', sincePost)
   const given = (key: RosterSheet) => sheetOf(draft, key).headerRow > 0
-  const unitEnds = (code: string) => given('units') && !unitCodes.has(code) && !sections.used.has(code) && records.units.get(code)?.live === true
-  const memberEnds = (code: string) => given('members') && !memberCodes.has(code) && records.members.get(code)?.live === true
+  const unitEnds = (code: string) =>
+    given('units') && !unitCodes.has(code) && !sections.used.has(code) && records.units.get(code)?.live === true
+  const memberEnds = (code: string) =>
+    given('members') && !memberCodes.has(code) && records.members.get(code)?.live === true
   const ended = (sheet: RosterSheet, key: string, values: Values) => difference(sheet, 'ended', key, null, values)
   const differences: Difference[] = []
   for (const [code, { values }] of records.units) if (unitEnds(code)) differences.push(ended('units', code, values))
-  for (const [code, { values }] of records.members) if (memberEnds(code)) differences.push(ended('members', code, values))
+  for (const [code, { values }] of records.members)
+    if (memberEnds(code)) differences.push(ended('members', code, values))
   for (const [key, { values, live }] of records.posts) {
     if (!live || postsListed.has(key) || sinceListed.has(sincePost(values))) continue
-    if (given('posts') || memberEnds(values.memberCode ?? '') || unitEnds(values.unitCode ?? '')) differences.push(ended('posts', key, values))
+    if (given('posts') || memberEnds(values.memberCode ?? '') || unitEnds(values.unitCode ?? ''))
+      differences.push(ended('posts', key, values))
   }
   return differences
 }

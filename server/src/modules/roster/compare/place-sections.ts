@@ -13,7 +13,12 @@ export interface Sections {
 }
 
 /** A section is named, not coded, on the members sheet: it is looked for in the organ the branch lies in, and entered when it is not there. */
-export function placeSections(draft: Draft, records: Records, units: Map<string, KnownUnit>, { effectiveOn }: Choices): Sections {
+export function placeSections(
+  draft: Draft,
+  records: Records,
+  units: Map<string, KnownUnit>,
+  { effectiveOn }: Choices,
+): Sections {
   const sheet = sheetOf(draft, 'members')
   const sections: Sections = { byMember: new Map(), implied: [], used: new Set() }
   const present = columnsOf(sheet)
@@ -39,7 +44,9 @@ export function placeSections(draft: Draft, records: Records, units: Map<string,
 
 function sectionCodes(units: Map<string, KnownUnit>, on: string): Map<string, string> {
   const codes = new Map<string, string>()
-  for (const unit of units.values()) if (unit.kind === 'section' && existsOn({ ...unit, ending: false }, on)) codes.set(`${unit.parentCode}\n${unit.name}`, unit.code)
+  for (const unit of units.values())
+    if (unit.kind === 'section' && existsOn({ ...unit, ending: false }, on))
+      codes.set(`${unit.parentCode}\n${unit.name}`, unit.code)
   return codes
 }
 
@@ -52,15 +59,29 @@ function organOf(branchCode: string, units: Map<string, KnownUnit>): KnownUnit |
     const formedIn = units.get(unit.businessUnitCode)
     const business = formedIn?.kind === 'section' ? units.get(formedIn.parentCode) : formedIn
     if (business?.kind === 'businessUnit') return business
-    if (['branch', 'jointBranch', 'generalBranch', 'temporaryOrganization', 'organCommittee'].includes(unit.kind)) organ = unit
+    if (['branch', 'jointBranch', 'generalBranch', 'temporaryOrganization', 'organCommittee'].includes(unit.kind))
+      organ = unit
   }
   return organ ?? { code: branchCode, foundedOn: '' }
 }
 
-function imply(organ: { code: string; foundedOn: string }, name: string, units: Map<string, KnownUnit>, sections: Sections): string {
+function imply(
+  organ: { code: string; foundedOn: string },
+  name: string,
+  units: Map<string, KnownUnit>,
+  sections: Sections,
+): string {
   const plain = `${organ.code}/${name}`
   const free = plain.length <= 40 && !units.has(plain)
-  const code = free ? plain : `${organ.code.slice(0, 27)}/${createHash('sha256').update(plain).digest('hex').slice(0, 12)}`
-  sections.implied.push({ unitCode: code, unitName: name, unitKind: 'section', parentCode: organ.code, foundedOn: organ.foundedOn })
+  const code = free
+    ? plain
+    : `${organ.code.slice(0, 27)}/${createHash('sha256').update(plain).digest('hex').slice(0, 12)}`
+  sections.implied.push({
+    unitCode: code,
+    unitName: name,
+    unitKind: 'section',
+    parentCode: organ.code,
+    foundedOn: organ.foundedOn,
+  })
   return code
 }

@@ -56,11 +56,17 @@ const COLUMN_OF: Record<string, RelationColumn> = {
 export const postKey = (v: Values) => `${v.memberCode}\n${v.unitCode}\n${v.postKind}\n${v.fromOn}`
 
 const covers = (from: Day, until: Day | null, on: Day) => from <= on && (until === null || until > on)
-const period = (id: string | null, from: Day | null, until: Day | null): sql.Period | null => (id && from ? { id, from, until } : null)
+const period = (id: string | null, from: Day | null, until: Day | null): sql.Period | null =>
+  id && from ? { id, from, until } : null
 
 /** Loads the records as of a day in the form of the sheets. `personal` is the key sealed numbers are opened with. */
 export async function loadRecords(tx: Tx, on: Day, personal: Buffer): Promise<Records> {
-  return { on, units: await loadUnits(tx, on), members: await loadMembers(tx, on, personal), posts: await loadPosts(tx, on) }
+  return {
+    on,
+    units: await loadUnits(tx, on),
+    members: await loadMembers(tx, on, personal),
+    posts: await loadPosts(tx, on),
+  }
 }
 
 async function loadUnits(tx: Tx, on: Day): Promise<Map<string, UnitRecord>> {
@@ -79,7 +85,13 @@ async function loadUnits(tx: Tx, on: Day): Promise<Map<string, UnitRecord>> {
       businessUnitCode: '',
       staffCount: u.staff_count === null ? '' : String(u.staff_count),
     }
-    found.set(u.code, { id: u.id, values, live: covers(u.founded_on, u.dissolved_on, on), name: period(u.name_id, u.name_from, u.name_until), relations: {} })
+    found.set(u.code, {
+      id: u.id,
+      values,
+      live: covers(u.founded_on, u.dissolved_on, on),
+      name: period(u.name_id, u.name_from, u.name_until),
+      relations: {},
+    })
   }
   for (const r of await sql.relations(tx, on)) {
     const unit = found.get(r.lower_code)

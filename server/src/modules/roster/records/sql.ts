@@ -76,8 +76,10 @@ export interface TermRow {
 }
 
 export const units = async (tx: Tx, on: Day) => (await sql<UnitRow>`select * from roster_units(${on})`.execute(tx)).rows
-export const relations = async (tx: Tx, on: Day) => (await sql<RelationRow>`select * from roster_relations(${on})`.execute(tx)).rows
-export const members = async (tx: Tx, on: Day) => (await sql<MemberRow>`select * from roster_members(${on})`.execute(tx)).rows
+export const relations = async (tx: Tx, on: Day) =>
+  (await sql<RelationRow>`select * from roster_relations(${on})`.execute(tx)).rows
+export const members = async (tx: Tx, on: Day) =>
+  (await sql<MemberRow>`select * from roster_members(${on})`.execute(tx)).rows
 export const posts = async (tx: Tx) => (await sql<PostRow>`select * from roster_posts()`.execute(tx)).rows
 export const terms = async (tx: Tx) => (await sql<TermRow>`select * from roster_terms()`.execute(tx)).rows
 

@@ -53,8 +53,15 @@ const PERSONAL_LENGTH = /^\D?\d{10,}[\dXx]?$/
 const SEALED = ['phone', 'idNumber']
 
 function shown(d: Difference, unitNames: Map<string, string>): RosterDifference {
-  const name = d.sheet === 'posts' ? `${d.name} · ${unitNames.get(d.values.unitCode ?? '') ?? d.values.unitCode} · ${say(d.sheet, 'postKind', d.values.postKind ?? '').zh}` : d.name
-  const fields = d.fields.map(f => ({ column: label(d.sheet, f.key), from: say(d.sheet, f.key, f.from), to: say(d.sheet, f.key, f.to) }))
+  const name =
+    d.sheet === 'posts'
+      ? `${d.name} · ${unitNames.get(d.values.unitCode ?? '') ?? d.values.unitCode} · ${say(d.sheet, 'postKind', d.values.postKind ?? '').zh}`
+      : d.name
+  const fields = d.fields.map(f => ({
+    column: label(d.sheet, f.key),
+    from: say(d.sheet, f.key, f.from),
+    to: say(d.sheet, f.key, f.to),
+  }))
   return { sheet: d.sheet, change: d.change, code: d.code, name, row: d.row, fields }
 }
 
@@ -64,7 +71,9 @@ function label(sheet: RosterSheet, key: string): Both {
 }
 
 function say(sheet: RosterSheet, key: string, value: string): Both {
-  const choice = specOf(sheet).columns.find(c => c.key === key)?.choices?.find(c => c.value === value)
+  const choice = specOf(sheet)
+    .columns.find(c => c.key === key)
+    ?.choices?.find(c => c.value === value)
   const text = SEALED.includes(key) && value ? mask(value) : value
   return choice ? { zh: choice.zh, en: choice.en } : { zh: text, en: text }
 }

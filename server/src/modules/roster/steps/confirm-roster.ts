@@ -1,11 +1,12 @@
-import type { Input } from '@jiannuo/contract/route.ts'
 import type * as api from '@jiannuo/contract/roster.ts'
+import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { lock } from '../records/sql.ts'
 import { writeRoster } from '../write/write-roster.ts'
 import { assess } from './assess.ts'
-import { draftOf, PERSONAL, reread } from './preview-roster.ts'
+import { PERSONAL } from './packed.ts'
+import { draftOf, reread } from './preview-roster.ts'
 import { showPreview } from './show-preview.ts'
 import * as sql from './sql.ts'
 
@@ -16,7 +17,12 @@ export async function confirmRoster(change: Change, { body }: Input<typeof api.c
   const draft = draftOf(change, row)
   await lock(tx)
   const personal = change.key(PERSONAL)
-  const { records, comparison, errorCount } = await assess(tx, draft, { effectiveOn: row.effective_on, complete: row.complete }, personal)
+  const { records, comparison, errorCount } = await assess(
+    tx,
+    draft,
+    { effectiveOn: row.effective_on, complete: row.complete },
+    personal,
+  )
   if (errorCount > 0) fail('ROSTER_HAS_ERRORS', { count: errorCount })
   if (comparison.digest !== body.digest) fail('ROSTER_STALE')
   await writeRoster(tx, comparison, records, { authorityId: actor.authorityId, today, personal })

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Input } from '@jiannuo/contract/route.ts'
 import * as api from '@jiannuo/contract/roster.ts'
+import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import type { Draft } from '../check/draft.ts'
 import type { Choices } from '../check/known-units.ts'
-import { assess, type Assessment, findingsOf } from './assess.ts'
-import { pack, unpack } from './packed.ts'
+import { type Assessment, assess, findingsOf } from './assess.ts'
+import { PERSONAL, pack, unpack, WAITING } from './packed.ts'
 import { readUpload } from './read-upload.ts'
 import { showPreview } from './show-preview.ts'
 import * as sql from './sql.ts'
-
-/** Purposes of the two keys: numbers sealed in the records, and a whole file that waits. */
-export const PERSONAL = 'personal'
-export const WAITING = 'roster-preview'
 
 const DAY_MS = 86_400_000
 const EARLIEST: Day = '2000-01-01'
@@ -24,7 +20,13 @@ export async function previewRoster(change: Change) {
   const { tx, actor, now, today } = change
   if (!change.upload) fail('FILE_TRUNCATED')
   await sql.discardOlder(tx, actor.authorityId, new Date(now.getTime() - DAY_MS).toISOString())
-  const { draft, sha256 } = await readUpload(tx, actor.authorityId, change.files, change.upload, api.previewRoster.upload?.maxBytes ?? 0)
+  const { draft, sha256 } = await readUpload(
+    tx,
+    actor.authorityId,
+    change.files,
+    change.upload,
+    api.previewRoster.upload?.maxBytes ?? 0,
+  )
   const choices = { effectiveOn: today, complete: false }
   const assessment = await assess(tx, draft, choices, change.key(PERSONAL))
   const id = randomUUID()
@@ -56,12 +58,24 @@ export async function choosePreview(change: Change, { body }: Input<typeof api.c
 /** What was read of the file of an open preview. Fails ROSTER_CLOSED. */
 export function draftOf(change: Pick<Change, 'key'>, row: sql.PreviewRow): Draft {
   if (row.state === 'open' && row.content_sealed) return unpack<Draft>(change.key(WAITING), row.content_sealed)
-  return fail('ROSTER_CLOSED', { state: row.state === 'confirmed' ? { zh: '已经导入', en: 'was imported already' } : { zh: '已经作废', en: 'was put aside' } })
+  return fail('ROSTER_CLOSED', {
+    state:
+      row.state === 'confirmed'
+        ? { zh: '已经导入', en: 'was imported already' }
+        : { zh: '已经作废', en: 'was put aside' },
+  })
 }
 
 function kept(change: Change, draft: Draft, { effectiveOn, complete }: Choices, assessment: Assessment): sql.Kept {
   const { errorCount, comparison } = assessment
-  return { effectiveOn, complete, digest: comparison.digest, errorCount, counts: comparison.counts, findingsSealed: pack(change.key(WAITING), findingsOf(draft, assessment)) }
+  return {
+    effectiveOn,
+    complete,
+    digest: comparison.digest,
+    errorCount,
+    counts: comparison.counts,
+    findingsSealed: pack(change.key(WAITING), findingsOf(draft, assessment)),
+  }
 }
 
 export async function reread(change: Change, id: string) {

@@ -1,5 +1,5 @@
-import type { Input } from '@jiannuo/contract/route.ts'
 import * as api from '@jiannuo/contract/roster.ts'
+import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { specOf } from '../check/draft.ts'

@@ -22,7 +22,20 @@ export interface PreviewRow {
 export const previewById = (tx: Tx, authorityId: string, id: string): Promise<PreviewRow | undefined> =>
   own(tx)
     .selectFrom('roster_preview')
-    .select(['id', 'file_name', 'state', 'effective_on', 'complete', 'digest', 'error_count', 'counts', 'content_sealed', 'findings_sealed', 'made_at', 'confirmed_at'])
+    .select([
+      'id',
+      'file_name',
+      'state',
+      'effective_on',
+      'complete',
+      'digest',
+      'error_count',
+      'counts',
+      'content_sealed',
+      'findings_sealed',
+      'made_at',
+      'confirmed_at',
+    ])
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .forUpdate()
@@ -58,16 +71,36 @@ export interface NewPreview extends Kept {
 export async function insertPreview(tx: Tx, p: NewPreview): Promise<void> {
   await own(tx)
     .insertInto('roster_preview')
-    .values({ authority_id: p.authorityId, id: p.id, file_name: p.fileName, file_sha256: p.fileSha256, content_sealed: p.contentSealed, made_by: p.madeBy, made_at: p.madeAt, ...kept(p) })
+    .values({
+      authority_id: p.authorityId,
+      id: p.id,
+      file_name: p.fileName,
+      file_sha256: p.fileSha256,
+      content_sealed: p.contentSealed,
+      made_by: p.madeBy,
+      made_at: p.madeAt,
+      ...kept(p),
+    })
     .execute()
 }
 
 export async function keepChoices(tx: Tx, authorityId: string, id: string, k: Kept): Promise<void> {
-  await own(tx).updateTable('roster_preview').set(kept(k)).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  await own(tx)
+    .updateTable('roster_preview')
+    .set(kept(k))
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Closes a preview; what was read of the file goes, and when it was put aside what was found in it too. */
-export async function closePreview(tx: Tx, authorityId: string, id: string, state: 'confirmed' | 'discarded', at: string): Promise<void> {
+export async function closePreview(
+  tx: Tx,
+  authorityId: string,
+  id: string,
+  state: 'confirmed' | 'discarded',
+  at: string,
+): Promise<void> {
   await own(tx)
     .updateTable('roster_preview')
     .set({ state, content_sealed: null, ...(state === 'confirmed' ? { confirmed_at: at } : { findings_sealed: null }) })
@@ -88,9 +121,19 @@ export async function discardOlder(tx: Tx, authorityId: string, before: string):
 }
 
 export const rememberedColumns = (tx: Tx, authorityId: string) =>
-  own(tx).selectFrom('roster_column').select(['sheet', 'header', 'column_key as key']).where('authority_id', '=', authorityId).execute()
+  own(tx)
+    .selectFrom('roster_column')
+    .select(['sheet', 'header', 'column_key as key'])
+    .where('authority_id', '=', authorityId)
+    .execute()
 
-export async function rememberColumn(tx: Tx, authorityId: string, sheet: RosterSheet, header: string, key: string | null): Promise<void> {
+export async function rememberColumn(
+  tx: Tx,
+  authorityId: string,
+  sheet: RosterSheet,
+  header: string,
+  key: string | null,
+): Promise<void> {
   await own(tx)
     .insertInto('roster_column')
     .values({ authority_id: authorityId, sheet, header, column_key: key })
@@ -99,5 +142,10 @@ export async function rememberColumn(tx: Tx, authorityId: string, sheet: RosterS
 }
 
 export async function forgetColumn(tx: Tx, authorityId: string, sheet: RosterSheet, key: string): Promise<void> {
-  await own(tx).deleteFrom('roster_column').where('authority_id', '=', authorityId).where('sheet', '=', sheet).where('column_key', '=', key).execute()
+  await own(tx)
+    .deleteFrom('roster_column')
+    .where('authority_id', '=', authorityId)
+    .where('sheet', '=', sheet)
+    .where('column_key', '=', key)
+    .execute()
 }

@@ -13,7 +13,8 @@ export interface Dated {
 
 export const orNull = (value: string | undefined) => (value ? value : null)
 
-export const dayAfter = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+export const dayAfter = (day: Day): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** The day itself, but at the earliest the day after the first: a period is never empty. */
 export const afterFirst = (day: Day, first: Day): Day => (day > first ? day : dayAfter(first))

@@ -1,6 +1,6 @@
 import type { Day } from '@jiannuo/contract/values.ts'
 import { seal } from '../../../platform/seal.ts'
-import { spellPerson, type Spelling } from '../../organization/index.ts'
+import { type Spelling, spellPerson } from '../../organization/index.ts'
 import type { Comparison, Difference } from '../compare/compare.ts'
 import type { MemberRecord, Records, Values } from '../records/load-records.ts'
 import { afterFirst, orNull, type Rows, splitAt } from './dated.ts'
@@ -9,7 +9,15 @@ import type { Ids } from './plan-units.ts'
 const BELONGING = ['branchCode', 'groupCode', 'sectionName']
 const STANDING = ['memberKind', 'memberState', 'leadingCadre']
 /** Column keys of what a member is, with the names corrections are recorded under. */
-const PERSONAL: Record<string, string> = { memberName: 'name', gender: 'gender', bornOn: 'bornOn', joinedOn: 'joinedOn', becameRegularOn: 'regularOn', phone: 'phone', idNumber: 'idNumber' }
+const PERSONAL: Record<string, string> = {
+  memberName: 'name',
+  gender: 'gender',
+  bornOn: 'bornOn',
+  joinedOn: 'joinedOn',
+  becameRegularOn: 'regularOn',
+  phone: 'phone',
+  idNumber: 'idNumber',
+}
 
 interface Scope {
   comparison: Comparison
@@ -53,11 +61,28 @@ function change(d: Difference, record: MemberRecord, scope: Scope, spell: (name:
   const { id } = record
   const changed = d.fields.map(f => f.key)
   const fields = changed.flatMap(key => PERSONAL[key] ?? [])
-  if (fields.length > 0) add('changedMembers', { id, fields, ...spell(d.name), ...personal(d.values, scope.personal, record) })
+  if (fields.length > 0)
+    add('changedMembers', { id, fields, ...spell(d.name), ...personal(d.values, scope.personal, record) })
   if (changed.some(key => STANDING.includes(key)))
-    splitAt(record.standing, scope.on, { closed: 'closedStandings', changed: 'changedStandings', opened: 'openedStandings' }, standing(d.values), { member_id: id }, add, record.nextStanding)
+    splitAt(
+      record.standing,
+      scope.on,
+      { closed: 'closedStandings', changed: 'changedStandings', opened: 'openedStandings' },
+      standing(d.values),
+      { member_id: id },
+      add,
+      record.nextStanding,
+    )
   if (changed.some(key => BELONGING.includes(key)))
-    splitAt(record.belonging, scope.on, { closed: 'closedBelongings', changed: 'changedBelongings', opened: 'openedBelongings' }, belonging(d, record, scope), { member_id: id }, add, record.nextBelonging)
+    splitAt(
+      record.belonging,
+      scope.on,
+      { closed: 'closedBelongings', changed: 'changedBelongings', opened: 'openedBelongings' },
+      belonging(d, record, scope),
+      { member_id: id },
+      add,
+      record.nextBelonging,
+    )
 }
 
 function end({ belonging, standing }: MemberRecord, on: Day, add: Add) {
@@ -66,7 +91,8 @@ function end({ belonging, standing }: MemberRecord, on: Day, add: Add) {
 }
 
 function personal(v: Values, key: Buffer, record?: MemberRecord) {
-  const sealed = (field: 'phone' | 'idNumber') => (record && record.values[field] === v[field] ? record.sealed[field] : v[field] ? seal(key, v[field]) : null)
+  const sealed = (field: 'phone' | 'idNumber') =>
+    record && record.values[field] === v[field] ? record.sealed[field] : v[field] ? seal(key, v[field]) : null
   return {
     name: v.memberName,
     gender: orNull(v.gender),
@@ -81,6 +107,13 @@ function personal(v: Values, key: Buffer, record?: MemberRecord) {
 const standing = (v: Values) => ({ kind: v.memberKind, state: v.memberState, leading_cadre: v.leadingCadre === 'yes' })
 
 function belonging({ key, values: v }: Difference, record: MemberRecord | undefined, { comparison, units }: Scope) {
-  const kept = record && record.values.sectionName === v.sectionName && record.values.branchCode === v.branchCode ? record.sectionCode : ''
-  return { unit_id: units.of(v.branchCode ?? ''), group_id: units.orNull(v.groupCode), section_id: units.orNull(comparison.sections.byMember.get(key) ?? kept) }
+  const kept =
+    record && record.values.sectionName === v.sectionName && record.values.branchCode === v.branchCode
+      ? record.sectionCode
+      : ''
+  return {
+    unit_id: units.of(v.branchCode ?? ''),
+    group_id: units.orNull(v.groupCode),
+    section_id: units.orNull(comparison.sections.byMember.get(key) ?? kept),
+  }
 }

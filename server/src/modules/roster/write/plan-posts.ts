@@ -26,9 +26,17 @@ export function planPosts(records: Records, { comparison, members, units, terms,
     if (sheet !== 'posts') continue
     const record = records.posts.get(key)
     const opened = () =>
-      add('openedPosts', { unit_id: units.of(v.unitCode ?? ''), kind: v.postKind, person_id: members.of(v.memberCode ?? ''), term_id: term(v), from_on: v.fromOn, until_on: orNull(v.untilOn) })
+      add('openedPosts', {
+        unit_id: units.of(v.unitCode ?? ''),
+        kind: v.postKind,
+        person_id: members.of(v.memberCode ?? ''),
+        term_id: term(v),
+        from_on: v.fromOn,
+        until_on: orNull(v.untilOn),
+      })
     if (!record) opened()
-    else if (change === 'ended') add('closedPosts', { id: record.id, until_on: afterFirst(on, record.values.fromOn ?? on) })
+    else if (change === 'ended')
+      add('closedPosts', { id: record.id, until_on: afterFirst(on, record.values.fromOn ?? on) })
     else if (record.values.fromOn && v.fromOn && v.fromOn > record.values.fromOn) {
       add('closedPosts', { id: record.id, until_on: v.fromOn })
       opened()
@@ -39,7 +47,10 @@ export function planPosts(records: Records, { comparison, members, units, terms,
 
 /** Finds the term a row names, or opens it and closes the one before; a term that ends on another day than on record is corrected. */
 function termBook(terms: readonly TermRow[], units: Ids, add: (list: string, row: Record<string, unknown>) => void) {
-  const byUnit = Map.groupBy(terms.map(t => ({ ...t })), t => t.unit_code)
+  const byUnit = Map.groupBy(
+    terms.map(t => ({ ...t })),
+    t => t.unit_code,
+  )
   return ({ unitCode = '', termFrom = '', termUntil = '' }: Values): string | null => {
     if (termFrom === '') return null
     const all = byUnit.get(unitCode) ?? []

@@ -27,7 +27,12 @@ export class Ids {
 }
 
 const relationKind = (column: RelationColumn, unitKind: string) =>
-  ({ parentCode: relationTo(UnitKind.parse(unitKind)), concreteLeaderCode: 'leadsConcretely', guidingUnitCode: 'guides', businessUnitCode: 'formedIn' })[column]
+  ({
+    parentCode: relationTo(UnitKind.parse(unitKind)),
+    concreteLeaderCode: 'leadsConcretely',
+    guidingUnitCode: 'guides',
+    businessUnitCode: 'formedIn',
+  })[column]
 
 /** The rows that bring the organisation to what the file says, from the effective day on. */
 export function planUnits(differences: readonly Difference[], records: Records, ids: Ids, on: Day): Rows {
@@ -41,7 +46,8 @@ export function planUnits(differences: readonly Difference[], records: Records, 
     const id = ids.of(d.key)
     const record = records.units.get(d.key)
     if (d.change === 'new') found(d.values, id, ids, add)
-    else if (record && d.change === 'ended') add('endedUnits', { id, until_on: afterFirst(on, record.values.foundedOn ?? on) })
+    else if (record && d.change === 'ended')
+      add('endedUnits', { id, until_on: afterFirst(on, record.values.foundedOn ?? on) })
     else if (record) change(d, record, ids, on, add)
   }
   return rows
@@ -61,7 +67,14 @@ function found(v: Values, id: string, ids: Ids, add: Add) {
   const period = { from_on: v.foundedOn, until_on: orNull(v.endedOn) }
   add('openedUnits', { id, code: v.unitCode, name: v.unitName, ...spellUnit(v.unitName ?? ''), ...described(v) })
   add('openedNames', { unit_id: id, name: v.unitName, ...period })
-  for (const column of RELATIONS) if (v[column]) add('openedRelations', { kind: relationKind(column, v.unitKind ?? ''), upper_id: ids.of(v[column]), lower_id: id, ...period })
+  for (const column of RELATIONS)
+    if (v[column])
+      add('openedRelations', {
+        kind: relationKind(column, v.unitKind ?? ''),
+        upper_id: ids.of(v[column]),
+        lower_id: id,
+        ...period,
+      })
 }
 
 function change({ values: v, fields }: Difference, record: UnitRecord, ids: Ids, on: Day, add: Add) {
@@ -76,10 +89,20 @@ function change({ values: v, fields }: Difference, record: UnitRecord, ids: Ids,
     if (!changed.has(column)) continue
     const dated: Dated = { closed: 'closedRelations', changed: 'changedRelations', opened: 'openedRelations' }
     const period = record.relations[column] ?? null
-    if (v[column]) splitAt(period, startOf(v, on), dated, { upper_id: ids.of(v[column]), kind: relationKind(column, v.unitKind ?? '') }, { lower_id: id }, add, orNull(v.endedOn))
+    if (v[column])
+      splitAt(
+        period,
+        startOf(v, on),
+        dated,
+        { upper_id: ids.of(v[column]), kind: relationKind(column, v.unitKind ?? '') },
+        { lower_id: id },
+        add,
+        orNull(v.endedOn),
+      )
     else if (period) add('closedRelations', { id: period.id, until_on: afterFirst(on, period.from) })
   }
-  if (changed.has('endedOn') && v.endedOn) add('endedUnits', { id, until_on: v.endedOn > (v.foundedOn ?? '') ? v.endedOn : dayAfter(v.foundedOn ?? on) })
+  if (changed.has('endedOn') && v.endedOn)
+    add('endedUnits', { id, until_on: v.endedOn > (v.foundedOn ?? '') ? v.endedOn : dayAfter(v.foundedOn ?? on) })
 }
 
 /** A unit that is only planned changes from its first day on. */

@@ -18,9 +18,15 @@ interface Scope {
 }
 
 /** Writes every difference, dated from the effective day, in a handful of statements whatever the number of rows. */
-export async function writeRoster(tx: Tx, comparison: Comparison, records: Records, { authorityId, today, personal }: Scope): Promise<void> {
+export async function writeRoster(
+  tx: Tx,
+  comparison: Comparison,
+  records: Records,
+  { authorityId, today, personal }: Scope,
+): Promise<void> {
   const { on } = records
-  const added = (sheet: 'units' | 'members') => comparison.differences.filter(d => d.sheet === sheet && d.change === 'new')
+  const added = (sheet: 'units' | 'members') =>
+    comparison.differences.filter(d => d.sheet === sheet && d.change === 'new')
   const units = new Ids(records.units, added('units'))
   const members = new Ids(records.members, added('members'))
   const { endedUnits, ...unitRows } = planUnits(comparison.differences, records, units, on)

@@ -14,7 +14,7 @@ import { Stack } from '../../../ui/page/page.tsx'
 import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { useBoth, useNamed } from '../both.ts'
 import { appraisalWords } from '../words.ts'
-import type { Choices, Results, ResultsRow } from './results-page.tsx'
+import type { Choices, Results, ResultsRow } from './choices.ts'
 import { decideWords } from './words.ts'
 
 const departs = (row: ResultsRow, grade: string | undefined) =>

@@ -1,5 +1,4 @@
 import { readResults } from '@jiannuo/contract/appraisal-result.ts'
-import type { Reply } from '@jiannuo/contract/route.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParam } from '../../../app/location.ts'
@@ -14,14 +13,10 @@ import { InlineAlert } from '../../../ui/state/inline-alert.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { useNamed } from '../both.ts'
 import { appraisalWords } from '../words.ts'
+import type { Choices, Results, ResultsRow } from './choices.ts'
 import { DecideForm } from './decide-form.tsx'
 import { RulingCard } from './ruling-card.tsx'
 import { decideWords } from './words.ts'
-
-export type Results = Reply<typeof readResults>
-export type ResultsRow = Results['rows'][number]
-/** What the meeting has chosen so far, by subject. */
-export type Choices = Record<string, { grade: string; reason: string }>
 
 const initialOf = (results: Results): Choices =>
   Object.fromEntries(

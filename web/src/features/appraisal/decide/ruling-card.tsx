@@ -8,7 +8,7 @@ import { TextArea } from '../../../ui/form/text-field.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { useBoth } from '../both.ts'
-import type { Results } from './results-page.tsx'
+import type { Results } from './choices.ts'
 import { decideWords } from './words.ts'
 
 const EMPTY = { subjectId: '', veto: '', decision: '' }

@@ -1,6 +1,7 @@
 import { listOwnAppraisals, listTellings, type OwnAppraisal } from '@jiannuo/contract/appraisal-rating.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '../../../app/query.ts'
+import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { addDays, deadline } from '../../../i18n/format.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
@@ -17,6 +18,7 @@ import { mineWords } from './words.ts'
 export function MyResultsPage() {
   const words = useWords(mineWords)
   const both = useBoth()
+  const inCommittee = useSession().current.role === 'branchCommittee'
   const own = useSuspenseQuery(query(listOwnAppraisals)).data.items
   const tellings = useSuspenseQuery(query(listTellings)).data.items
   const toRate = own.filter(each => each.mayRate && !each.self)
@@ -25,7 +27,11 @@ export function MyResultsPage() {
   const heading =
     asked > 0 ? words.headingRate(asked) : own.length + tellings.length > 0 ? words.headingQuiet : words.headingNone
   return (
-    <Page title={heading} width="form">
+    <Page
+      title={heading}
+      width="form"
+      actions={inCommittee && <ButtonLink to="/appraisal">{words.committee}</ButtonLink>}
+    >
       <Stack>
         {toRate.map((each, at) => (
           <AskCard

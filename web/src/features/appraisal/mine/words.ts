@@ -1,6 +1,7 @@
 const zh = {
   headingRate: (n: number) => `请您办 ${n} 件事`,
   headingQuiet: '没有要您办的',
+  committee: '支委会评定',
   headingNone: '还没有您的评定',
   noneNote: '评议开始后，这里会请您自评；结果告知后，这里可以看怎么算出来的',
   rateAsk: (year: number) => `${year}年度自评`,
@@ -100,6 +101,7 @@ const zh = {
 const en: typeof zh = {
   headingRate: n => (n === 1 ? 'One thing asked of you' : `${n} things asked of you`),
   headingQuiet: 'Nothing asked of you',
+  committee: 'Rate for the branch committee',
   headingNone: 'No appraisal of yours yet',
   noneNote:
     'Once rating begins you are asked to rate yourself here; after the release you see how the result came about',

@@ -31,12 +31,14 @@ export function RoundsPage() {
       }
       note={words.note}
       actions={
-        <>
-          <ButtonLink to="/appraisal/objections">{words.toObjections}</ButtonLink>
-          <ButtonLink to="/appraisal/filings">{words.toFilings}</ButtonLink>
-          <ButtonLink to="/appraisal/eligibility">{words.toEligibility}</ButtonLink>
-          <ButtonLink to="/scheme">{words.toSchemes}</ButtonLink>
-        </>
+        first.mayRun && (
+          <>
+            <ButtonLink to="/appraisal/objections">{words.toObjections}</ButtonLink>
+            <ButtonLink to="/appraisal/filings">{words.toFilings}</ButtonLink>
+            <ButtonLink to="/appraisal/eligibility">{words.toEligibility}</ButtonLink>
+            <ButtonLink to="/scheme">{words.toSchemes}</ButtonLink>
+          </>
+        )
       }
     >
       <Stack>

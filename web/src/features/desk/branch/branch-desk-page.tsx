@@ -5,14 +5,14 @@ import { query } from '../../../app/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithWeekday } from '../../../i18n/format.ts'
 import { Columns, Page } from '../../../ui/page/page.tsx'
-import { BranchLights } from './branch-lights.tsx'
 import { Loading } from '../../../ui/state/loading.tsx'
+import { BranchLights } from './branch-lights.tsx'
 import '../desk.css'
-import { NothingAsked, NotCounted } from '../quiet.tsx'
-import { TermCard } from './term-card.tsx'
-import { WaitingRows } from './waiting-rows.tsx'
+import { NotCounted, NothingAsked } from '../quiet.tsx'
 import { deskWords } from '../words.ts'
 import { YearCard } from '../year-card.tsx'
+import { TermCard } from './term-card.tsx'
+import { WaitingRows } from './waiting-rows.tsx'
 
 /** 本周 /this-week: who waits for the branch secretary, how long, and where it goes if nothing happens. */
 export function BranchDeskPage() {
@@ -30,7 +30,11 @@ function Branch() {
   const { asks, own, today } = data
   const all = [...asks, ...own]
   return (
-    <Page title={words.week(all.length, late(all).length)} kicker={words.branchKicker(data.unitName, dayWithWeekday(today))} note={noteOf(words, data)}>
+    <Page
+      title={words.week(all.length, late(all).length)}
+      kicker={words.branchKicker(data.unitName, dayWithWeekday(today))}
+      note={noteOf(words, data)}
+    >
       <Columns
         aside={
           <>
@@ -41,7 +45,13 @@ function Branch() {
         }
       >
         {all.length === 0 && <NothingAsked upcoming={data.upcoming} />}
-        <WaitingRows title={words.waiting(asks.length)} note={data.rises ? words.rule(data.rises.days, data.rises.to) : undefined} asks={asks} today={today} primary />
+        <WaitingRows
+          title={words.waiting(asks.length)}
+          note={data.rises ? words.rule(data.rises.days, data.rises.to) : undefined}
+          asks={asks}
+          today={today}
+          primary
+        />
         <WaitingRows title={words.own(own.length)} asks={own} today={today} primary={asks.length === 0} />
         <BranchLights fulfilment={data.fulfilment} />
       </Columns>
@@ -52,4 +62,6 @@ function Branch() {
 const late = (asks: readonly Ask[]) => asks.filter(ask => ask.urgency === 'overdue')
 
 const noteOf = (words: (typeof deskWords)['zh'], { asks, rises }: BranchDesk) =>
-  rises && late(asks).some(ask => ask.kind === 'reviewPledge' || ask.kind === 'reviewAmendment') ? words.risesNote(rises.to) : undefined
+  rises && late(asks).some(ask => ask.kind === 'reviewPledge' || ask.kind === 'reviewAmendment')
+    ? words.risesNote(rises.to)
+    : undefined

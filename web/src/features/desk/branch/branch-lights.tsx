@@ -57,9 +57,7 @@ export function BranchLights({ fulfilment }: { fulfilment: BranchDesk['fulfilmen
                 </span>
               }
               note={words.person(person.items, person.title, person.reason[language])}
-              action={
-                <ButtonLink to={`/fulfilment/pledges/${person.pledgeId}`}>{words.look}</ButtonLink>
-              }
+              action={<ButtonLink to={`/fulfilment/pledges/${person.pledgeId}`}>{words.look}</ButtonLink>}
             />
           ))}
         </Rows>

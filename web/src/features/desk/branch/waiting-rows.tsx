@@ -28,7 +28,11 @@ export function WaitingRows({ title, note, asks, today, primary }: WaitingRowsPr
           <Row
             key={ask.id}
             title={ask.title[language]}
-            note={language === 'zh' ? `${ask.why.zh.replace(/。$/, '')}。${ask.next.zh}` : `${ask.why.en.replace(/\.$/, '')}. ${ask.next.en}`}
+            note={
+              language === 'zh'
+                ? `${ask.why.zh.replace(/。$/, '')}。${ask.next.zh}`
+                : `${ask.why.en.replace(/\.$/, '')}. ${ask.next.en}`
+            }
             state={<Clock ask={ask} today={today} />}
             action={
               <ButtonLink to={ask.link} kind={primary && at === 0 ? 'primary' : 'plain'}>
@@ -45,7 +49,14 @@ export function WaitingRows({ title, note, asks, today, primary }: WaitingRowsPr
 function Clock({ ask, today }: { ask: Ask; today: string }) {
   const words = useWords(deskWords)
   const late = ask.dueOn === null ? 0 : -daysUntil(today, ask.dueOn)
-  const said = late > 0 ? words.waitedLate(ask.waitingDays, late) : ask.dueOn !== null ? words.dueShort(day(ask.dueOn)) : ask.waitingDays !== null ? words.waited(ask.waitingDays) : null
+  const said =
+    late > 0
+      ? words.waitedLate(ask.waitingDays, late)
+      : ask.dueOn !== null
+        ? words.dueShort(day(ask.dueOn))
+        : ask.waitingDays !== null
+          ? words.waited(ask.waitingDays)
+          : null
   if (said === null) return null
   return (
     <span className={`second desk-clock ${ask.urgency}`}>

@@ -1,13 +1,13 @@
 import { useWords } from '../../../i18n/dictionary.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { ProgressBar } from '../../../ui/signal/progress-bar.tsx'
-import { overviewWords } from '../words.ts'
-import type { CityData } from './city-page.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import type { CityData } from './city-data.ts'
 import { FigureCard } from './figure-card.tsx'
+import { cityWords } from './words.ts'
 
 /** How many organs start from a template of their choice, by class. */
 export function AdoptionCard({ data }: { data: CityData }) {
-  const words = useWords(overviewWords).city
+  const words = useWords(cityWords).city
   const { organs, adopted, classes } = data.adoption
   return (
     <FigureCard

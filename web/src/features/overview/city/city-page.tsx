@@ -1,5 +1,4 @@
 import { readCityOverview } from '@jiannuo/contract/overview.ts'
-import type { Reply } from '@jiannuo/contract/route.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '../../../app/query.ts'
 import { useToday } from '../../../app/session.ts'
@@ -13,17 +12,18 @@ import { Page } from '../../../ui/page/page.tsx'
 import { PhaseStrip } from '../../../ui/signal/phase-strip.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { overviewWords } from '../words.ts'
+import { cityWords } from './words.ts'
 import '../overview.css'
 import { AdoptionCard } from './adoption-card.tsx'
+import type { CityData } from './city-data.ts'
 import { CourseCard } from './course-card.tsx'
 import { LightsCard } from './lights-card.tsx'
 import { StuckCard } from './stuck-card.tsx'
 
-export type CityData = Reply<typeof readCityOverview>
-
 /** 全市总览 /city: the year, four figures, coverage, lights by class, what stands still, templates. Read-only, on a phone too. */
 export function CityPage() {
   const common = useWords(overviewWords)
+  const words = useWords(cityWords).city
   const today = useToday()
   const { data } = useSuspenseQuery(query(readCityOverview))
   const title = useTitle(data)
@@ -47,7 +47,11 @@ export function CityPage() {
     )
   }
   return (
-    <Page title={title} kicker={data.now ? common.city.kicker(data.now.year, dayWithWeekday(today)) : dayWithWeekday(today)} actions={<PrintButton />}>
+    <Page
+      title={title}
+      kicker={data.now ? words.kicker(data.now.year, dayWithWeekday(today)) : dayWithWeekday(today)}
+      actions={<PrintButton />}
+    >
       <Phases data={data} today={today} />
       <Figures data={data} />
       <div className="overview-pair">
@@ -65,8 +69,9 @@ const LATE = ['rating', 'grading', 'filing']
 /** The answer in one line: what is due, how far it is. */
 function useTitle({ now, rounds, total }: CityData): string {
   const common = useWords(overviewWords)
+  const words = useWords(cityWords).city
   if (!now) return common.noYear
-  const { midYear, rounds: ofRounds, other } = common.city.title
+  const { midYear, rounds: ofRounds, other } = words.title
   if (now.midYear) return midYear(now.daysLeft, percent(total.inForce === 0 ? 0 : total.confirmed / total.inForce))
   const filed = rounds.reduce((sum, r) => sum + r.filed, 0)
   const all = filed + rounds.reduce((sum, r) => sum + r.open, 0)
@@ -76,6 +81,7 @@ function useTitle({ now, rounds, total }: CityData): string {
 
 function Phases({ data, today }: { data: CityData; today: string }) {
   const common = useWords(overviewWords)
+  const words = useWords(cityWords).city
   const main = data.phases.filter(p => p.phase !== 'midYear')
   return (
     <PhaseStrip
@@ -84,11 +90,13 @@ function Phases({ data, today }: { data: CityData; today: string }) {
         const current = phase === data.now?.phase
         return {
           name: common.phases[phase],
-          when: common.city.until(day(addDays(until, -1))),
+          when: words.until(day(addDays(until, -1))),
           state: current ? 'current' : until <= today ? 'done' : 'ahead',
           days,
           ...(current ? { elapsed: daysUntil(from, addDays(today, 1)) / days } : {}),
-          ...(current && data.now?.midYear ? { note: common.city.confirmed(number(data.total.confirmed), number(data.total.inForce)) } : {}),
+          ...(current && data.now?.midYear
+            ? { note: words.confirmed(number(data.total.confirmed), number(data.total.inForce)) }
+            : {}),
         }
       })}
     />
@@ -97,24 +105,48 @@ function Phases({ data, today }: { data: CityData; today: string }) {
 
 function Figures({ data }: { data: CityData }) {
   const common = useWords(overviewWords)
-  const words = common.city
+  const words = useWords(cityWords).city
   const { roster, total } = data
   const gaps = roster.unitsWithout + roster.membersWithout + roster.withoutSecretary
   const bp = data.course.weeks.findLast(week => week.bp !== null)?.bp ?? 0
   return (
     <KeyFigures
       figures={[
-        { label: words.grassroots, value: number(roster.grassroots), unit: common.units, meaning: words.grassrootsNote(roster.temporary), to: '/organisation' },
-        { label: words.members, value: number(roster.members), unit: common.people, meaning: words.membersNote(number(roster.inService), number(total.owed)), to: '/organisation' },
-        { label: words.inForce, value: percent(bp / 10_000), beside: number(total.inForce), meaning: useAgainstLast(bp, data.lastYearBp), to: '/pledges' },
-        { label: words.gaps, value: number(gaps), unit: common.units, meaning: words.gapsNote(roster.unitsWithout, roster.membersWithout, roster.withoutSecretary), to: '/organisation' },
+        {
+          label: words.grassroots,
+          value: number(roster.grassroots),
+          unit: common.units,
+          meaning: words.grassrootsNote(roster.temporary),
+          to: '/organisation',
+        },
+        {
+          label: words.members,
+          value: number(roster.members),
+          unit: common.people,
+          meaning: words.membersNote(number(roster.inService), number(total.owed)),
+          to: '/organisation',
+        },
+        {
+          label: words.inForce,
+          value: percent(bp / 10_000),
+          beside: number(total.inForce),
+          meaning: useAgainstLast(bp, data.lastYearBp),
+          to: '/pledges',
+        },
+        {
+          label: words.gaps,
+          value: number(gaps),
+          unit: common.units,
+          meaning: words.gapsNote(roster.unitsWithout, roster.membersWithout, roster.withoutSecretary),
+          to: '/organisation',
+        },
       ]}
     />
   )
 }
 
 function useAgainstLast(bp: number, last: number | null): string {
-  const words = useWords(overviewWords).city
+  const words = useWords(cityWords).city
   if (last === null) return words.noLast
   const difference = number(Math.abs(bp - last) / 100, 1)
   return bp === last ? words.sameLast : bp > last ? words.above(difference) : words.below(difference)

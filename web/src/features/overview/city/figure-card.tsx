@@ -20,7 +20,12 @@ export function FigureCard({ title, finding, chart, table }: FigureCardProps) {
     <Card
       title={title}
       extra={
-        <Button kind="text" icon={asTable ? 'chart' : 'table'} label={`${title} ${asTable ? words.chart : words.table}`} onClick={() => setAsTable(!asTable)}>
+        <Button
+          kind="text"
+          icon={asTable ? 'chart' : 'table'}
+          label={`${title} ${asTable ? words.chart : words.table}`}
+          onClick={() => setAsTable(!asTable)}
+        >
           {asTable ? words.chart : words.table}
         </Button>
       }

@@ -17,6 +17,7 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterChips } from '../../../ui/table/filter-chips.tsx'
 import { overviewWords } from '../words.ts'
+import { cityWords } from './words.ts'
 import '../overview.css'
 
 const FILTERS = ['all', 'waits', 'author', 'settled'] as const
@@ -31,7 +32,7 @@ const kept: Record<(typeof FILTERS)[number], (row: SecretaryRow) => boolean> = {
 /** 党组书记 /level-four: the leading Party group secretaries for the city committee's organisation department. */
 export function LevelFourPage() {
   const common = useWords(overviewWords)
-  const words = common.four
+  const words = useWords(cityWords).four
   const session = useSession()
   const { data } = useSuspenseQuery(query(readLevelFour))
   const [filter = 'all', setFilter] = useSearchParam('show', FILTERS)
@@ -53,18 +54,53 @@ export function LevelFourPage() {
   const [first, others] = [shown.filter(kept.waits), shown.filter(row => !kept.waits(row))]
   const note = data.now ? common.phaseLeft(common.phases[data.now.phase], data.now.daysLeft) : common.noYearNote
   return (
-    <Page title={data.now ? words.title(secretaries.length, waits.length) : common.noYear} kicker={kicker} note={note} actions={<PrintButton />}>
+    <Page
+      title={data.now ? words.title(secretaries.length, waits.length) : common.noYear}
+      kicker={kicker}
+      note={note}
+      actions={<PrintButton />}
+    >
       <KeyFigures
         figures={[
-          { label: words.waiting, value: number(waits.length), unit: common.papers, meaning: words.overdue(late), to: '/review' },
-          { label: words.inForce, value: number(secretaries.filter(settled).length), unit: common.people, meaning: words.inForceNote(secretaries.length) },
-          { label: words.unsubmitted, value: number(secretaries.filter(kept.author).length), unit: common.people, meaning: words.unsubmittedNote },
-          { label: words.filedCount, value: number(secretaries.filter(row => row.filed).length), unit: common.people, meaning: words.filedNote },
+          {
+            label: words.waiting,
+            value: number(waits.length),
+            unit: common.papers,
+            meaning: words.overdue(late),
+            to: '/review',
+          },
+          {
+            label: words.inForce,
+            value: number(secretaries.filter(settled).length),
+            unit: common.people,
+            meaning: words.inForceNote(secretaries.length),
+          },
+          {
+            label: words.unsubmitted,
+            value: number(secretaries.filter(kept.author).length),
+            unit: common.people,
+            meaning: words.unsubmittedNote,
+          },
+          {
+            label: words.filedCount,
+            value: number(secretaries.filter(row => row.filed).length),
+            unit: common.people,
+            meaning: words.filedNote,
+          },
         ]}
       />
       <Card flush>
         <div className="overview-filter">
-          <FilterChips label={words.filter} value={filter} onChange={value => setFilter(value === 'all' ? null : value)} chips={FILTERS.map(value => ({ value, label: words[value], count: secretaries.filter(kept[value]).length }))} />
+          <FilterChips
+            label={words.filter}
+            value={filter}
+            onChange={value => setFilter(value === 'all' ? null : value)}
+            chips={FILTERS.map(value => ({
+              value,
+              label: words[value],
+              count: secretaries.filter(kept[value]).length,
+            }))}
+          />
         </div>
         <DataTable
           caption={words.table}
@@ -84,14 +120,53 @@ export function LevelFourPage() {
 
 function useColumns(): Column<SecretaryRow>[] {
   const common = useWords(overviewWords)
-  const words = common.four
+  const words = useWords(cityWords).four
   return [
     { key: 'unit', head: words.unit, cell: row => row.unitName, phone: 'name' },
-    { key: 'person', head: words.person, cell: row => row.personName ?? <Light colour="yellow">{words.vacant}</Light>, noWrap: true, phone: 'note' },
-    { key: 'state', head: words.state, cell: row => (row.state ? <StatusTag>{common.states[row.state]}</StatusTag> : row.personName && <StatusTag tone="warn">{words.none2}</StatusTag>), noWrap: true, phone: 'light' },
-    { key: 'since', head: words.since, cell: row => row.submittedOn && day(row.submittedOn), noWrap: true, phone: 'hidden' },
+    {
+      key: 'person',
+      head: words.person,
+      cell: row => row.personName ?? <Light colour="yellow">{words.vacant}</Light>,
+      noWrap: true,
+      phone: 'note',
+    },
+    {
+      key: 'state',
+      head: words.state,
+      cell: row =>
+        row.state ? (
+          <StatusTag>{common.states[row.state]}</StatusTag>
+        ) : (
+          row.personName && <StatusTag tone="warn">{words.none2}</StatusTag>
+        ),
+      noWrap: true,
+      phone: 'light',
+    },
+    {
+      key: 'since',
+      head: words.since,
+      cell: row => row.submittedOn && day(row.submittedOn),
+      noWrap: true,
+      phone: 'hidden',
+    },
     { key: 'appraisal', head: words.appraisal, cell: row => row.appraisal[language()], phone: 'hidden' },
-    { key: 'filed', head: words.filed, cell: row => row.filed && `${row.filed.year} ${row.filed.grade[language()]}`, noWrap: true, phone: 'hidden' },
-    { key: 'next', head: words.next, cell: row => (row.turn === 'waits' && row.pledgeId ? <Go to={`/review/${row.pledgeId}`}>{row.next[language()]}</Go> : row.next[language()]), phone: 'reason' },
+    {
+      key: 'filed',
+      head: words.filed,
+      cell: row => row.filed && `${row.filed.year} ${row.filed.grade[language()]}`,
+      noWrap: true,
+      phone: 'hidden',
+    },
+    {
+      key: 'next',
+      head: words.next,
+      cell: row =>
+        row.turn === 'waits' && row.pledgeId ? (
+          <Go to={`/review/${row.pledgeId}`}>{row.next[language()]}</Go>
+        ) : (
+          row.next[language()]
+        ),
+      phone: 'reason',
+    },
   ]
 }

@@ -4,17 +4,21 @@ import { language } from '../../../i18n/language.ts'
 import { LightLegend } from '../../../ui/signal/light.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { overviewWords } from '../words.ts'
-import type { CityData } from './city-page.tsx'
+import type { CityData } from './city-data.ts'
 import { FigureCard } from './figure-card.tsx'
+import { cityWords } from './words.ts'
 
 const COLOURS = ['red', 'yellow', 'green', 'grey'] as const
 
 /** The light of every organ, one bar a class, red classes first. */
 export function LightsCard({ data }: { data: CityData }) {
   const common = useWords(overviewWords)
-  const words = common.city
+  const words = useWords(cityWords).city
   const red = data.classes.reduce((sum, one) => sum + one.red, 0)
-  const where = data.classes.filter(one => one.red > 0).slice(0, 2).map(one => one.organClass)
+  const where = data.classes
+    .filter(one => one.red > 0)
+    .slice(0, 2)
+    .map(one => one.organClass)
   const finding = red === 0 ? words.redNone : words.redFinding(red, where.join(common.and))
   const chart = (
     <>
@@ -24,7 +28,9 @@ export function LightsCard({ data }: { data: CityData }) {
         ))}
       </ul>
       <LightLegend label="" />
-      {data.redOrgans.length > 0 && <p className="second">{words.redNames(data.redOrgans.map(organ => organ.name).join(common.list))}</p>}
+      {data.redOrgans.length > 0 && (
+        <p className="second">{words.redNames(data.redOrgans.map(organ => organ.name).join(common.list))}</p>
+      )}
       <p className="fine">{data.lightRule[language()]}</p>
     </>
   )
@@ -36,7 +42,13 @@ export function LightsCard({ data }: { data: CityData }) {
       columns={[
         { key: 'class', head: words.organClass, cell: one => one.organClass, phone: 'name' },
         { key: 'organs', head: words.organs, cell: one => one.organs, numeric: true, phone: 'light' },
-        ...COLOURS.map(colour => ({ key: colour, head: common.light[colour], cell: (one: ClassLights) => one[colour], numeric: true, phone: 'below' as const })),
+        ...COLOURS.map(colour => ({
+          key: colour,
+          head: common.light[colour],
+          cell: (one: ClassLights) => one[colour],
+          numeric: true,
+          phone: 'below' as const,
+        })),
       ]}
     />
   )
@@ -44,10 +56,12 @@ export function LightsCard({ data }: { data: CityData }) {
 }
 
 function ClassBar({ one }: { one: ClassLights }) {
-  const words = useWords(overviewWords).city
+  const words = useWords(cityWords).city
   return (
     <li>
-      <span className="hidden">{words.barLabel(one.organClass, one.organs, one.red, one.yellow, one.green, one.grey)}</span>
+      <span className="hidden">
+        {words.barLabel(one.organClass, one.organs, one.red, one.yellow, one.green, one.grey)}
+      </span>
       <span aria-hidden="true" className="overview-class-name">
         {one.organClass}
       </span>

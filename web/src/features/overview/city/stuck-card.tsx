@@ -5,12 +5,13 @@ import { Light } from '../../../ui/signal/light.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { overviewWords } from '../words.ts'
-import type { CityData } from './city-page.tsx'
+import type { CityData } from './city-data.ts'
+import { cityWords } from './words.ts'
 
 /** What stands still: whose it is, for how many days, and the remedy now. */
 export function StuckCard({ data }: { data: CityData }) {
   const common = useWords(overviewWords)
-  const words = common.city
+  const words = useWords(cityWords).city
   return (
     <Card title={words.stuck} note={words.stuckFinding(data.stuckAll)} flush>
       <DataTable
@@ -37,7 +38,14 @@ export function StuckCard({ data }: { data: CityData }) {
             ),
             phone: 'name',
           },
-          { key: 'days', head: words.stopped, cell: row => <span className={row.severe ? 'overview-late' : undefined}>{common.days(row.days)}</span>, numeric: true, noWrap: true, phone: 'light' },
+          {
+            key: 'days',
+            head: words.stopped,
+            cell: row => <span className={row.severe ? 'overview-late' : undefined}>{common.days(row.days)}</span>,
+            numeric: true,
+            noWrap: true,
+            phone: 'light',
+          },
           { key: 'remedy', head: words.remedy, cell: row => row.remedy[language()], phone: 'reason' },
         ]}
       />

@@ -4,20 +4,74 @@ import { Go } from '../../../ui/go.tsx'
 import { Light } from '../../../ui/signal/light.tsx'
 import { ProgressBar } from '../../../ui/signal/progress-bar.tsx'
 import type { Column } from '../../../ui/table/data-table.tsx'
-import type { overviewWords } from '../words.ts'
+import type { unitWords } from './words.ts'
 
-type Words = (typeof overviewWords)['zh']['organ']
+type Words = (typeof unitWords)['zh']['organ']
 
 export const branchColumns = (words: Words): Column<BranchRow>[] => [
-  { key: 'name', head: words.branch, cell: row => <Go to={`/organisation/${row.unitId}`}>{row.name}</Go>, phone: 'name' },
-  { key: 'secretary', head: words.secretary, cell: row => row.secretary ?? <Light colour="yellow">{words.vacant}</Light>, noWrap: true, phone: 'note' },
+  {
+    key: 'name',
+    head: words.branch,
+    cell: row => <Go to={`/organisation/${row.unitId}`}>{row.name}</Go>,
+    phone: 'name',
+  },
+  {
+    key: 'secretary',
+    head: words.secretary,
+    cell: row => row.secretary ?? <Light colour="yellow">{words.vacant}</Light>,
+    noWrap: true,
+    phone: 'note',
+  },
   { key: 'members', head: words.size, cell: row => row.members, numeric: true, phone: 'hidden' },
-  { key: 'pledges', head: words.pledges, cell: row => <Filled label={`${row.name} ${words.pledges}`} part={row.inForce} whole={row.owed} />, numeric: true, noWrap: true, phone: 'hidden' },
-  { key: 'lights', head: words.fulfilment, cell: row => <Lights row={row} words={words} />, noWrap: true, phone: 'light' },
-  { key: 'midYear', head: words.midYear, cell: row => (row.inForce > 0 ? <Filled label={`${row.name} ${words.midYear}`} part={row.confirmed} whole={row.inForce} /> : null), numeric: true, noWrap: true, phone: 'hidden' },
-  { key: 'term', head: words.term, cell: row => row.term && <TermEnd term={row.term} />, noWrap: true, phone: 'hidden' },
-  { key: 'toReview', head: words.toReview, cell: row => (row.toReview > 0 ? <span className={row.late > 0 ? 'overview-late' : undefined}>{words.wait(row.toReview, row.waitingDays)}</span> : null), noWrap: true, phone: 'hidden' },
-  { key: 'reason', head: words.reason, cell: row => <span className={row.attention ? undefined : 'second'}>{row.reason[language()]}</span>, phone: 'reason' },
+  {
+    key: 'pledges',
+    head: words.pledges,
+    cell: row => <Filled label={`${row.name} ${words.pledges}`} part={row.inForce} whole={row.owed} />,
+    numeric: true,
+    noWrap: true,
+    phone: 'hidden',
+  },
+  {
+    key: 'lights',
+    head: words.fulfilment,
+    cell: row => <Lights row={row} words={words} />,
+    noWrap: true,
+    phone: 'light',
+  },
+  {
+    key: 'midYear',
+    head: words.midYear,
+    cell: row =>
+      row.inForce > 0 ? (
+        <Filled label={`${row.name} ${words.midYear}`} part={row.confirmed} whole={row.inForce} />
+      ) : null,
+    numeric: true,
+    noWrap: true,
+    phone: 'hidden',
+  },
+  {
+    key: 'term',
+    head: words.term,
+    cell: row => row.term && <TermEnd term={row.term} />,
+    noWrap: true,
+    phone: 'hidden',
+  },
+  {
+    key: 'toReview',
+    head: words.toReview,
+    cell: row =>
+      row.toReview > 0 ? (
+        <span className={row.late > 0 ? 'overview-late' : undefined}>{words.wait(row.toReview, row.waitingDays)}</span>
+      ) : null,
+    noWrap: true,
+    phone: 'hidden',
+  },
+  {
+    key: 'reason',
+    head: words.reason,
+    cell: row => <span className={row.attention ? undefined : 'second'}>{row.reason[language()]}</span>,
+    phone: 'reason',
+  },
 ]
 
 /** Full is grey and quiet; only the incomplete gets a bar. */

@@ -15,6 +15,7 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterChips } from '../../../ui/table/filter-chips.tsx'
 import { overviewWords } from '../words.ts'
+import { unitWords } from './words.ts'
 import '../overview.css'
 import { branchColumns } from './branch-columns.tsx'
 
@@ -28,7 +29,7 @@ const kept: Record<(typeof FILTERS)[number], (row: BranchRow) => boolean> = {
 
 /** 支部总表 /branches: every branch of the organ committee on one screen, those that need a word first. */
 export function BranchesPage() {
-  const words = useWords(overviewWords).organ
+  const words = useWords(unitWords).organ
   const common = useWords(overviewWords)
   const today = useToday()
   const { data } = useSuspenseQuery(query(readOrganOverview))
@@ -50,15 +51,45 @@ export function BranchesPage() {
   }
   const shown = branches.filter(kept[filter])
   const [first, others] = [shown.filter(row => row.attention), shown.filter(row => !row.attention)]
-  const note = data.now ? common.phaseLeft(common.phases[data.now.midYear ? 'midYear' : data.now.phase], data.now.daysLeft) : common.noYearNote
+  const note = data.now
+    ? common.phaseLeft(common.phases[data.now.midYear ? 'midYear' : data.now.phase], data.now.daysLeft)
+    : common.noYearNote
   return (
-    <Page title={data.now ? words.title(branches.length, asking.length) : common.noYear} kicker={kicker} note={note} actions={<PrintButton />}>
+    <Page
+      title={data.now ? words.title(branches.length, asking.length) : common.noYear}
+      kicker={kicker}
+      note={note}
+      actions={<PrintButton />}
+    >
       <KeyFigures
         figures={[
-          { label: words.members, value: number(data.members), unit: common.people, meaning: words.inService(data.inService, data.members - data.inService), to: '/organisation' },
-          { label: words.inForce, value: number(total.inForce), beside: `/ ${number(total.owed)}  ${share(total.inForce, total.owed)}`, meaning: words.rest(total.owed - total.inForce), to: '/pledges' },
-          { label: words.mine, value: number(data.mine.waiting), unit: common.papers, meaning: words.mineNote(data.mine.risen, data.mine.late), to: '/review' },
-          { label: words.redBranches, value: number(red.length), unit: common.units, meaning: words.redNote(total.redPeople, total.red) },
+          {
+            label: words.members,
+            value: number(data.members),
+            unit: common.people,
+            meaning: words.inService(data.inService, data.members - data.inService),
+            to: '/organisation',
+          },
+          {
+            label: words.inForce,
+            value: number(total.inForce),
+            beside: `/ ${number(total.owed)}  ${share(total.inForce, total.owed)}`,
+            meaning: words.rest(total.owed - total.inForce),
+            to: '/pledges',
+          },
+          {
+            label: words.mine,
+            value: number(data.mine.waiting),
+            unit: common.papers,
+            meaning: words.mineNote(data.mine.risen, data.mine.late),
+            to: '/review',
+          },
+          {
+            label: words.redBranches,
+            value: number(red.length),
+            unit: common.units,
+            meaning: words.redNote(total.redPeople, total.red),
+          },
         ]}
       />
       <Card flush>

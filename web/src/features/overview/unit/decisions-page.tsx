@@ -8,6 +8,7 @@ import { Card } from '../../../ui/page/card.tsx'
 import { Page, Stack } from '../../../ui/page/page.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { overviewWords } from '../words.ts'
+import { unitWords } from './words.ts'
 import '../overview.css'
 import { OwnPledgeAsk, ownAsk } from './own-pledge.tsx'
 import { StuckTable } from './stuck-table.tsx'
@@ -15,7 +16,7 @@ import { StuckTable } from './stuck-table.tsx'
 /** 请我决定 /decisions: what waits for the leading Party group secretary, each with its clock. */
 export function DecisionsPage() {
   const common = useWords(overviewWords)
-  const words = common.decide
+  const words = useWords(unitWords).decide
   const today = useToday()
   const { data } = useSuspenseQuery(query(readPartyGroupOverview))
   const things = data.stuckAll + (ownAsk(data) ? 1 : 0)

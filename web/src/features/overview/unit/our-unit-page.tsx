@@ -14,6 +14,7 @@ import { ProgressBar } from '../../../ui/signal/progress-bar.tsx'
 import { StatusTag } from '../../../ui/signal/status-tag.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { overviewWords } from '../words.ts'
+import { unitWords } from './words.ts'
 import '../overview.css'
 import { OwnPledgeAsk } from './own-pledge.tsx'
 
@@ -23,20 +24,47 @@ const share = (part: number, whole: number) => (whole === 0 ? '0%' : percent(par
 /** 本单位 /our-unit: the unit of a leading Party group secretary at a glance. */
 export function OurUnitPage() {
   const common = useWords(overviewWords)
-  const words = common.unit
+  const words = useWords(unitWords).unit
   const today = useToday()
   const { data } = useSuspenseQuery(query(readPartyGroupOverview))
   const { total } = data
-  const title = !data.now ? common.noYear : data.stuckAll > 0 ? words.titleStuck(data.stuckAll) : words.title(share(total.inForce, total.owed))
-  const note = data.now ? common.phaseLeft(common.phases[data.now.midYear ? 'midYear' : data.now.phase], data.now.daysLeft) : common.noYearNote
+  const title = !data.now
+    ? common.noYear
+    : data.stuckAll > 0
+      ? words.titleStuck(data.stuckAll)
+      : words.title(share(total.inForce, total.owed))
+  const note = data.now
+    ? common.phaseLeft(common.phases[data.now.midYear ? 'midYear' : data.now.phase], data.now.daysLeft)
+    : common.noYearNote
   return (
     <Page title={title} kicker={common.kicker(data.unitName, dayWithWeekday(today))} note={note}>
       <KeyFigures
         figures={[
-          { label: words.members, value: number(data.members), unit: common.people, meaning: words.membersNote(data.branches, data.inService) },
-          { label: words.inForce, value: number(total.inForce), beside: words.of(total.owed), meaning: words.inForceNote(share(total.inForce, total.owed)) },
-          { label: words.lagging, value: number(total.red), unit: common.things, meaning: words.laggingNote(total.redPeople) },
-          { label: words.stuck, value: number(data.stuckAll), unit: common.papers, meaning: words.stuckNote, to: '/decisions' },
+          {
+            label: words.members,
+            value: number(data.members),
+            unit: common.people,
+            meaning: words.membersNote(data.branches, data.inService),
+          },
+          {
+            label: words.inForce,
+            value: number(total.inForce),
+            beside: words.of(total.owed),
+            meaning: words.inForceNote(share(total.inForce, total.owed)),
+          },
+          {
+            label: words.lagging,
+            value: number(total.red),
+            unit: common.things,
+            meaning: words.laggingNote(total.redPeople),
+          },
+          {
+            label: words.stuck,
+            value: number(data.stuckAll),
+            unit: common.papers,
+            meaning: words.stuckNote,
+            to: '/decisions',
+          },
         ]}
       />
       <Columns
@@ -57,12 +85,13 @@ export function OurUnitPage() {
 
 function OwnState({ data }: { data: Data }) {
   const common = useWords(overviewWords)
+  const words = useWords(unitWords).unit
   const mine = data.own.find(pledge => pledge.level === 'partyGroupSecretary')
-  return <Card title={common.unit.own}>{mine ? common.unit.ownState(common.states[mine.state]) : common.unit.ownNone}</Card>
+  return <Card title={words.own}>{mine ? words.ownState(common.states[mine.state]) : words.ownNone}</Card>
 }
 
 function Organs({ data }: { data: Data }) {
-  const words = useWords(overviewWords).unit
+  const words = useWords(unitWords).unit
   return (
     <Card title={words.organs} flush>
       {data.organs.length === 0 ? (
@@ -70,8 +99,18 @@ function Organs({ data }: { data: Data }) {
       ) : (
         <Rows>
           {data.organs.map(organ => (
-            <Row key={organ.unitId} title={organ.name} note={words.midYear(organ.confirmed, organ.inForce)} state={organ.adopted ? <StatusTag tone="ok">{words.adopted}</StatusTag> : `${organ.inForce} / ${organ.owed}`}>
-              <ProgressBar label={`${organ.name} ${words.inForce}`} share={organ.owed === 0 ? 0 : organ.inForce / organ.owed} />
+            <Row
+              key={organ.unitId}
+              title={organ.name}
+              note={words.midYear(organ.confirmed, organ.inForce)}
+              state={
+                organ.adopted ? <StatusTag tone="ok">{words.adopted}</StatusTag> : `${organ.inForce} / ${organ.owed}`
+              }
+            >
+              <ProgressBar
+                label={`${organ.name} ${words.inForce}`}
+                share={organ.owed === 0 ? 0 : organ.inForce / organ.owed}
+              />
             </Row>
           ))}
         </Rows>
@@ -81,7 +120,7 @@ function Organs({ data }: { data: Data }) {
 }
 
 function Lagging({ data }: { data: Data }) {
-  const words = useWords(overviewWords).unit
+  const words = useWords(unitWords).unit
   return (
     <Card title={words.branchesLagging} flush>
       {data.lagging.length === 0 ? (
@@ -89,7 +128,12 @@ function Lagging({ data }: { data: Data }) {
       ) : (
         <Rows>
           {data.lagging.map(branch => (
-            <Row key={branch.unitId} lead={<LightSign colour="red" />} title={branch.name} note={words.laggingRow(branch.red, branch.redPeople, branch.people)} />
+            <Row
+              key={branch.unitId}
+              lead={<LightSign colour="red" />}
+              title={branch.name}
+              note={words.laggingRow(branch.red, branch.redPeople, branch.people)}
+            />
           ))}
         </Rows>
       )}
@@ -99,14 +143,22 @@ function Lagging({ data }: { data: Data }) {
 
 function Results({ data }: { data: Data }) {
   const common = useWords(overviewWords)
-  const words = common.unit
-  const [open, filed] = [data.rounds.reduce((sum, r) => sum + r.open, 0), data.rounds.reduce((sum, r) => sum + r.filed, 0)]
+  const words = useWords(unitWords).unit
+  const [open, filed] = [
+    data.rounds.reduce((sum, r) => sum + r.open, 0),
+    data.rounds.reduce((sum, r) => sum + r.filed, 0),
+  ]
   return (
     <>
       {open + filed > 0 && <Card title={words.thisYear}>{words.rounds(open, filed)}</Card>}
       {data.grades ? (
         <Card title={words.result(data.grades.year)}>
-          <Facts items={data.grades.levels.map(({ level, grades }) => ({ term: common.levels[level], value: grades.map(g => `${g.grade[language()]} ${g.people}`).join(common.comma) }))} />
+          <Facts
+            items={data.grades.levels.map(({ level, grades }) => ({
+              term: common.levels[level],
+              value: grades.map(g => `${g.grade[language()]} ${g.people}`).join(common.comma),
+            }))}
+          />
         </Card>
       ) : (
         <Card title={words.noResult}>{words.noResultNote}</Card>

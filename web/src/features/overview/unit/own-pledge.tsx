@@ -1,10 +1,10 @@
-import type { Reply } from '@jiannuo/contract/route.ts'
 import type { readPartyGroupOverview } from '@jiannuo/contract/overview.ts'
+import type { Reply } from '@jiannuo/contract/route.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { deadline } from '../../../i18n/format.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
 import { AskCard } from '../../../ui/page/ask-card.tsx'
-import { overviewWords } from '../words.ts'
+import { unitWords } from './words.ts'
 
 type Data = Reply<typeof readPartyGroupOverview>
 
@@ -17,14 +17,18 @@ export function ownAsk({ own, now }: Data): 'none' | 'draft' | 'returned' | null
 }
 
 export function OwnPledgeAsk({ data }: { data: Data }) {
-  const words = useWords(overviewWords).unit
+  const words = useWords(unitWords).unit
   const ask = ownAsk(data)
   if (!ask || !data.now) return null
   const late = !['preparing', 'pledging'].includes(data.now.phase)
   return (
     <AskCard
       title={words.ownAsk[ask]}
-      due={late ? words.ownLate(deadline(data.pledgingEndsOn ?? data.now.endsOn)) : words.ownDue(deadline(data.pledgingEndsOn ?? data.now.endsOn))}
+      due={
+        late
+          ? words.ownLate(deadline(data.pledgingEndsOn ?? data.now.endsOn))
+          : words.ownDue(deadline(data.pledgingEndsOn ?? data.now.endsOn))
+      }
       urgency={late ? 'overdue' : 'soon'}
       minutes={10}
       actions={

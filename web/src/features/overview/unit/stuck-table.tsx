@@ -5,11 +5,12 @@ import { language } from '../../../i18n/language.ts'
 import { Light } from '../../../ui/signal/light.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { overviewWords } from '../words.ts'
+import { unitWords } from './words.ts'
 
 /** Reviews that stand still, each with its clock and what happens next. */
 export function StuckTable({ rows, left }: { rows: readonly StuckReview[]; left: number }) {
   const common = useWords(overviewWords)
-  const words = common.decide
+  const words = useWords(unitWords).decide
   return (
     <DataTable
       caption={words.stuck}
@@ -29,7 +30,14 @@ export function StuckTable({ rows, left }: { rows: readonly StuckReview[]; left:
         },
         { key: 'clock', head: words.clock, cell: row => <Clock row={row} />, noWrap: true, phone: 'light' },
         { key: 'at', head: words.at, cell: row => row.reviewerName, phone: 'note' },
-        { key: 'since', head: words.since, cell: row => common.days(row.waitingDays), numeric: true, noWrap: true, phone: 'hidden' },
+        {
+          key: 'since',
+          head: words.since,
+          cell: row => common.days(row.waitingDays),
+          numeric: true,
+          noWrap: true,
+          phone: 'hidden',
+        },
         { key: 'next', head: words.next, cell: row => row.next[language()], phone: 'reason' },
       ]}
       footer={left > 0 ? words.more(left) : undefined}
@@ -38,7 +46,7 @@ export function StuckTable({ rows, left }: { rows: readonly StuckReview[]; left:
 }
 
 function Clock({ row }: { row: StuckReview }) {
-  const words = useWords(overviewWords).decide
+  const words = useWords(unitWords).decide
   if (row.overdueDays > 0) return <Light colour="red">{words.overdue(row.overdueDays)}</Light>
   return <Light colour="yellow">{row.dueOn ? words.due(day(row.dueOn)) : words.risen}</Light>
 }

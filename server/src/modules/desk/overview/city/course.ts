@@ -12,7 +12,8 @@ export interface YearCourse {
   days: readonly { on: Day; pledges: number }[]
 }
 
-const inForceBy = (year: YearCourse, day: Day) => year.days.filter(d => d.on <= day).reduce((sum, d) => sum + d.pledges, 0)
+const inForceBy = (year: YearCourse, day: Day) =>
+  year.days.filter(d => d.on <= day).reduce((sum, d) => sum + d.pledges, 0)
 
 /** Share in force week by week since pledging began, this year and the year before on the same day of its course. */
 export function courseOf(now: YearCourse, before: YearCourse | null, today: Day) {
@@ -21,7 +22,11 @@ export function courseOf(now: YearCourse, before: YearCourse | null, today: Day)
     const end = addDays(now.from, 7 * i + 6)
     const begun = addDays(now.from, 7 * i) <= today
     const on = begun && end > today ? today : end
-    return { on, bp: begun ? basisPoints(inForceBy(now, on), now.owed) : null, lastBp: before && basisPoints(inForceBy(before, addDays(before.from, daysBetween(now.from, on))), before.owed) }
+    return {
+      on,
+      bp: begun ? basisPoints(inForceBy(now, on), now.owed) : null,
+      lastBp: before && basisPoints(inForceBy(before, addDays(before.from, daysBetween(now.from, on))), before.owed),
+    }
   })
   return { goalBp: GOAL_BP, weeks, reachedGoalOn: reached(now) }
 }

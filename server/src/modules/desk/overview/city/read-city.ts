@@ -20,8 +20,12 @@ export async function readCity({ tx, actor, today }: Change) {
   const roster = await sql.rosterFigures(tx, today)
   const organs = cycle ? await standByOrgan(tx, cycle.id, today) : []
   const total = sumCounts(organs.map(countsOf))
-  const course = cycle ? await courseOfYears(tx, actor.authorityId, cycle, total.owed, today) : { goalBp: GOAL_BP, weeks: [], reachedGoalOn: null }
-  const stuck = cycle ? stuckThings(await reviewsWaiting(tx, today), await sql.stuckRows(tx, cycle.id, today), organs, cycle, today) : []
+  const course = cycle
+    ? await courseOfYears(tx, actor.authorityId, cycle, total.owed, today)
+    : { goalBp: GOAL_BP, weeks: [], reachedGoalOn: null }
+  const stuck = cycle
+    ? stuckThings(await reviewsWaiting(tx, today), await sql.stuckRows(tx, cycle.id, today), organs, cycle, today)
+    : []
   return {
     now: yearNow(cycle, today),
     phases: cycle?.phases ?? [],
@@ -63,17 +67,34 @@ function lightsOf(organs: readonly OrganStand[]) {
   const lit = organs.map(o => ({ organ: o, counts: countsOf(o), light: unitLight(countsOf(o)) }))
   const classes = [...Map.groupBy(lit, o => o.organ.organ_class ?? UNCLASSED)].map(([organClass, list]) => {
     const count = (light: string) => list.filter(o => o.light === light).length
-    return { organClass, organs: list.length, red: count('red'), yellow: count('yellow'), green: count('green'), grey: count('grey') }
+    return {
+      organClass,
+      organs: list.length,
+      red: count('red'),
+      yellow: count('yellow'),
+      green: count('green'),
+      grey: count('grey'),
+    }
   })
   const red = lit.filter(o => o.light === 'red').sort((a, b) => b.counts.red - a.counts.red)
   return {
     classes: classes.sort((a, b) => b.red - a.red || b.yellow - a.yellow || b.organs - a.organs),
-    redOrgans: red.slice(0, SHOWN_RED).map(({ organ, counts }) => ({ unitId: organ.organ_id, name: organ.organ_name, organClass: organ.organ_class ?? UNCLASSED, red: counts.red, items: counts.red + counts.yellow + counts.green })),
+    redOrgans: red.slice(0, SHOWN_RED).map(({ organ, counts }) => ({
+      unitId: organ.organ_id,
+      name: organ.organ_name,
+      organClass: organ.organ_class ?? UNCLASSED,
+      red: counts.red,
+      items: counts.red + counts.yellow + counts.green,
+    })),
   }
 }
 
 function adoptionOf(organs: readonly OrganStand[]) {
   const adopted = (list: readonly OrganStand[]) => list.filter(o => o.adopted).length
-  const classes = [...Map.groupBy(organs, o => o.organ_class ?? UNCLASSED)].map(([organClass, list]) => ({ organClass, organs: list.length, adopted: adopted(list) }))
+  const classes = [...Map.groupBy(organs, o => o.organ_class ?? UNCLASSED)].map(([organClass, list]) => ({
+    organClass,
+    organs: list.length,
+    adopted: adopted(list),
+  }))
   return { organs: organs.length, adopted: adopted(organs), classes }
 }

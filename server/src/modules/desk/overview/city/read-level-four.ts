@@ -26,7 +26,14 @@ const ROUND_WORDS: Record<string, Both> = {
 const AUTHORS: readonly (PledgeState | null)[] = [null, 'draft', 'returned']
 
 function secretaryRow(r: sql.SecretaryStand, today: Day): SecretaryRow {
-  const turn = r.person_name === null ? 'none' : r.pledge_state === 'submitted' ? 'waits' : AUTHORS.includes(r.pledge_state) ? 'author' : 'none'
+  const turn =
+    r.person_name === null
+      ? 'none'
+      : r.pledge_state === 'submitted'
+        ? 'waits'
+        : AUTHORS.includes(r.pledge_state)
+          ? 'author'
+          : 'none'
   return {
     unitId: r.unit_id,
     unitName: r.unit_name,
@@ -41,7 +48,10 @@ function secretaryRow(r: sql.SecretaryStand, today: Day): SecretaryRow {
     overdueDays: turn === 'waits' && r.review_due_on ? Math.max(0, daysBetween(r.review_due_on, today)) : 0,
     roundId: r.round_id,
     appraisal: (r.round_state && ROUND_WORDS[r.round_state]) || both('未开始', 'Not begun'),
-    filed: r.filed_grade && r.filed_year ? { year: r.filed_year, grade: gradeTitle('partyGroupSecretary', r.filed_year, r.filed_grade) } : null,
+    filed:
+      r.filed_grade && r.filed_year
+        ? { year: r.filed_year, grade: gradeTitle('partyGroupSecretary', r.filed_year, r.filed_grade) }
+        : null,
     next: nextOf(r, today),
   }
 }
@@ -52,7 +62,10 @@ function nextOf(r: sql.SecretaryStand, today: Day): Both {
   const overdue = r.review_due_on ? daysBetween(r.review_due_on, today) : 0
   const words: Record<PledgeState, Both> = {
     draft: both('本人提交', 'The secretary submits'),
-    submitted: overdue > 0 ? both(`请您审定，已过期${overdue}天，还能审定`, `For you to decide, ${overdue} days overdue, still possible`) : both(`请您审定${due ? `，${due.zh}前` : ''}`, `For you to decide${due ? ` by ${due.en}` : ''}`),
+    submitted:
+      overdue > 0
+        ? both(`请您审定，已过期${overdue}天，还能审定`, `For you to decide, ${overdue} days overdue, still possible`)
+        : both(`请您审定${due ? `，${due.zh}前` : ''}`, `For you to decide${due ? ` by ${due.en}` : ''}`),
     returned: both('本人修改后再交', 'The secretary mends and submits'),
     approved: both('公示', 'Put on notice'),
     onNotice: both('公示期满生效', 'In force when the notice ends'),

@@ -1,5 +1,5 @@
-import type { BranchRow } from '@jiannuo/contract/overview.ts'
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
+import type { BranchRow, PledgeCounts } from '@jiannuo/contract/overview.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addMonths, daysBetween } from '@jiannuo/rules/day.ts'
 import { term as termRule } from '@jiannuo/rules/organization/office/term.ts'
@@ -25,16 +25,14 @@ export async function readOrgan({ tx, actor, today }: Change) {
   const counts = new Map(units.map(u => [u.unit_id, countsOf(u)]))
   const branches = heads.map(head => {
     const waiting = reviews.filter(r => r.reviewer_unit_id === head.unit_id)
-    const facts: BranchFacts = {
-      ...(counts.get(head.unit_id) ?? NO_COUNTS),
-      secretary: head.secretary,
-      late: waiting.filter(r => isLate(r, today)).length,
-      waitingDays: Math.max(0, ...waiting.map(r => daysBetween(r.submitted_on, today))),
-      term: termOf(head, today),
-      returnedSince: stuck.find(s => s.kind === 'returned' && s.unit_id === head.unit_id)?.since_on ?? null,
-      rectificationsLate: stuck.find(s => s.kind === 'rectification' && s.unit_id === head.unit_id)?.things ?? 0,
-    }
-    return rowOf(head, facts, { toReview: waiting.length, members: members.get(head.unit_id)?.members ?? 0 }, cycle, today)
+    const facts = factsOf(head, counts.get(head.unit_id) ?? NO_COUNTS, waiting, stuck, today)
+    return rowOf(
+      head,
+      facts,
+      { toReview: waiting.length, members: members.get(head.unit_id)?.members ?? 0 },
+      cycle,
+      today,
+    )
   })
   const roster = await sql.rosterFigures(tx, today)
   const own = reviews.filter(r => r.reviewer_unit_id === unitId)
@@ -44,14 +42,45 @@ export async function readOrgan({ tx, actor, today }: Change) {
     members: roster.members,
     inService: roster.in_service,
     total: sumCounts([...counts.values()]),
-    mine: { waiting: own.length, risen: own.filter(r => r.risen).length, late: own.filter(r => isLate(r, today)).length },
-    branches: [...branches.filter(b => b.attention), ...branches.filter(b => !b.attention)],
+    mine: {
+      waiting: own.length,
+      risen: own.filter(r => r.risen).length,
+      late: own.filter(r => isLate(r, today)).length,
+    },
+    branches: branches.sort(
+      (a, b) => Number(b.attention) - Number(a.attention) || (a.attention ? b.late - a.late || b.red - a.red : 0),
+    ),
+  }
+}
+
+function factsOf(
+  head: sql.BranchHead,
+  counts: PledgeCounts,
+  waiting: readonly WaitingReview[],
+  stuck: readonly sql.StuckRow[],
+  today: Day,
+): BranchFacts {
+  const here = stuck.filter(s => s.unit_id === head.unit_id)
+  return {
+    ...counts,
+    secretary: head.secretary,
+    late: waiting.filter(r => isLate(r, today)).length,
+    waitingDays: Math.max(0, ...waiting.map(r => daysBetween(r.submitted_on, today))),
+    term: termOf(head, today),
+    returnedSince: here.find(s => s.kind === 'returned')?.since_on ?? null,
+    rectificationsLate: here.find(s => s.kind === 'rectification')?.things ?? 0,
   }
 }
 
 export const isLate = (r: WaitingReview, today: Day) => r.due_on !== null && r.due_on < today
 
-function rowOf(head: sql.BranchHead, facts: BranchFacts, more: { toReview: number; members: number }, cycle: Cycle | null, today: Day): BranchRow {
+function rowOf(
+  head: sql.BranchHead,
+  facts: BranchFacts,
+  more: { toReview: number; members: number },
+  cycle: Cycle | null,
+  today: Day,
+): BranchRow {
   const found = cycle ? troubles(facts, cycle, today) : []
   const [first, second] = found
   const next = cycle ? nextThing(facts, cycle, today) : { zh: '还没有建好年度', en: 'No year is set up yet' }
@@ -62,11 +91,21 @@ function rowOf(head: sql.BranchHead, facts: BranchFacts, more: { toReview: numbe
     name: head.unit_name,
     kind: head.unit_kind,
     attention: first !== undefined,
-    reason: first ? { zh: [first, second].flatMap(t => t?.zh ?? []).join('；'), en: [first, second].flatMap(t => t?.en ?? []).join('; ') } : next,
+    reason: first
+      ? {
+          zh: [first, second].flatMap(t => t?.zh ?? []).join('；'),
+          en: [first, second].flatMap(t => t?.en ?? []).join('; '),
+        }
+      : next,
   }
 }
 
-const RULED: readonly string[] = ['organCommittee', 'generalBranch', 'branch', 'jointBranch'] satisfies OrganizationKind[]
+const RULED: readonly string[] = [
+  'organCommittee',
+  'generalBranch',
+  'branch',
+  'jointBranch',
+] satisfies OrganizationKind[]
 const isRuled = (kind: string): kind is OrganizationKind => RULED.includes(kind)
 
 /** Where the term stands: by the rule of terms, for kinds it does not name by the recorded end with the same half year. */
@@ -75,8 +114,24 @@ function termOf(head: sql.BranchHead, today: Day): BranchFacts['term'] {
   if (!electedOn || !recordedEnd) return null
   const endsOn = extended ?? recordedEnd
   if (isRuled(kind)) {
-    const outcome = termRule.at(today).compute({ kind, electedOn, recordedEnd, extension: extended ? { until: extended, approved: true } : null, today })
+    const outcome = termRule.at(today).compute({
+      kind,
+      electedOn,
+      recordedEnd,
+      extension: extended ? { until: extended, approved: true } : null,
+      today,
+    })
     if (outcome.kind === 'value') return { endsOn, clock: outcome.value.state }
   }
-  return { endsOn, clock: today >= endsOn ? 'overdue' : today >= recordedEnd ? 'extended' : today >= addMonths(recordedEnd, -6) ? 'due' : 'running' }
+  return {
+    endsOn,
+    clock:
+      today >= endsOn
+        ? 'overdue'
+        : today >= recordedEnd
+          ? 'extended'
+          : today >= addMonths(recordedEnd, -6)
+            ? 'due'
+            : 'running',
+  }
 }

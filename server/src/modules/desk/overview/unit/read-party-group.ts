@@ -22,10 +22,14 @@ export async function readPartyGroup({ tx, actor, today }: Change) {
   const organs = cycle ? await standByOrgan(tx, cycle.id, today) : []
   const { own } = await countsFor(tx, actor, today)
   const visible = await visibleUnits(tx)
-  const branches = (await unitsOf(tx, actor.authorityId, today, ['branch', 'jointBranch', 'temporaryOrganization', 'generalBranch'])).filter(u => visible === null || visible.has(u.id))
+  const branches = (
+    await unitsOf(tx, actor.authorityId, today, ['branch', 'jointBranch', 'temporaryOrganization', 'generalBranch'])
+  ).filter(u => visible === null || visible.has(u.id))
   const names = new Map(branches.map(u => [u.id, u.name]))
   const stuck = (await reviewsWaiting(tx, today)).filter(r => isLate(r, today) || r.risen)
-  const lagging = units.filter(u => u.red_items > 0 && names.has(u.unit_id)).sort((a, b) => b.red_items - a.red_items || a.unit_id.localeCompare(b.unit_id))
+  const lagging = units
+    .filter(u => u.red_items > 0 && names.has(u.unit_id))
+    .sort((a, b) => b.red_items - a.red_items || a.unit_id.localeCompare(b.unit_id))
   return {
     unitName: actor.capacity.unitName,
     now: yearNow(cycle, today),
@@ -36,7 +40,13 @@ export async function readPartyGroup({ tx, actor, today }: Change) {
     branches: branches.length,
     total: sumCounts(units.map(countsOf)),
     organs: organs.map(o => ({ ...countsOf(o), unitId: o.organ_id, name: o.organ_name, adopted: o.adopted })),
-    lagging: lagging.slice(0, LAGGING).map(u => ({ unitId: u.unit_id, name: names.get(u.unit_id)!, red: u.red_items, redPeople: u.red_people, people: u.in_force })),
+    lagging: lagging.slice(0, LAGGING).map(u => ({
+      unitId: u.unit_id,
+      name: names.get(u.unit_id)!,
+      red: u.red_items,
+      redPeople: u.red_people,
+      people: u.in_force,
+    })),
     stuck: stuck.slice(0, SHOWN).map(r => stuckReview(r, today)),
     stuckAll: stuck.length,
     rounds: cycle ? await sql.rounds(tx, cycle.id) : [],
@@ -65,8 +75,14 @@ const LAST: readonly string[] = ['workCommittee', 'districtWorkCommittee', 'city
 
 /** What happens to a review that stands still, if nobody does anything. */
 function nextOf(r: WaitingReview, overdueDays: number) {
-  if (overdueDays <= 0 && r.due_on) return both(`已转${r.reviewer_name}，${sayShort(r.due_on).zh}前审定`, `Risen to ${r.reviewer_name}, due ${sayShort(r.due_on).en}`)
-  return LAST.includes(r.reviewer_kind) ? both('已再次提醒审定人', 'The reviewer has been told again') : both('今夜转到上一级审定', 'Rises to the next level tonight')
+  if (overdueDays <= 0 && r.due_on)
+    return both(
+      `已转${r.reviewer_name}，${sayShort(r.due_on).zh}前审定`,
+      `Risen to ${r.reviewer_name}, due ${sayShort(r.due_on).en}`,
+    )
+  return LAST.includes(r.reviewer_kind)
+    ? both('已再次提醒审定人', 'The reviewer has been told again')
+    : both('今夜转到上一级审定', 'Rises to the next level tonight')
 }
 
 const ORDER: readonly Level[] = ['organCommitteeSecretary', 'branchSecretary', 'member']
@@ -75,6 +91,10 @@ async function gradesFiled(tx: Change['tx']) {
   const rows = await sql.filedGrades(tx)
   const year = rows[0]?.year
   if (year === undefined) return null
-  const ofLevel = (level: Level) => rows.filter(r => r.level === level).sort((a, b) => gradeRank(level, year, a.grade) - gradeRank(level, year, b.grade)).map(r => ({ grade: gradeTitle(level, year, r.grade), people: r.people }))
+  const ofLevel = (level: Level) =>
+    rows
+      .filter(r => r.level === level)
+      .sort((a, b) => gradeRank(level, year, a.grade) - gradeRank(level, year, b.grade))
+      .map(r => ({ grade: gradeTitle(level, year, r.grade), people: r.people }))
   return { year, levels: ORDER.map(level => ({ level, grades: ofLevel(level) })).filter(l => l.grades.length > 0) }
 }

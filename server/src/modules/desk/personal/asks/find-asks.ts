@@ -1,13 +1,18 @@
 import type { Level } from '@jiannuo/contract/values.ts'
 import { both, type Change } from '../../../../platform/http/serve.ts'
-import { litPledgesOf, type LitPledge } from '../lit-pledges.ts'
+import { type LitPledge, litPledgesOf } from '../lit-pledges.ts'
 import * as sql from '../sql.ts'
 
 /** The role a level of pledge is borne in; a member's pledge belongs to the membership. */
-const ROLE_OF: Partial<Record<Level, string>> = { branchSecretary: 'branchSecretary', organCommitteeSecretary: 'organCommittee', partyGroupSecretary: 'partyGroupSecretary' }
+const ROLE_OF: Partial<Record<Level, string>> = {
+  branchSecretary: 'branchSecretary',
+  organCommitteeSecretary: 'organCommittee',
+  partyGroupSecretary: 'partyGroupSecretary',
+}
 
 /** The level a capacity is pledged at. */
-export const levelOfRole = (role: string): Level => (Object.keys(ROLE_OF) as Level[]).find(level => ROLE_OF[level] === role) ?? 'member'
+export const levelOfRole = (role: string): Level =>
+  (Object.keys(ROLE_OF) as Level[]).find(level => ROLE_OF[level] === role) ?? 'member'
 
 /** Whether a row is the person's own matter, whichever capacity it waits in. */
 export const isOwn = (row: sql.AskRow) => row.capacity_key === 'member'
@@ -38,13 +43,33 @@ function capacityOf(row: sql.AskRow, capacities: readonly sql.OwnCapacity[]): st
 
 /** One ask for all items of a pledge that lag and are not being put right; none where nothing does. */
 function toUpdate(pledge: LitPledge): sql.AskRow[] {
-  const lagging = pledge.items.filter(i => (i.light === 'red' || i.light === 'yellow') && i.state !== 'rectifying' && !i.fed)
+  const lagging = pledge.items.filter(
+    i => (i.light === 'red' || i.light === 'yellow') && i.state !== 'rectifying' && !i.fed,
+  )
   const first = lagging[0]
   if (!first) return []
   const say =
     lagging.length === 1
       ? both(`“${first.title}”：${first.reason.zh}。`, `“${first.title}”: ${first.reason.en}.`)
-      : both(`${lagging.map(i => `“${i.title}”`).join('')}需要更新；最急的一项：${first.reason.zh}。`, `${lagging.map(i => `“${i.title}”`).join(', ')}; the most pressing: ${first.reason.en}.`)
+      : both(
+          `${lagging.map(i => `“${i.title}”`).join('')}需要更新；最急的一项：${first.reason.zh}。`,
+          `${lagging.map(i => `“${i.title}”`).join(', ')}; the most pressing: ${first.reason.en}.`,
+        )
   const due = lagging.flatMap(i => i.dueOn ?? []).sort()[0] ?? null
-  return [{ capacity_key: 'member', kind: 'updateItems', object_id: pledge.id, person_name: null, unit_id: pledge.unitId, unit_name: null, level: pledge.level, due_on: due, since: null, amount: lagging.length, detail: null, say }]
+  return [
+    {
+      capacity_key: 'member',
+      kind: 'updateItems',
+      object_id: pledge.id,
+      person_name: null,
+      unit_id: pledge.unitId,
+      unit_name: null,
+      level: pledge.level,
+      due_on: due,
+      since: null,
+      amount: lagging.length,
+      detail: null,
+      say,
+    },
+  ]
 }

@@ -1,5 +1,5 @@
-import type { Ask } from '@jiannuo/contract/desk.ts'
 import type { PhaseName } from '@jiannuo/contract/cycle.ts'
+import type { Ask } from '@jiannuo/contract/desk.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import { daysBetween } from '@jiannuo/rules/day.ts'
 import { dayOf } from '../../../../platform/clock/clock.ts'
@@ -55,7 +55,12 @@ const PHASE_OF: Record<Ask['kind'], PhaseName> = {
 }
 
 /** Rows as the asks a person sees, overdue and soonest first. `rises` names where a review goes that is not done in time. */
-export function toAsks(rows: readonly AskRow[], cycle: { year: number; title: string } | null, today: Day, rises: string | null): Ask[] {
+export function toAsks(
+  rows: readonly AskRow[],
+  cycle: { year: number; title: string } | null,
+  today: Day,
+  rises: string | null,
+): Ask[] {
   const groups = Map.groupBy(rows, r => {
     const by = TOGETHER[r.kind]
     return by === 'kind' ? r.kind : `${r.kind} ${r.object_id} ${by === 'object' ? '' : (r.level ?? '')}`
@@ -64,7 +69,12 @@ export function toAsks(rows: readonly AskRow[], cycle: { year: number; title: st
   return asks.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
 }
 
-function toAsk(rows: readonly AskRow[], cycle: { year: number; title: string } | null, today: Day, rises: string | null): Ask {
+function toAsk(
+  rows: readonly AskRow[],
+  cycle: { year: number; title: string } | null,
+  today: Day,
+  rises: string | null,
+): Ask {
   const first = rows[0]!
   const dueOn = earliest(rows.map(r => r.due_on))
   const since = earliest(rows.map(r => r.since))
@@ -92,7 +102,10 @@ const urgencyOf = (dueOn: Day | null, today: Day): Ask['urgency'] => {
 function namesOf(rows: readonly AskRow[]): Both {
   const names = [...new Set(rows.flatMap(r => r.person_name ?? []))]
   if (names.length <= 3) return both(names.join('、'), names.join(', '))
-  return both(`${names.slice(0, 2).join('、')}等${names.length}人`, `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`)
+  return both(
+    `${names.slice(0, 2).join('、')}等${names.length}人`,
+    `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`,
+  )
 }
 
 const clauseOf = (kind: Ask['kind'], cycle: { title: string } | null) => {

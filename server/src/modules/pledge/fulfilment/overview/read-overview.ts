@@ -46,7 +46,7 @@ export async function readOverview(
   if (!cycle) return { ...head, year: null, midYear: null, counts: countOf([]), units: [], items: [], next: null }
   const byOrgan =
     unitId === null && (actor.capacity.role === 'workCommittee' || actor.capacity.role === 'cityCommittee')
-  const sums = summed(await sql.linesInView(tx, actor.authorityId, cycle.id, { unitId, byOrgan }), cycle, today)
+  const sums = summed(await sql.linesInView(tx, cycle.id, { unitId, byOrgan }), cycle, today)
   const shown = sums
     .filter(s => (query.light ? s.light === query.light : true) && afterMark(query.after, s))
     .sort(byNeed)

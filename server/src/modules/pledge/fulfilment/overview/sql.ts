@@ -22,26 +22,13 @@ export interface Line {
   due_on: Day | null
   weight: number
 }
-/** Every item of the pledges in force in the caller's view, of one unit and those below it when one is given; lean, because a city has tens of thousands. */
+/** Every item of the pledges in force in the caller's view, of one unit and those below it when one is given; the view is settled once in the database. */
 export async function linesInView(
   tx: Tx,
-  authorityId: string,
   cycleId: string,
   { unitId, byOrgan }: { unitId: string | null; byOrgan: boolean },
 ): Promise<Line[]> {
-  const { rows } = await sql<Line>`
-    select p.id as pledge_id, p.person_id, p.unit_id, ${byOrgan ? sql`coalesce(organ_of_unit(${authorityId}, p.unit_id), p.unit_id)` : sql`p.unit_id`} as group_id, p.level, p.reviewer_unit_id,
-      case when p.amends is null then p.in_force_on else first_in_force(${authorityId}, p.id) end as start_on,
-      m.checked_at is not null as checked, m.confirmed_at is not null as confirmed,
-      i.id, i.title, i.target, i.unit, i.achieved, i.state, i.due_on, i.weight
-    from pledge_pledge p
-    join pledge_item i on i.authority_id = p.authority_id and i.pledge_id = p.id
-    left join pledge_midyear m on m.authority_id = p.authority_id and m.pledge_id = p.id
-    where p.authority_id = ${authorityId} and p.cycle_id = ${cycleId} and p.state in ('inForce', 'amending')
-      and ((select sees_all()) or p.unit_id = any ((select visible_units())::uuid[]) or p.reviewer_unit_id = (select (current_context()).unit_id))
-      and ${unitId ? sql<boolean>`lies_under(${authorityId}, p.unit_id, ${unitId})` : sql<boolean>`true`}
-    order by p.id, i.position`.execute(tx)
-  return rows
+  return (await sql<Line>`select * from fulfilment_lines(${cycleId}, ${unitId}, ${byOrgan})`.execute(tx)).rows
 }
 
 /** The unit's name when it lies in the caller's view. */

@@ -1,14 +1,19 @@
 import type { OFFICE_ASKS } from '@jiannuo/contract/desk.ts'
 import { both } from '../../../../../platform/http/serve.ts'
-import { are, type AskWords, type Group, levelOf } from './group.ts'
+import { type AskWords, are, type Group, levelOf } from './group.ts'
 
 const stays = (rises: string | null) =>
-  rises ? both(`过期未审会转到${rises}。`, `If not reviewed in time it rises to ${rises}.`) : both('过期仍由您审定，并再提醒一次。', 'Overdue it stays with you, and you are reminded once more.')
+  rises
+    ? both(`过期未审会转到${rises}。`, `If not reviewed in time it rises to ${rises}.`)
+    : both('过期仍由您审定，并再提醒一次。', 'Overdue it stays with you, and you are reminded once more.')
 
 export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) => AskWords> = {
   reviewPledge: g => ({
     title: both(`${g.names.zh}的承诺`, `The pledge of ${g.names.en}`),
-    why: both(`${g.first.unit_name ?? ''}，${levelOf(g.first).zh}`, `${g.first.unit_name ?? ''}, ${levelOf(g.first).en}`),
+    why: both(
+      `${g.first.unit_name ?? ''}，${levelOf(g.first).zh}`,
+      `${g.first.unit_name ?? ''}, ${levelOf(g.first).en}`,
+    ),
     action: both('审定', 'Review'),
     minutes: 3,
     link: `/review/${g.first.object_id ?? ''}`,
@@ -36,7 +41,10 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     action: both('答复', 'Answer'),
     minutes: 5 * g.n,
     link: `/notices/${g.first.object_id ?? ''}`,
-    next: both('不答复，公示不能结束，承诺不能生效。', 'Until answered the notice cannot end and the pledges are not in force.'),
+    next: both(
+      '不答复，公示不能结束，承诺不能生效。',
+      'Until answered the notice cannot end and the pledges are not in force.',
+    ),
   }),
   confirmMidYear: g => ({
     title: both(`${g.names.zh}的年中自查`, `Mid-year check of ${g.names.en}`),
@@ -44,7 +52,10 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     action: both(`确认${g.n}份`, `Confirm ${g.n}`),
     minutes: Math.max(1, g.n),
     link: '/unit-fulfilment',
-    next: both('不确认不影响灯色，自查记录照样保留。', 'Unconfirmed it changes no light; the check is kept all the same.'),
+    next: both(
+      '不确认不影响灯色，自查记录照样保留。',
+      'Unconfirmed it changes no light; the check is kept all the same.',
+    ),
   }),
   acceptRectification: g => ({
     title: both(`${g.names.zh}的整改办结`, `${g.names.en} reports a rectification done`),
@@ -52,7 +63,10 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     action: both('核实', 'Look'),
     minutes: 2,
     link: `/fulfilment/items/${g.first.object_id ?? ''}`,
-    next: both('确认后灯转绿；没有办好可以退回再改。', 'Accepted, the light clears; otherwise it is opened again with the reason.'),
+    next: both(
+      '确认后灯转绿；没有办好可以退回再改。',
+      'Accepted, the light clears; otherwise it is opened again with the reason.',
+    ),
   }),
   remarkReport: g => ({
     title: both(`${g.names.zh}的述职`, `Reports of ${g.names.en}`),
@@ -64,7 +78,10 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
   }),
   openRound: g => ({
     title: both(`开始${levelOf(g.first).zh}评议`, `Open the rating of ${levelOf(g.first).en}s`),
-    why: both(`${g.first.amount}人的承诺已生效，评议阶段已到`, `${are(g.first.amount, 'pledge is', 'pledges are')} in force and the rating phase has begun`),
+    why: both(
+      `${g.first.amount}人的承诺已生效，评议阶段已到`,
+      `${are(g.first.amount, 'pledge is', 'pledges are')} in force and the rating phase has begun`,
+    ),
     action: both('去准备', 'Prepare'),
     minutes: 5,
     link: '/appraisal',
@@ -79,15 +96,27 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     next: both('评完才能计算结果。', 'The results can be computed once it is done.'),
   }),
   decideResults: ({ first }) => ({
-    title: both(`给${first.amount}名${levelOf(first).zh}定等次`, `Decide the grades of ${first.amount} (${levelOf(first).en})`),
-    why: both('结果已算出，由会议或负责人定。与建议不同的写明理由。', 'The results are computed; a meeting or person decides. Other than proposed needs a reason.'),
+    title: both(
+      `给${first.amount}名${levelOf(first).zh}定等次`,
+      `Decide the grades of ${first.amount} (${levelOf(first).en})`,
+    ),
+    why: both(
+      '结果已算出，由会议或负责人定。与建议不同的写明理由。',
+      'The results are computed; a meeting or person decides. Other than proposed needs a reason.',
+    ),
     action: both('定等次', 'Decide'),
     minutes: 10,
     link: `/appraisal/${first.object_id ?? ''}/results`,
-    next: both('定了以后告知本人，异议期满再备案。', 'Then everybody is told; after the time for objections it is filed.'),
+    next: both(
+      '定了以后告知本人，异议期满再备案。',
+      'Then everybody is told; after the time for objections it is filed.',
+    ),
   }),
   releaseResults: ({ first }) => ({
-    title: both(`把结果告知${first.amount}名${levelOf(first).zh}`, `Tell ${first.amount} their results (${levelOf(first).en})`),
+    title: both(
+      `把结果告知${first.amount}名${levelOf(first).zh}`,
+      `Tell ${first.amount} their results (${levelOf(first).en})`,
+    ),
     why: both('等次已定，本人还看不到。', 'The grades are decided; those concerned do not see them yet.'),
     action: both('告知', 'Tell them'),
     minutes: 1,
@@ -103,7 +132,10 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     next: both('不答复，这一批结果不能备案。', 'Until answered the results cannot be filed.'),
   }),
   fileResults: ({ first }) => ({
-    title: both(`备案${first.amount}名${levelOf(first).zh}的结果`, `File the results of ${first.amount} (${levelOf(first).en})`),
+    title: both(
+      `备案${first.amount}名${levelOf(first).zh}的结果`,
+      `File the results of ${first.amount} (${levelOf(first).en})`,
+    ),
     why: both('异议期已满，没有待答复的异议。', 'The time for objections is over and none waits.'),
     action: both('备案', 'File'),
     minutes: 2,
