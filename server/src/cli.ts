@@ -3,6 +3,7 @@ import { backup } from './commands/backup.ts'
 import { type Command, note, UsageError } from './commands/command.ts'
 import { exportRoster } from './commands/export.ts'
 import { importRoster } from './commands/import.ts'
+import { replay } from './commands/replay.ts'
 import { restore } from './commands/restore.ts'
 
 const COMMANDS: Command[] = [auditVerify, backup, restore, importRoster, exportRoster]

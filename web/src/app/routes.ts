@@ -97,9 +97,9 @@ export const pages = [
     flow: true,
   }),
   page('/fulfilment', () => import('../features/fulfilment/my-fulfilment-page.tsx').then(module => module.MyFulfilmentPage)),
-  page('/unit-fulfilment', () => import('../features/fulfilment/unit-page.tsx').then(module => module.UnitFulfilmentPage)),
+  page('/unit-fulfilment', () => import('../features/fulfilment/unit/unit-page.tsx').then(module => module.UnitFulfilmentPage)),
   page('/fulfilment/pledges/$id', () =>
-    import('../features/fulfilment/pledge-sheet-page.tsx').then(module => module.PledgeSheetPage),
+    import('../features/fulfilment/unit/pledge-sheet-page.tsx').then(module => module.PledgeSheetPage),
   ),
   page('/fulfilment/items/$id', () => import('../features/fulfilment/item-page.tsx').then(module => module.ItemPage), {
     flow: true,
@@ -107,8 +107,8 @@ export const pages = [
   page('/fulfilment/mid-year/$id', () => import('../features/fulfilment/mid-year-page.tsx').then(module => module.MidYearPage), {
     flow: true,
   }),
-  page('/unit-fulfilment/draws', () => import('../features/fulfilment/draws-page.tsx').then(module => module.DrawsPage)),
-  page('/unit-fulfilment/draws/$id', () => import('../features/fulfilment/draws-page.tsx').then(module => module.DrawPage)),
+  page('/unit-fulfilment/draws', () => import('../features/fulfilment/unit/draws-page.tsx').then(module => module.DrawsPage)),
+  page('/unit-fulfilment/draws/$id', () => import('../features/fulfilment/unit/draws-page.tsx').then(module => module.DrawPage)),
   page('/my-report', () => import('../features/report/my-report-page.tsx').then(module => module.MyReportPage)),
   page('/reports', () => import('../features/report/reports-page.tsx').then(module => module.ReportsPage)),
   page('/reports/$id', () => import('../features/report/report-page.tsx').then(module => module.ReportPage), { flow: true }),

@@ -1,6 +1,5 @@
 import { readItem } from '@jiannuo/contract/fulfilment.ts'
 import { readEvidence } from '@jiannuo/contract/fulfilment-overview.ts'
-import type { Reply } from '@jiannuo/contract/route.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { address } from '../../app/api.ts'
 import { useParam } from '../../app/location.ts'
@@ -18,8 +17,6 @@ import { DoneForm, ProgressForm, UndoneForm } from './entry-forms.tsx'
 import { ItemBar, plain, useStanding } from './item-bar.tsx'
 import { ExcuseForm, OpenRectification, RectificationCard } from './rectification.tsx'
 import { fulfilmentWords } from './words.ts'
-
-export type ItemDetail = Reply<typeof readItem>
 
 /** 一项承诺 /fulfilment/items/$id: one line of progress, rectification, evidence asked, everything reported. */
 export function ItemPage() {

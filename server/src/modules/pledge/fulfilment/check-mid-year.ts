@@ -7,7 +7,7 @@ import { cycleById, PHASE_TITLES } from '../../cycle/index.ts'
 import { itemsOf, type PledgeRow, pledgeById } from '../pledge/sql.ts'
 import { reviews } from './policy.ts'
 import { goalOf } from './progress-of.ts'
-import { handOf, settleItem } from './settle-item.ts'
+import { handOf, settleItem } from './item/settle-item.ts'
 import { sheetsOf } from './sheet.ts'
 import * as sql from './sql.ts'
 

@@ -1,7 +1,7 @@
 import { sumFacts } from '../../../platform/facts/read-facts.ts'
 import type { JobChange } from '../../../platform/jobs/run-job.ts'
 import { pledgeById } from '../pledge/sql.ts'
-import { settleItem } from './settle-item.ts'
+import { settleItem } from './item/settle-item.ts'
 import * as sql from './sql.ts'
 
 /** So many persons' sums at a time. */

@@ -9,7 +9,7 @@ import {
   RECTIFICATION_FLOW,
   type RectificationAction,
   type RectificationState,
-} from './flow.ts'
+} from './item/flow.ts'
 
 type Whose = Pick<PledgeRow, 'person_id' | 'reviewer_unit_id' | 'state' | 'in_view' | 'cycle_open'>
 export const isAuthor = (actor: Actor, p: Pick<Whose, 'person_id'>) => p.person_id === actor.personId

@@ -4,7 +4,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import { fail, failFields } from '../../../../platform/http/fail.ts'
 import { both, type Change } from '../../../../platform/http/serve.ts'
 import { currentCycle } from '../../../cycle/index.ts'
-import { checkFile } from '../enter-progress.ts'
+import { checkFile } from '../item/enter-progress.ts'
 import { drawn } from './draw.ts'
 import * as sql from './sql.ts'
 

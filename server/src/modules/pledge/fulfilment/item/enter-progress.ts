@@ -1,13 +1,13 @@
 import type * as api from '@jiannuo/contract/fulfilment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
-import { fail, failFields } from '../../../platform/http/fail.ts'
-import { both, type Change } from '../../../platform/http/serve.ts'
-import type { PledgeRow } from '../pledge/sql.ts'
-import { goalOf } from './progress-of.ts'
+import { fail, failFields } from '../../../../platform/http/fail.ts'
+import { both, type Change } from '../../../../platform/http/serve.ts'
+import type { PledgeRow } from '../../pledge/sql.ts'
+import { goalOf } from '../progress-of.ts'
 import { handOf, settleItem, tellFulfilled } from './settle-item.ts'
-import { itemOf } from './sheet.ts'
-import * as sql from './sql.ts'
+import { itemOf } from '../sheet.ts'
+import * as sql from '../sql.ts'
 
 export interface ItemFacts {
   item: sql.ItemRow

@@ -1,10 +1,10 @@
 import type * as api from '@jiannuo/contract/fulfilment-overview.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { type FileKind, MEDIA_TYPES } from '../../../platform/files/files.ts'
-import { fail } from '../../../platform/http/fail.ts'
-import type { Change } from '../../../platform/http/serve.ts'
+import { type FileKind, MEDIA_TYPES } from '../../../../platform/files/files.ts'
+import { fail } from '../../../../platform/http/fail.ts'
+import type { Change } from '../../../../platform/http/serve.ts'
 import type { ItemFacts } from './enter-progress.ts'
-import * as sql from './sql.ts'
+import * as sql from '../sql.ts'
 
 const ACCEPTED: readonly FileKind[] = ['pdf', 'png', 'jpeg', 'docx', 'xlsx']
 export const MOST_BYTES = 10 * 1_048_576

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
-import type { Tx } from '../../../platform/database/connect.ts'
-import { factsBehind } from '../../../platform/facts/read-facts.ts'
-import type { FactInput } from '../../../platform/facts/record-fact.ts'
-import type { Change } from '../../../platform/http/serve.ts'
-import { itemsOf, type PledgeRow } from '../pledge/sql.ts'
-import { isComplete } from './progress-of.ts'
-import * as sql from './sql.ts'
+import type { Tx } from '../../../../platform/database/connect.ts'
+import { factsBehind } from '../../../../platform/facts/read-facts.ts'
+import type { FactInput } from '../../../../platform/facts/record-fact.ts'
+import type { Change } from '../../../../platform/http/serve.ts'
+import { itemsOf, type PledgeRow } from '../../pledge/sql.ts'
+import { isComplete } from '../progress-of.ts'
+import * as sql from '../sql.ts'
 
 export interface Hand {
   tx: Tx
