@@ -6,7 +6,7 @@ import { importRoster } from './commands/import.ts'
 import { replay } from './commands/replay.ts'
 import { restore } from './commands/restore.ts'
 
-const COMMANDS: Command[] = [auditVerify, backup, restore, importRoster, exportRoster]
+const COMMANDS: Command[] = [auditVerify, backup, restore, replay, importRoster, exportRoster]
 
 const HELP = `jiannuo — accountability and appraisal for the organs of a city
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedScheme } from '../modules/appraisal/index.ts'
 import { openContext } from '../platform/http/context.ts'
 import { allRoutes } from '../routes.ts'
 import { type Entry, expected } from './expectation.ts'
@@ -68,9 +69,9 @@ async function fillAt(place: Place) {
     year: 2026,
     version: nextVersion++,
     title: '方案',
-    document: '{}',
-    panels: '[]',
-    sha256: 'x',
+    document: JSON.stringify(SCHEME.document),
+    panels: JSON.stringify(SCHEME.panels),
+    sha256: SCHEME.sha256,
   })
   const round_id = await place.insert('appraisal_round', {
     cycle_id,
@@ -86,14 +87,15 @@ async function fillAt(place: Place) {
     round_id,
     subject_id,
     to_be_decided: false,
-    ranks: '{}',
-    outcome: '{}',
-    trace: '{}',
+    ranks: '[]',
+    outcome: '{"blocked":[],"vetoes":[]}',
+    trace: '{"steps":[],"scopes":{}}',
     inputs_sha256: 'x',
     released_at: at,
   })
 }
 let nextVersion = 1
+const SCHEME = shippedScheme('member', 2026)
 
 /** Reads a table in the application’s role under the session of that role, with no policy of a route in front. */
 async function readAs(role: WalkingRole, name: string): Promise<Record<string, unknown>[]> {
@@ -200,6 +202,7 @@ describe('non-interference', () => {
     await ask() // the first look begins drafts and marks things as seen
     const before = await ask()
     expect(Object.keys(before).length).toBeGreaterThan(20)
+    for (const [name, bytes] of Object.entries(before)) expect(bytes, name).toMatch(/^200 /)
     await addForeignRows()
     const after = await ask()
     for (const [name, bytes] of Object.entries(before))
