@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { OpenSession } from './session.ts'
 import { route } from './route.ts'
+import { OpenSession } from './session.ts'
 import { Day, Id, Instant, line, PageQuery, page } from './values.ts'
 
 /** 三员: never two in one account, never beside a business role. */

@@ -4,30 +4,47 @@
 create function office_units() returns uuid[] stable language sql as $$
   select case when sees_all() then null when current_role_name() in ('member', 'partyGroupMember') then '{}'::uuid[] else coalesce(visible_units(), '{}') end $$;
 
+-- Is the item's target a bound, read from the words beside the figure (≤5天, 压到5天, 5天以内)? The same words as where fulfilment is written.
+create function is_bound(title text, target numeric, unit text) returns boolean immutable language sql as $$
+  select exists (select 1 from regexp_matches(normalize(left(title, 400), NFKC),
+      '(?:≤|<=|不超过|不高于|不多于|不大于|至多|最多|控制[在到]|[压降缩减][^，。；]{0,6}[到至为]|(?<!不)(?:少于|低于|小于))[^0-9，。；]{0,4}([0-9]+(?:\.[0-9]+)?)(?![0-9.])', 'g') found where found[1]::numeric = target)
+    or exists (select 1 from regexp_matches(normalize(left(title, 400), NFKC), '(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*([^0-9\s，。；]{0,20}?)(?:以内|以下|之内)', 'g') found
+      where found[1]::numeric = target and found[2] in ('', regexp_replace(unit, '[^一-鿿a-zA-Z]', '', 'g'))) $$;
 -- The light of every item of a pledge that stands, as rule pledge.light gives it; the parameters are those of the rule's version in force.
--- Nothing reported is no light: grey. `of_units` null: all.
-create function pledge_item_lights(of_authority uuid, of_cycle uuid, of_units uuid[], on_day date, tolerance int, red_behind int, soon_days int)
+-- Nothing reported is no light (grey) until it is due, or silence counts as nothing done. `of_units` null: all.
+create function pledge_item_lights(of_authority uuid, of_cycle uuid, of_units uuid[], on_day date, silence boolean, tolerance int, red_behind int, soon_days int)
 returns table (pledge_id uuid, unit_id uuid, item_id uuid, light text) stable language sql as $$
-  select p.id, p.unit_id, i.id, case
-    when i.state = 'excused' then 'grey'
-    when i.state in ('done', 'rectified') or w.progress >= 1 then 'green'
-    when i.due_on is null or p.in_force_on is null or on_day < p.in_force_on or w.progress is null then 'grey'
-    when on_day > i.due_on then case when i.state = 'rectifying' then 'yellow' else 'red' end
-    when w.behind <= 1e-9 then case when i.due_on - on_day < soon_days then 'yellow' else 'green' end
-    when i.state <> 'rectifying' and w.behind > 1e-9 + w.goal * red_behind / 10000 and (not w.counted or w.behind >= 2 - 1e-9) then 'red'
+  select x.pledge_id, x.unit_id, x.item_id, case
+    when x.state = 'excused' then 'grey'
+    when x.state in ('done', 'rectified') or w.progress >= 1 then 'green'
+    when x.due_on is null or x.start_on is null or on_day < x.start_on or w.progress is null then 'grey'
+    when on_day > x.due_on then case when x.state = 'rectifying' then 'yellow' else 'red' end
+    when w.behind <= 1e-9 then case when x.due_on - on_day < soon_days then 'yellow' else 'green' end
+    when x.state <> 'rectifying' and w.behind > 1e-9 + w.goal * red_behind / 10000 and (not w.counted or w.behind >= 2 - 1e-9) then 'red'
     else 'yellow' end
-  from pledge_pledge p
-  join pledge_item i on i.authority_id = p.authority_id and i.pledge_id = p.id
-  cross join lateral (select coalesce(i.target > 0, false) as counted, case when i.target > 0 then i.target else 100 end::float8 as goal, i.achieved::float8 as achieved,
-    least(1, greatest(0, (on_day - p.in_force_on)::float8 / greatest(1, i.due_on - p.in_force_on + 1))) as elapsed) g
-  cross join lateral (select g.goal, g.counted, g.achieved / g.goal as progress,
-    case when g.counted then floor(g.goal * g.elapsed + 1e-9) else greatest(0, g.goal * (g.elapsed - tolerance / 10000.0::float8)) end - g.achieved as behind) w
-  where p.authority_id = of_authority and p.cycle_id = of_cycle and p.state in ('inForce', 'amending', 'closed') and (of_units is null or p.unit_id = any (of_units))
-    and not exists (select 1 from pledge_pledge later where later.authority_id = p.authority_id and later.amends = p.id and later.state in ('inForce', 'amending', 'closed')) $$;
+  from (
+    select p.id as pledge_id, p.unit_id, i.id as item_id, i.state, i.due_on, i.target::float8 as target,
+      case when p.amends is null then p.in_force_on else first_in_force(p.authority_id, p.id) end as start_on,
+      coalesce(i.achieved, case when silence or i.due_on < on_day then 0 end)::float8 as achieved, i.achieved is not null as reported,
+      case when i.target is null then false when i.target = 0 then true
+        when i.title ~ '≤|<=|不超过|不高于|不多于|不大于|至多|最多|控制[在到]|[压降缩减][^，。；]{0,6}[到至为]|少于|低于|小于|以内|以下|之内' then is_bound(i.title, i.target, i.unit) else false end as bound
+    from pledge_pledge p
+    join pledge_item i on i.authority_id = p.authority_id and i.pledge_id = p.id
+    where p.authority_id = of_authority and p.cycle_id = of_cycle and p.state in ('inForce', 'amending', 'closed') and (of_units is null or p.unit_id = any (of_units))
+      and not exists (select 1 from pledge_pledge later where later.authority_id = p.authority_id and later.amends = p.id and later.state in ('inForce', 'amending', 'closed'))
+    offset 0 -- each row is prepared once
+  ) x
+  cross join lateral (select x.target is not null and not x.bound as counted,
+    case when x.target is not null and not x.bound then x.target else 100 end as goal,
+    case when x.bound then case when not x.reported then x.achieved when x.achieved <= x.target then 1 else x.target / x.achieved end
+      when x.target is null then x.achieved / 100 else x.achieved / x.target end as progress,
+    least(1, greatest(0, (on_day - x.start_on)::float8 / greatest(1, x.due_on - x.start_on + 1))) as elapsed) g
+  cross join lateral (select g.goal, g.counted, g.progress,
+    case when g.counted then floor(g.goal * g.elapsed + 1e-9) else greatest(0, g.goal * (g.elapsed - tolerance / 10000.0::float8)) end - g.progress * g.goal as behind) w $$;
 create index on pledge_pledge (authority_id, amends) where amends is not null;
 
 -- How pledging and fulfilment stand, by the unit a pledge is given in. People are counted under their worst item.
-create function pledge_by_unit(of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
+create function pledge_by_unit(of_cycle uuid, on_day date, silence boolean, tolerance int, red_behind int, soon_days int)
 returns table (unit_id uuid, owed int, unbegun int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
   red_items int, yellow_items int, green_items int, grey_items int, red_people int, yellow_people int, checked int, confirmed int)
 stable security definer set search_path = public set jit = off set work_mem = '32MB' language plpgsql as $$
@@ -44,7 +61,7 @@ begin
   ), papers as (
     select l.pledge_id, l.unit_id, count(*) filter (where l.light = 'red') as red, count(*) filter (where l.light = 'yellow') as yellow,
       count(*) filter (where l.light = 'green') as green, count(*) filter (where l.light = 'grey') as grey
-    from (select * from pledge_item_lights(a, of_cycle, mine, on_day, tolerance, red_behind, soon_days) offset 0) l -- offset 0: each light is computed once
+    from (select * from pledge_item_lights(a, of_cycle, mine, on_day, silence, tolerance, red_behind, soon_days) offset 0) l -- offset 0: each light is computed once
     group by l.pledge_id, l.unit_id
   ), lit as (
     select s.unit_id, sum(s.red) as red, sum(s.yellow) as yellow, sum(s.green) as green, sum(s.grey) as grey, count(*) filter (where s.red > 0) as red_people,
@@ -58,7 +75,7 @@ begin
 end $$;
 
 -- The same by organ: the organ's own topmost organisation, with the leading Party group that leads it counted to it.
-create function pledge_by_organ(of_cycle uuid, on_day date, tolerance int, red_behind int, soon_days int)
+create function pledge_by_organ(of_cycle uuid, on_day date, silence boolean, tolerance int, red_behind int, soon_days int)
 returns table (organ_id uuid, organ_name text, organ_class text, adopted boolean, owed int, unbegun int, drafted int, submitted int, returned int, approved int, on_notice int, in_force int,
   red_items int, yellow_items int, green_items int, grey_items int, red_people int, yellow_people int, checked int, confirmed int)
 stable security definer set search_path = public set jit = off set work_mem = '32MB' language plpgsql as $$
@@ -70,7 +87,7 @@ begin
     where r.authority_id = a and r.kind = 'leadsConcretely' and r.from_on <= on_day and (r.until_on is null or r.until_on > on_day) order by r.upper_id, r.from_on desc, r.lower_id
   ), counted as (
     select coalesce(led.lower_id, p.organ_id, u.unit_id) as organ, u.*
-    from pledge_by_unit(of_cycle, on_day, tolerance, red_behind, soon_days) u
+    from pledge_by_unit(of_cycle, on_day, silence, tolerance, red_behind, soon_days) u
     left join led on led.upper_id = u.unit_id
     left join organization_place p on p.authority_id = a and p.unit_id = u.unit_id
   )

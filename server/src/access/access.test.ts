@@ -1,5 +1,5 @@
-import type { AnyRoute } from '@jiannuo/contract/route.ts'
 import { randomUUID } from 'node:crypto'
+import type { AnyRoute } from '@jiannuo/contract/route.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Served } from '../platform/http/serve.ts'
 import { allRoutes } from '../routes.ts'

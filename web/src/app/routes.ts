@@ -7,7 +7,9 @@ export const pages = [
   page('/our-unit', () => import('../features/overview/unit/our-unit-page.tsx').then(module => module.OurUnitPage)),
   page('/decisions', () => import('../features/overview/unit/decisions-page.tsx').then(module => module.DecisionsPage)),
   page('/city', () => import('../features/overview/city/city-page.tsx').then(module => module.CityPage)),
-  page('/level-four', () => import('../features/overview/city/level-four-page.tsx').then(module => module.LevelFourPage)),
+  page('/level-four', () =>
+    import('../features/overview/city/level-four-page.tsx').then(module => module.LevelFourPage),
+  ),
   page('/my-data', () => import('../features/account/my-data-page.tsx').then(module => module.MyDataPage)),
   page('/my-account', () => import('../features/account/my-account-page.tsx').then(module => module.MyAccountPage)),
   page('/accounts', () => import('../features/administration/accounts-page.tsx').then(module => module.AccountsPage)),
@@ -15,7 +17,9 @@ export const pages = [
   page('/admin/system', () => import('../features/administration/system-page.tsx').then(module => module.SystemPage)),
   page('/admin/audit', () => import('../features/administration/audit-page.tsx').then(module => module.AuditPage)),
   page('/today', () => import('../features/desk/my-desk-page.tsx').then(module => module.MyDeskPage)),
-  page('/this-week', () => import('../features/desk/branch/branch-desk-page.tsx').then(module => module.BranchDeskPage)),
+  page('/this-week', () =>
+    import('../features/desk/branch/branch-desk-page.tsx').then(module => module.BranchDeskPage),
+  ),
   page('/inbox', () => import('../features/inbox/inbox-page.tsx').then(module => module.InboxPage)),
   page('/cycle', () => import('../features/cycle/cycle-page.tsx').then(module => module.CyclePage)),
   page('/my-pledge', () => import('../features/pledge/editor/my-pledge-page.tsx').then(module => module.MyPledgePage)),
@@ -73,9 +77,7 @@ export const pages = [
   page('/organisation/$id', () =>
     import('../features/organization/unit/unit-page.tsx').then(module => module.UnitPage),
   ),
-  page('/members', () =>
-    import('../features/organization/member/members-page.tsx').then(module => module.MembersPage),
-  ),
+  page('/members', () => import('../features/organization/member/members-page.tsx').then(module => module.MembersPage)),
   page(
     '/members/new',
     () => import('../features/organization/member/admit-page.tsx').then(module => module.AdmitPage),
@@ -89,65 +91,119 @@ export const pages = [
     () => import('../features/organization/transfer/request-page.tsx').then(module => module.RequestTransferPage),
     { flow: true },
   ),
-  page('/search', () =>
-    import('../features/organization/search/search-page.tsx').then(module => module.SearchPage),
-  ),
+  page('/search', () => import('../features/organization/search/search-page.tsx').then(module => module.SearchPage)),
   page('/notices', () => import('../features/disclosure/notices-page.tsx').then(module => module.NoticesPage)),
   page('/notices/$id', () => import('../features/disclosure/notice-page.tsx').then(module => module.NoticePage), {
     flow: true,
   }),
-  page('/fulfilment', () => import('../features/fulfilment/my-fulfilment-page.tsx').then(module => module.MyFulfilmentPage)),
-  page('/unit-fulfilment', () => import('../features/fulfilment/unit/unit-page.tsx').then(module => module.UnitFulfilmentPage)),
+  page('/fulfilment', () =>
+    import('../features/fulfilment/my-fulfilment-page.tsx').then(module => module.MyFulfilmentPage),
+  ),
+  page('/unit-fulfilment', () =>
+    import('../features/fulfilment/unit/unit-page.tsx').then(module => module.UnitFulfilmentPage),
+  ),
   page('/fulfilment/pledges/$id', () =>
     import('../features/fulfilment/unit/pledge-sheet-page.tsx').then(module => module.PledgeSheetPage),
   ),
   page('/fulfilment/items/$id', () => import('../features/fulfilment/item-page.tsx').then(module => module.ItemPage), {
     flow: true,
   }),
-  page('/fulfilment/mid-year/$id', () => import('../features/fulfilment/mid-year-page.tsx').then(module => module.MidYearPage), {
-    flow: true,
-  }),
-  page('/unit-fulfilment/draws', () => import('../features/fulfilment/unit/draws-page.tsx').then(module => module.DrawsPage)),
-  page('/unit-fulfilment/draws/$id', () => import('../features/fulfilment/unit/draws-page.tsx').then(module => module.DrawPage)),
+  page(
+    '/fulfilment/mid-year/$id',
+    () => import('../features/fulfilment/mid-year-page.tsx').then(module => module.MidYearPage),
+    {
+      flow: true,
+    },
+  ),
+  page('/unit-fulfilment/draws', () =>
+    import('../features/fulfilment/unit/draws-page.tsx').then(module => module.DrawsPage),
+  ),
+  page('/unit-fulfilment/draws/$id', () =>
+    import('../features/fulfilment/unit/draws-page.tsx').then(module => module.DrawPage),
+  ),
   page('/my-report', () => import('../features/report/my-report-page.tsx').then(module => module.MyReportPage)),
   page('/reports', () => import('../features/report/reports-page.tsx').then(module => module.ReportsPage)),
-  page('/reports/$id', () => import('../features/report/report-page.tsx').then(module => module.ReportPage), { flow: true }),
-  page('/my-results', () => import('../features/appraisal/mine/my-results-page.tsx').then(module => module.MyResultsPage)),
-  page('/my-results/$id/self', () => import('../features/appraisal/mine/self-rating-page.tsx').then(module => module.SelfRatingPage), {
+  page('/reports/$id', () => import('../features/report/report-page.tsx').then(module => module.ReportPage), {
     flow: true,
   }),
-  page('/tellings/$id', () => import('../features/appraisal/mine/telling-page.tsx').then(module => module.TellingPage), {
-    flow: true,
-  }),
+  page('/my-results', () =>
+    import('../features/appraisal/mine/my-results-page.tsx').then(module => module.MyResultsPage),
+  ),
+  page(
+    '/my-results/$id/self',
+    () => import('../features/appraisal/mine/self-rating-page.tsx').then(module => module.SelfRatingPage),
+    {
+      flow: true,
+    },
+  ),
+  page(
+    '/tellings/$id',
+    () => import('../features/appraisal/mine/telling-page.tsx').then(module => module.TellingPage),
+    {
+      flow: true,
+    },
+  ),
   page('/results/$id', () => import('../features/appraisal/mine/result-page.tsx').then(module => module.ResultPage)),
-  page('/results/$id/objection', () => import('../features/appraisal/mine/objection-page.tsx').then(module => module.ObjectionPage), {
-    flow: true,
-  }),
+  page(
+    '/results/$id/objection',
+    () => import('../features/appraisal/mine/objection-page.tsx').then(module => module.ObjectionPage),
+    {
+      flow: true,
+    },
+  ),
   page('/appraisal', () => import('../features/appraisal/round/rounds-page.tsx').then(module => module.RoundsPage)),
-  page('/appraisal/objections', () => import('../features/appraisal/decide/objections-page.tsx').then(module => module.ObjectionsPage)),
-  page('/appraisal/filings', () => import('../features/appraisal/filing/filings-page.tsx').then(module => module.FilingsPage)),
-  page('/appraisal/filings/$id', () => import('../features/appraisal/filing/filings-page.tsx').then(module => module.FilingPage)),
-  page('/appraisal/eligibility', () => import('../features/appraisal/filing/eligibility-page.tsx').then(module => module.EligibilityPage)),
-  page('/appraisal/slips/$id', () => import('../features/appraisal/round/slip-page.tsx').then(module => module.SlipPage)),
+  page('/appraisal/objections', () =>
+    import('../features/appraisal/decide/objections-page.tsx').then(module => module.ObjectionsPage),
+  ),
+  page('/appraisal/filings', () =>
+    import('../features/appraisal/filing/filings-page.tsx').then(module => module.FilingsPage),
+  ),
+  page('/appraisal/filings/$id', () =>
+    import('../features/appraisal/filing/filings-page.tsx').then(module => module.FilingPage),
+  ),
+  page('/appraisal/eligibility', () =>
+    import('../features/appraisal/filing/eligibility-page.tsx').then(module => module.EligibilityPage),
+  ),
+  page('/appraisal/slips/$id', () =>
+    import('../features/appraisal/round/slip-page.tsx').then(module => module.SlipPage),
+  ),
   page('/appraisal/$id', () => import('../features/appraisal/round/round-page.tsx').then(module => module.RoundPage)),
-  page('/appraisal/$id/organisation', () => import('../features/appraisal/round/organisation-page.tsx').then(module => module.OrganisationPage), {
-    flow: true,
-  }),
-  page('/appraisal/$id/facts', () => import('../features/appraisal/round/facts-page.tsx').then(module => module.FactsPage)),
-  page('/appraisal/$id/results', () => import('../features/appraisal/decide/results-page.tsx').then(module => module.ResultsPage)),
-  page('/appraisal/$id/filing', () => import('../features/appraisal/filing/file-page.tsx').then(module => module.FilePage), {
-    flow: true,
-  }),
+  page(
+    '/appraisal/$id/organisation',
+    () => import('../features/appraisal/round/organisation-page.tsx').then(module => module.OrganisationPage),
+    {
+      flow: true,
+    },
+  ),
+  page('/appraisal/$id/facts', () =>
+    import('../features/appraisal/round/facts-page.tsx').then(module => module.FactsPage),
+  ),
+  page('/appraisal/$id/results', () =>
+    import('../features/appraisal/decide/results-page.tsx').then(module => module.ResultsPage),
+  ),
+  page(
+    '/appraisal/$id/filing',
+    () => import('../features/appraisal/filing/file-page.tsx').then(module => module.FilePage),
+    {
+      flow: true,
+    },
+  ),
   page('/scheme', () => import('../features/appraisal/filing/schemes-page.tsx').then(module => module.SchemesPage)),
   page('/scheme/$id', () => import('../features/appraisal/filing/schemes-page.tsx').then(module => module.SchemePage)),
   page('/roster', () => import('../features/roster/roster-page.tsx').then(module => module.RosterPage)),
   page('/roster/$id', () => import('../features/roster/preview-page.tsx').then(module => module.RosterPreviewPage), {
     flow: true,
   }),
-  page('/roster/$id/confirm', () => import('../features/roster/confirm-page.tsx').then(module => module.RosterConfirmPage), {
-    flow: true,
-  }),
+  page(
+    '/roster/$id/confirm',
+    () => import('../features/roster/confirm-page.tsx').then(module => module.RosterConfirmPage),
+    {
+      flow: true,
+    },
+  ),
 ]
 
 /** Pages without a session; `/sign-in` is not among them, see main.tsx. */
-export const publicPages = [publicPage('/setup', () => import('../features/administration/set-up-page.tsx').then(module => module.SetUpPage))]
+export const publicPages = [
+  publicPage('/setup', () => import('../features/administration/set-up-page.tsx').then(module => module.SetUpPage)),
+]

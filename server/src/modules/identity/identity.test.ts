@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   confirmTotp,
   moveClock,
@@ -9,7 +10,6 @@ import {
   signOut,
   switchCapacity,
 } from '@jiannuo/contract/session.ts'
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../testing/city.ts'
 

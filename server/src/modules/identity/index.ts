@@ -1,3 +1,3 @@
-export { type AccountFor, type CodeGiven, createAccounts } from './accounts/create-accounts.ts'
-export { printSetupToken } from './set-up/token.ts'
+export { createAccounts } from './accounts/create-accounts.ts'
 export { hashPassword } from './password.ts'
+export { printSetupToken } from './set-up/token.ts'

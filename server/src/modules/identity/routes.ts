@@ -4,7 +4,6 @@ import { serve, servePublic } from '../../platform/http/serve.ts'
 import { routes as accounts } from './accounts/routes.ts'
 import { routes as offices } from './offices/routes.ts'
 import { routes as own } from './own/routes.ts'
-import { setUpRoute } from './set-up/set-up.ts'
 import {
   confirmTotp,
   readSession,
@@ -14,6 +13,7 @@ import {
   signOut,
   switchCapacity,
 } from './session.ts'
+import { setUpRoute } from './set-up/set-up.ts'
 import { needsSetup, personas } from './sql.ts'
 
 export const routes = [

@@ -1,17 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type * as api from '@jiannuo/contract/session.ts'
+import { writeEvent } from '../../platform/audit/write-event.ts'
 import { fail } from '../../platform/http/fail.ts'
+import { needsSecondFactor } from '../../platform/http/second-factor.ts'
 import type { Change, Context } from '../../platform/http/serve.ts'
 import { titleOf } from '../../platform/http/titles.ts'
-import { writeEvent } from '../../platform/audit/write-event.ts'
+import { unseal } from '../../platform/seal.ts'
 import { ACCOUNT_LIMIT, SOURCE_LIMIT } from './limits.ts'
 import { normalCode, sha256 } from './one-time-code.ts'
 import { hashPassword, verifyPassword, weakness } from './password.ts'
-import { needsSecondFactor } from '../../platform/http/second-factor.ts'
 import * as sql from './sql.ts'
 import { totpStep } from './totp.ts'
-import { unseal } from '../../platform/seal.ts'
 
 /** Password or one-time code → a session, a wish for the second factor, or for a first password. Fails SIGN_IN_FAILED, LOCKED_OUT. */
 export async function signIn(context: Context, { body }: Input<typeof api.signIn>) {

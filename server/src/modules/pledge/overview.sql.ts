@@ -1,7 +1,9 @@
+import type { Cycle } from '@jiannuo/contract/cycle.ts'
 import type { Day, Level } from '@jiannuo/contract/values.ts'
 import { pledgeLight } from '@jiannuo/rules/pledge/light.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
+import { silenceCounts } from './fulfilment/sheet.ts'
 
 /** What is counted of the pledges of a unit; people and items stand under the light of today. */
 export interface StandCounts {
@@ -32,19 +34,25 @@ export interface OrganStand extends StandCounts {
   adopted: boolean
 }
 
-const limits = (today: Day) => {
+type Year = Pick<Cycle, 'id' | 'phases'>
+
+const limits = (cycle: Year, today: Day) => {
   const { tolerance, redBehind, dueSoonDays } = pledgeLight.at(today).params
-  return sql`${tolerance}::int, ${redBehind}::int, ${dueSoonDays}::int`
+  return sql`${silenceCounts(cycle, today)}::boolean, ${tolerance}::int, ${redBehind}::int, ${dueSoonDays}::int`
 }
 
 /** How pledging and fulfilment stand in each unit of the caller's scope. */
-export async function standByUnit(tx: Tx, cycleId: string, today: Day): Promise<UnitStand[]> {
-  return (await sql<UnitStand>`select * from pledge_by_unit(${cycleId}, ${today}, ${limits(today)})`.execute(tx)).rows
+export async function standByUnit(tx: Tx, cycle: Year, today: Day): Promise<UnitStand[]> {
+  return (
+    await sql<UnitStand>`select * from pledge_by_unit(${cycle.id}, ${today}, ${limits(cycle, today)})`.execute(tx)
+  ).rows
 }
 
 /** The same by organ, its leading Party group counted to it; adopted: it starts from a template of its own choice. */
-export async function standByOrgan(tx: Tx, cycleId: string, today: Day): Promise<OrganStand[]> {
-  return (await sql<OrganStand>`select * from pledge_by_organ(${cycleId}, ${today}, ${limits(today)})`.execute(tx)).rows
+export async function standByOrgan(tx: Tx, cycle: Year, today: Day): Promise<OrganStand[]> {
+  return (
+    await sql<OrganStand>`select * from pledge_by_organ(${cycle.id}, ${today}, ${limits(cycle, today)})`.execute(tx)
+  ).rows
 }
 
 export interface WaitingReview {

@@ -1,4 +1,5 @@
 import {
+  type Account,
   endAccountSessions,
   listAccounts,
   resetCode,
@@ -6,14 +7,16 @@ import {
   setAccountState,
 } from '@jiannuo/contract/administration.ts'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { useCommand } from '../../app/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Row, Rows } from '../../ui/page/card.tsx'
 import { InlineAlert, ProblemAlert } from '../../ui/state/inline-alert.tsx'
-import type { AccountRow } from './accounts-page.tsx'
 import { CodeShown } from './code-shown.tsx'
 import { administrationWords } from './words.ts'
+
+export type AccountRow = z.output<typeof Account>
 
 /** What the present office may do to one account. The server decides; buttons of other offices are not offered. */
 export function AccountActions({ account, role }: { account: AccountRow; role: string }) {

@@ -1,6 +1,5 @@
-import { type Account, listAccounts } from '@jiannuo/contract/administration.ts'
+import { listAccounts } from '@jiannuo/contract/administration.ts'
 import { useState } from 'react'
-import type { z } from 'zod'
 import { useSearchParam } from '../../app/location.ts'
 import { useList } from '../../app/query.ts'
 import { useSession } from '../../app/session.ts'
@@ -15,12 +14,11 @@ import { Light } from '../../ui/signal/light.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { FilterChips } from '../../ui/table/filter-chips.tsx'
-import { AccountActions } from './account-actions.tsx'
+import { AccountActions, type AccountRow } from './account-actions.tsx'
 import { NewAdministrator } from './new-administrator.tsx'
 import { RosterCodes } from './roster-codes.tsx'
 import { administrationWords } from './words.ts'
 
-export type AccountRow = z.output<typeof Account>
 const VIEWS = ['all', 'unused', 'administrators', 'disabled'] as const
 
 /** Accounts within reach: all of them for two administrators, members below for staff and organ committees. */

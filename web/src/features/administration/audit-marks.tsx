@@ -1,5 +1,6 @@
-import { markEvent, searchAudit } from '@jiannuo/contract/administration-system.ts'
+import { type AuditEvent, markEvent, searchAudit } from '@jiannuo/contract/administration-system.ts'
 import { type FormEvent, useState } from 'react'
+import type { z } from 'zod'
 import { useCommand } from '../../app/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayAndTime } from '../../i18n/format.ts'
@@ -7,8 +8,9 @@ import { Button } from '../../ui/action/button.tsx'
 import { TextArea } from '../../ui/form/text-field.tsx'
 import { Facts, Row, Rows } from '../../ui/page/card.tsx'
 import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
-import type { Event } from './audit-page.tsx'
 import { administrationWords } from './words.ts'
+
+export type Event = z.output<typeof AuditEvent>
 
 /** One row of the log in full, with the notes on it; notes are added, never changed. */
 export function AuditMarks({ event }: { event: Event }) {

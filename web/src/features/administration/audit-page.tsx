@@ -1,6 +1,5 @@
-import { type AuditEvent, searchAudit } from '@jiannuo/contract/administration-system.ts'
+import { searchAudit } from '@jiannuo/contract/administration-system.ts'
 import { type FormEvent, useState } from 'react'
-import type { z } from 'zod'
 import { useList } from '../../app/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayAndTime } from '../../i18n/format.ts'
@@ -14,11 +13,10 @@ import { Light } from '../../ui/signal/light.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { FilterChips } from '../../ui/table/filter-chips.tsx'
-import { AuditMarks } from './audit-marks.tsx'
+import { AuditMarks, type Event } from './audit-marks.tsx'
 import { Checkpoints } from './checkpoints.tsx'
 import { administrationWords } from './words.ts'
 
-export type Event = z.output<typeof AuditEvent>
 const EMPTY = { action: '', login: '', object: '', fromOn: '', untilOn: '' }
 type Only = 'all' | 'refused' | 'marked'
 

@@ -1,6 +1,6 @@
 import {
-  createRosterAccounts,
   createAdministratorAccount,
+  createRosterAccounts,
   endAccountSessions,
   listAccountSessions,
   listAccounts,

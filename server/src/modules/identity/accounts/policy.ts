@@ -1,4 +1,4 @@
-import { type Actor, deny, hidden, type Policy, refused, type Role } from '../../../platform/http/actor.ts'
+import { type Actor, deny, hidden, type Policy, type Role, refused } from '../../../platform/http/actor.ts'
 import type { FoundAccount } from './sql.ts'
 
 /** Roles whose holders only the system administrator lets in anew: whoever resets a code could sign in with it. */

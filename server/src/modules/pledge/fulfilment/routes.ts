@@ -5,9 +5,9 @@ import { locked, seen } from '../pledge/paper.ts'
 import { OFFICES } from '../pledge/policy.ts'
 import { checkMidYear, confirmMidYear } from './check-mid-year.ts'
 import { enterProgress, excuseItem, finishItem, unfinishItem } from './item/enter-progress.ts'
+import { acceptRectification, finishRectification, openRectification, reopenRectification } from './item/rectify.ts'
 import { mayCheckMidYear, mayDoItem, mayDoRectification, mayReadFulfilment } from './policy.ts'
 import { itemLocked, itemSeen, readItem, readMine, readSheet, rectificationLocked } from './read-fulfilment.ts'
-import { acceptRectification, finishRectification, openRectification, reopenRectification } from './item/rectify.ts'
 
 export const routes = [
   serve(api.readMyFulfilment, { policy: anyMember, run: readMine }),

@@ -201,31 +201,3 @@ export async function fedItems(
     order by p.id, i.id`.execute(tx)
   return rows
 }
-
-export async function fileStored(tx: Tx, authorityId: string, sha256: string): Promise<{ media_type: string } | null> {
-  return (
-    (await tx
-      .selectFrom('platform_file')
-      .select('media_type')
-      .where('authority_id', '=', authorityId)
-      .where('sha256', '=', sha256)
-      .executeTakeFirst()) ?? null
-  )
-}
-export async function keepFile(
-  tx: Tx,
-  row: {
-    authority_id: string
-    sha256: string
-    media_type: string
-    bytes: number
-    uploaded_by: string | null
-    uploaded_at: string
-  },
-): Promise<void> {
-  await tx
-    .insertInto('platform_file')
-    .values(row)
-    .onConflict(oc => oc.doNothing())
-    .execute()
-}

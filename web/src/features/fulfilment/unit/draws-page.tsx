@@ -13,8 +13,8 @@ import { Card, Facts, Row, Rows } from '../../../ui/page/card.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { StatusTag } from '../../../ui/signal/status-tag.tsx'
 import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
-import { unitWords } from './unit-words.ts'
 import { fulfilmentWords } from '../words.ts'
+import { unitWords } from './unit-words.ts'
 
 /** Two weeks to find a file. */
 const USUAL_DAYS = 14

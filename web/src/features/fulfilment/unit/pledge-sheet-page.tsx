@@ -10,8 +10,8 @@ import { Card, Row, Rows } from '../../../ui/page/card.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { ItemBar } from '../item-bar.tsx'
-import { unitWords } from './unit-words.ts'
 import { fulfilmentWords } from '../words.ts'
+import { unitWords } from './unit-words.ts'
 
 /** One person's pledge as the offices above read it: /fulfilment/pledges/$id. */
 export function PledgeSheetPage() {

@@ -18,7 +18,7 @@ const UNCLASSED = '未分类'
 export async function readCity({ tx, actor, today }: Change) {
   const cycle = await currentCycle(tx, actor.authorityId, today)
   const roster = await sql.rosterFigures(tx, today)
-  const organs = cycle ? await standByOrgan(tx, cycle.id, today) : []
+  const organs = cycle ? await standByOrgan(tx, cycle, today) : []
   const total = sumCounts(organs.map(countsOf))
   const course = cycle
     ? await courseOfYears(tx, actor.authorityId, cycle, total.owed, today)

@@ -19,7 +19,7 @@ export async function readOrgan({ tx, actor, today }: Change) {
   const cycle = await currentCycle(tx, actor.authorityId, today)
   const heads = await sql.branchHeads(tx, unitId, today)
   const members = await memberCounts(tx, today)
-  const units = cycle ? await standByUnit(tx, cycle.id, today) : []
+  const units = cycle ? await standByUnit(tx, cycle, today) : []
   const reviews = await reviewsWaiting(tx, today)
   const stuck = cycle ? await sql.stuckRows(tx, cycle.id, today) : []
   const counts = new Map(units.map(u => [u.unit_id, countsOf(u)]))

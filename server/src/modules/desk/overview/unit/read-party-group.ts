@@ -18,8 +18,8 @@ const LAGGING = 8
 export async function readPartyGroup({ tx, actor, today }: Change) {
   const cycle = await currentCycle(tx, actor.authorityId, today)
   const roster = await sql.rosterFigures(tx, today)
-  const units = cycle ? await standByUnit(tx, cycle.id, today) : []
-  const organs = cycle ? await standByOrgan(tx, cycle.id, today) : []
+  const units = cycle ? await standByUnit(tx, cycle, today) : []
+  const organs = cycle ? await standByOrgan(tx, cycle, today) : []
   const { own } = await countsFor(tx, actor, today)
   const visible = await visibleUnits(tx)
   const branches = (

@@ -1,13 +1,14 @@
 import type * as api from '@jiannuo/contract/fulfilment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
+import { fileStored } from '../../../../platform/files/kept-files.ts'
 import { fail, failFields } from '../../../../platform/http/fail.ts'
 import { both, type Change } from '../../../../platform/http/serve.ts'
 import type { PledgeRow } from '../../pledge/sql.ts'
 import { goalOf } from '../progress-of.ts'
-import { handOf, settleItem, tellFulfilled } from './settle-item.ts'
 import { itemOf } from '../sheet.ts'
 import * as sql from '../sql.ts'
+import { handOf, settleItem, tellFulfilled } from './settle-item.ts'
 
 export interface ItemFacts {
   item: sql.ItemRow
@@ -109,7 +110,7 @@ export async function excuseItem(change: Change, { body }: Input<typeof api.excu
 
 /** A file can be named only once it was stored. */
 export async function checkFile({ tx, actor }: Pick<Change, 'tx' | 'actor'>, sha256: string | null): Promise<void> {
-  if (sha256 && !(await sql.fileStored(tx, actor.authorityId, sha256)))
+  if (sha256 && !(await fileStored(tx, actor.authorityId, sha256)))
     failFields([
       { pointer: '/fileSha256', zh: '没有收到这个文件，请重新上传', en: 'This file was not received; upload it again' },
     ])

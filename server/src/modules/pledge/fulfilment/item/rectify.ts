@@ -5,9 +5,9 @@ import type { Both } from '@jiannuo/contract/values.ts'
 import { failFields } from '../../../../platform/http/fail.ts'
 import { both, type Change } from '../../../../platform/http/serve.ts'
 import { deciders, type PledgeRow } from '../../pledge/sql.ts'
-import type { ItemFacts } from './enter-progress.ts'
 import { itemOf } from '../sheet.ts'
 import * as sql from '../sql.ts'
+import type { ItemFacts } from './enter-progress.ts'
 
 export interface RectificationFacts extends ItemFacts {
   rectification: sql.RectificationRow
