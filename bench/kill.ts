@@ -24,7 +24,15 @@ class Victim {
   }
 
   async start() {
-    const env = { ...process.env, PORT: String(this.port), JIANNUO_DATA: this.data, JIANNUO_TEST: '1', JIANNUO_DEMO: 'small', JIANNUO_LOG_LEVEL: 'silent', DATABASE_URL: '' }
+    const env = {
+      ...process.env,
+      PORT: String(this.port),
+      JIANNUO_DATA: this.data,
+      JIANNUO_TEST: '1',
+      JIANNUO_DEMO: 'small',
+      JIANNUO_LOG_LEVEL: 'silent',
+      DATABASE_URL: '',
+    }
     for (let tries = 0; tries < 5; tries++) if (await this.tryStart(env)) return
     throw new Error('the product did not come back after a kill')
   }
@@ -33,7 +41,13 @@ class Victim {
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     this.child = child
     while (child.exitCode === null && child.signalCode === null) {
-      if (await fetch(`${this.url}/api/health`).then(r => r.ok, () => false)) return true
+      if (
+        await fetch(`${this.url}/api/health`).then(
+          r => r.ok,
+          () => false,
+        )
+      )
+        return true
       await wait(50)
     }
     return false
@@ -88,14 +102,28 @@ export async function benchKill(): Promise<boolean> {
 const HEADERS = { 'x-requested-with': 'jiannuo', 'content-type': 'application/json' }
 
 async function signIn(url: string) {
-  const { personas } = (await (await fetch(`${url}/api/session/options`)).json()) as { personas: { accountId: string }[] }
-  const signedIn = await fetch(`${url}/api/session/persona`, { method: 'POST', headers: HEADERS, body: JSON.stringify({ accountId: personas[0]?.accountId }) })
+  const { personas } = (await (await fetch(`${url}/api/session/options`)).json()) as {
+    personas: { accountId: string }[]
+  }
+  const signedIn = await fetch(`${url}/api/session/persona`, {
+    method: 'POST',
+    headers: HEADERS,
+    body: JSON.stringify({ accountId: personas[0]?.accountId }),
+  })
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const { current } = (await (await fetch(`${url}/api/session`, { headers: { cookie } })).json()) as { current: { key: string } }
+  const { current } = (await (await fetch(`${url}/api/session`, { headers: { cookie } })).json()) as {
+    current: { key: string }
+  }
   return { cookie, key: current.key }
 }
 
-async function write(victim: Victim, cookie: string, capacity: string, left: { count: number }, acknowledged: Set<string>) {
+async function write(
+  victim: Victim,
+  cookie: string,
+  capacity: string,
+  left: { count: number },
+  acknowledged: Set<string>,
+) {
   while (left.count-- > 0) {
     const id = randomUUID()
     for (;;) {
@@ -103,7 +131,10 @@ async function write(victim: Victim, cookie: string, capacity: string, left: { c
         method: 'POST',
         headers: { ...HEADERS, cookie, 'idempotency-key': id },
         body: JSON.stringify({ key: capacity }),
-      }).then(r => r.status, () => 0)
+      }).then(
+        r => r.status,
+        () => 0,
+      )
       if (status === 200) break
       if (status >= 400 && status < 500 && status !== 429) throw new Error(`unexpected answer ${status}`)
       await wait(20)
@@ -116,12 +147,18 @@ async function compare(data: string, acknowledged: Set<string>, kills: Record<st
   const server = await startEmbedded({ dataDir: data, log: { info: () => {}, warn: () => {} } })
   const client = await connectOwner(server.url)
   const { rows: commands } = await client.query<{ key: string }>('select key from platform_command')
-  const { rows: effects } = await client.query<{ count: number }>("select count(*) from audit_event where action = 'identity.switch-capacity'")
+  const { rows: effects } = await client.query<{ count: number }>(
+    "select count(*) from audit_event where action = 'identity.switch-capacity'",
+  )
   await client.end()
   await server.stop()
   const kept = new Set(commands.map(c => c.key))
   const lost = [...acknowledged].filter(id => !kept.has(id)).length
   const doubled = (effects[0]?.count ?? 0) - kept.size
-  console.log(`kill -9: ${Object.entries(kills).map(([what, n]) => `${what} ${n}`).join(', ')}; acknowledged ${acknowledged.size}, lost ${lost}, doubled ${doubled}`)
+  console.log(
+    `kill -9: ${Object.entries(kills)
+      .map(([what, n]) => `${what} ${n}`)
+      .join(', ')}; acknowledged ${acknowledged.size}, lost ${lost}, doubled ${doubled}`,
+  )
   return lost === 0 && doubled === 0 && acknowledged.size === COMMANDS
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Check, Problem } from './check.ts'
-import { checkDeployment } from './deployment.ts'
 import { coverageRegister } from './coverage-register.ts'
+import { checkDeployment } from './deployment.ts'
 import { GENERATED, generatedUnchanged } from './generate.ts'
 import { settingsTable } from './settings-table.ts'
 import { forbiddenText } from './source/forbidden-text.ts'

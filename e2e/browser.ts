@@ -8,7 +8,15 @@ export function findChromium(): string | null {
   return places.find(place => place && existsSync(place)) ?? null
 }
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export const DESKTOP = { width: 1280, height: 900 }
 export const PHONE = { width: 375, height: 812 }
@@ -20,8 +28,19 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A browser of its own cookies, as one person would have it. Times are China's; every console error is kept. */
-export async function openPerson(browser: Browser, baseURL: string, viewport = DESKTOP, locale = 'zh-CN'): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
-  const context = await browser.newContext({ baseURL, viewport, locale, timezoneId: 'Asia/Shanghai', hasTouch: viewport.width < 600 })
+export async function openPerson(
+  browser: Browser,
+  baseURL: string,
+  viewport = DESKTOP,
+  locale = 'zh-CN',
+): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport,
+    locale,
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: viewport.width < 600,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const errors: string[] = []
@@ -34,9 +53,12 @@ export async function openPerson(browser: Browser, baseURL: string, viewport = D
 
 /** WCAG 2.2 AA violations of the page as it stands, one line each. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   return violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)
 }
 
 /** Pixels the page scrolls sideways; 0 at every width. */
-export const sidewaysScroll = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')

@@ -19,7 +19,10 @@ export async function startProduct(env: Record<string, string>): Promise<Product
   await chmod(data, 0o755) // under root the database runs as another account
   const main = fileURLToPath(new URL('../server/src/main.ts', import.meta.url))
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, [main], { env: { ...inherited, PORT: '0', JIANNUO_DATA: data, JIANNUO_TEST: '1', JIANNUO_LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], {
+    env: { ...inherited, PORT: '0', JIANNUO_DATA: data, JIANNUO_TEST: '1', JIANNUO_LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {

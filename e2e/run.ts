@@ -13,14 +13,25 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 
 if (!findChromium()) {
-  console.log('Chromium was not found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.')
+  console.log(
+    'Chromium was not found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
+  )
   console.log(process.env.CI === 'true' ? '0 passed, 1 failed, 0 skipped' : '0 passed, 0 failed, 1 skipped')
   process.exit(process.env.CI === 'true' ? 1 : 0)
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'jiannuo-e2e-'))
 const report = join(folder, 'report.json')
-const args = [vitest, 'run', '--config', 'e2e/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]
+const args = [
+  vitest,
+  'run',
+  '--config',
+  'e2e/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]
 const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 const code = await new Promise<number>(resolve => child.on('exit', status => resolve(status ?? 1)))

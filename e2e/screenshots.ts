@@ -15,7 +15,8 @@ try {
     const name = `${login}${path.replaceAll('/', '-')}-${width}.png`
     await page.screenshot({ path: join(folder, name), fullPage: true })
     console.log(name)
-    if (name === 'dangyuan-today-1280.png') await page.screenshot({ path: join(import.meta.dirname, '../docs/images/member-home.png') })
+    if (name === 'dangyuan-today-1280.png')
+      await page.screenshot({ path: join(import.meta.dirname, '../docs/images/member-home.png') })
   })
   for (const error of errors) console.error(error)
   process.exitCode = errors.length ? 1 : 0

@@ -37,7 +37,16 @@ describe('the whole year of one organ', () => {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail' || broken) return
     broken = true
-    for (const { page, name } of Object.values(world.at)) console.error(name, page.url(), await page.locator('main').first().innerText({ timeout: 1000 }).catch(() => ''))
+    for (const { page, name } of Object.values(world.at))
+      console.error(
+        name,
+        page.url(),
+        await page
+          .locator('main')
+          .first()
+          .innerText({ timeout: 1000 })
+          .catch(() => ''),
+      )
   })
 
   for (const [title, run] of STEPS) it(title, () => run(world))

@@ -1,6 +1,13 @@
 -- Generated from the migrations by `npm run generate`; do not edit. For reading, not for running.
 
 -- tables
+appraisal_computation.authority_id uuid not null
+appraisal_computation.round_id uuid not null
+appraisal_computation.unit_id uuid not null
+appraisal_computation.input text not null
+appraisal_computation.sha256 text not null
+appraisal_computation.computed_by uuid not null
+appraisal_computation.computed_at timestamptz not null
 appraisal_count.authority_id uuid not null
 appraisal_count.id uuid not null
 appraisal_count.round_id uuid not null
@@ -17,6 +24,8 @@ appraisal_count.confirmed_by uuid
 appraisal_count.confirmed_at timestamptz
 appraisal_count.second_entry_sha256 text
 appraisal_count.rejection_reason text
+appraisal_count.sitting_id uuid
+appraisal_count.mismatches int4 not null default 0
 appraisal_filed_result.authority_id uuid not null
 appraisal_filed_result.id uuid not null
 appraisal_filed_result.filing_id uuid not null
@@ -27,6 +36,7 @@ appraisal_filed_result.year int4 not null
 appraisal_filed_result.total numeric
 appraisal_filed_result.grade text not null
 appraisal_filed_result.barred _text not null
+appraisal_filed_result.low _text not null default '{}'::text[]
 appraisal_filing.authority_id uuid not null
 appraisal_filing.id uuid not null
 appraisal_filing.round_id uuid not null
@@ -115,6 +125,22 @@ appraisal_scheme.sha256 text not null
 appraisal_scheme.state text not null default 'published'::text
 appraisal_scheme.published_by uuid
 appraisal_scheme.published_at timestamptz
+appraisal_sitting.authority_id uuid not null
+appraisal_sitting.id uuid not null
+appraisal_sitting.round_id uuid not null
+appraisal_sitting.unit_id uuid not null
+appraisal_sitting.home_unit_id uuid not null
+appraisal_sitting.panel text not null
+appraisal_sitting.source text not null
+appraisal_sitting.counted int4 not null
+appraisal_sitting.added int4
+appraisal_sitting.takes_added bool not null
+appraisal_sitting.minimum int4 not null
+appraisal_sitting.first_teller uuid
+appraisal_sitting.first_teller_name text
+appraisal_sitting.second_teller_name text
+appraisal_sitting.second_teller uuid
+appraisal_sitting.waived_reason text
 appraisal_slip.authority_id uuid not null
 appraisal_slip.count_id uuid not null
 appraisal_slip.subject_id uuid not null
@@ -129,6 +155,7 @@ appraisal_subject.home_unit_id uuid not null
 appraisal_subject.pledge_id uuid
 appraisal_subject.scopes jsonb not null
 appraisal_subject.facts jsonb not null default '{}'::jsonb
+appraisal_subject.name text not null default ''::text
 audit_checkpoint.authority_id uuid not null
 audit_checkpoint.size int8 not null
 audit_checkpoint.root_sha256 text not null
@@ -185,6 +212,10 @@ cycle_year.objection_days int4 not null default 5
 cycle_year.report_max_characters int4 not null default 1500
 cycle_year.created_by uuid
 cycle_year.created_at timestamptz not null
+desk_feed.authority_id uuid not null
+desk_feed.person_id uuid not null
+desk_feed.token_sha256 text not null
+desk_feed.created_at timestamptz not null
 disclosure_notice.authority_id uuid not null
 disclosure_notice.id uuid not null
 disclosure_notice.subject text not null
@@ -196,6 +227,8 @@ disclosure_notice.closes_on date not null
 disclosure_notice.state text not null default 'open'::text
 disclosure_notice.opened_by uuid not null
 disclosure_notice.opened_at timestamptz not null
+disclosure_notice.reviewer_unit_id uuid not null
+disclosure_notice.closed_at timestamptz
 disclosure_objection.authority_id uuid not null
 disclosure_objection.id uuid not null
 disclosure_objection.notice_id uuid not null
@@ -208,19 +241,7 @@ disclosure_objection.answer text
 disclosure_objection.answered_by uuid
 disclosure_objection.raised_at timestamptz not null
 disclosure_objection.answered_at timestamptz
-documents_import.authority_id uuid not null
-documents_import.id uuid not null
-documents_import.file_sha256 text not null
-documents_import.file_name text not null
-documents_import.mapping jsonb not null
-documents_import.summary jsonb not null
-documents_import.state text not null default 'previewed'::text
-documents_import.previewed_by uuid not null
-documents_import.previewed_at timestamptz not null
-documents_import.confirmed_at timestamptz
-documents_mapping.authority_id uuid not null
-documents_mapping.header text not null
-documents_mapping.column_key text not null
+disclosure_objection.reviewer_unit_id uuid not null
 fact_entry.authority_id uuid not null
 fact_entry.id uuid not null
 fact_entry.kind text not null
@@ -462,6 +483,16 @@ pledge_description.standard text not null
 pledge_description.accountability text not null
 pledge_description.updated_at timestamptz not null
 pledge_description.updated_by uuid
+pledge_draw.authority_id uuid not null
+pledge_draw.id uuid not null
+pledge_draw.unit_id uuid not null
+pledge_draw.cycle_id uuid not null
+pledge_draw.seed text not null
+pledge_draw.size int4 not null
+pledge_draw.candidates _uuid not null
+pledge_draw.due_on date not null
+pledge_draw.drawn_by uuid not null
+pledge_draw.drawn_at timestamptz not null
 pledge_duty.authority_id uuid not null
 pledge_duty.id uuid not null
 pledge_duty.level text not null
@@ -545,6 +576,7 @@ pledge_rectification.opened_at timestamptz not null
 pledge_rectification.done_at timestamptz
 pledge_rectification.accepted_by uuid
 pledge_rectification.accepted_at timestamptz
+pledge_rectification.reopen_reason text
 pledge_report.authority_id uuid not null
 pledge_report.id uuid not null
 pledge_report.cycle_id uuid not null
@@ -558,6 +590,7 @@ pledge_report.submitted_at timestamptz
 pledge_report.remark text
 pledge_report.remarked_by uuid
 pledge_report.remarked_at timestamptz
+pledge_report.composed jsonb
 pledge_review.authority_id uuid not null
 pledge_review.id uuid not null
 pledge_review.pledge_id uuid not null
@@ -580,6 +613,7 @@ pledge_sample.due_on date not null
 pledge_sample.file_sha256 text
 pledge_sample.answer text
 pledge_sample.answered_at timestamptz
+pledge_sample.draw_id uuid not null
 pledge_template.authority_id uuid not null
 pledge_template.id uuid not null
 pledge_template.title text not null
@@ -587,9 +621,31 @@ pledge_template.origin text not null
 pledge_template.note text not null
 pledge_template.content jsonb not null
 pledge_template.created_at timestamptz not null
+roster_column.authority_id uuid not null
+roster_column.sheet text not null
+roster_column.header text not null
+roster_column.column_key text
+roster_preview.authority_id uuid not null
+roster_preview.id uuid not null
+roster_preview.file_name text not null
+roster_preview.file_sha256 text not null
+roster_preview.state text not null default 'open'::text
+roster_preview.effective_on date not null
+roster_preview.complete bool not null
+roster_preview.digest text not null
+roster_preview.error_count int4 not null
+roster_preview.counts jsonb not null
+roster_preview.content_sealed text
+roster_preview.findings_sealed text
+roster_preview.made_by uuid
+roster_preview.made_at timestamptz not null
+roster_preview.confirmed_at timestamptz
 
 -- constraints
+appraisal_computation appraisal_computation_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
+appraisal_computation appraisal_computation_pkey PRIMARY KEY (authority_id, round_id)
 appraisal_count appraisal_count_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
+appraisal_count appraisal_count_authority_id_sitting_id_fkey FOREIGN KEY (authority_id, sitting_id) REFERENCES appraisal_sitting(authority_id, id)
 appraisal_count appraisal_count_check CHECK (((handed_out >= 0) AND (handed_out <= entitled)))
 appraisal_count appraisal_count_check1 CHECK (((returned >= 0) AND (returned <= handed_out)))
 appraisal_count appraisal_count_check2 CHECK ((confirmed_by <> entered_by))
@@ -625,6 +681,13 @@ appraisal_scheme appraisal_scheme_authority_id_level_year_version_key UNIQUE (au
 appraisal_scheme appraisal_scheme_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
 appraisal_scheme appraisal_scheme_pkey PRIMARY KEY (authority_id, id)
 appraisal_scheme appraisal_scheme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+appraisal_sitting appraisal_sitting_added_check CHECK (((added >= 0) AND (added <= 500)))
+appraisal_sitting appraisal_sitting_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
+appraisal_sitting appraisal_sitting_authority_id_round_id_panel_home_unit_id_key UNIQUE (authority_id, round_id, panel, home_unit_id)
+appraisal_sitting appraisal_sitting_check CHECK ((second_teller <> first_teller))
+appraisal_sitting appraisal_sitting_counted_check CHECK ((counted >= 0))
+appraisal_sitting appraisal_sitting_minimum_check CHECK ((minimum >= 5))
+appraisal_sitting appraisal_sitting_pkey PRIMARY KEY (authority_id, id)
 appraisal_slip appraisal_slip_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
 appraisal_slip appraisal_slip_pkey PRIMARY KEY (authority_id, count_id, subject_id, grade)
 appraisal_slip appraisal_slip_slips_check CHECK ((slips >= 0))
@@ -654,6 +717,10 @@ cycle_year cycle_year_report_max_characters_check CHECK (((report_max_characters
 cycle_year cycle_year_review_days_check CHECK (((review_days >= 1) AND (review_days <= 30)))
 cycle_year cycle_year_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 cycle_year cycle_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+desk_feed desk_feed_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+desk_feed desk_feed_pkey PRIMARY KEY (authority_id, person_id)
+desk_feed desk_feed_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
+desk_feed desk_feed_token_sha256_key UNIQUE (token_sha256)
 disclosure_notice disclosure_notice_check CHECK ((closes_on > opens_on))
 disclosure_notice disclosure_notice_pkey PRIMARY KEY (authority_id, id)
 disclosure_notice disclosure_notice_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text])))
@@ -661,9 +728,6 @@ disclosure_notice disclosure_notice_subject_check CHECK ((subject = ANY (ARRAY['
 disclosure_objection disclosure_objection_authority_id_notice_id_fkey FOREIGN KEY (authority_id, notice_id) REFERENCES disclosure_notice(authority_id, id)
 disclosure_objection disclosure_objection_pkey PRIMARY KEY (authority_id, id)
 disclosure_objection disclosure_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'upheld'::text, 'corrected'::text])))
-documents_import documents_import_pkey PRIMARY KEY (authority_id, id)
-documents_import documents_import_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'confirmed'::text, 'abandoned'::text])))
-documents_mapping documents_mapping_pkey PRIMARY KEY (authority_id, header)
 fact_entry fact_entry_pkey PRIMARY KEY (authority_id, id)
 identity_account identity_account_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 identity_account identity_account_pkey PRIMARY KEY (authority_id, id)
@@ -741,6 +805,9 @@ pledge_adoption pledge_adoption_pkey PRIMARY KEY (authority_id, id)
 pledge_comment pledge_comment_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
 pledge_comment pledge_comment_pkey PRIMARY KEY (authority_id, id)
 pledge_description pledge_description_pkey PRIMARY KEY (authority_id, id)
+pledge_draw pledge_draw_authority_id_cycle_id_fkey FOREIGN KEY (authority_id, cycle_id) REFERENCES cycle_year(authority_id, id)
+pledge_draw pledge_draw_pkey PRIMARY KEY (authority_id, id)
+pledge_draw pledge_draw_size_check CHECK ((size > 0))
 pledge_duty pledge_duty_check CHECK ((until_on > from_on))
 pledge_duty pledge_duty_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
 pledge_duty pledge_duty_pkey PRIMARY KEY (authority_id, id)
@@ -771,16 +838,25 @@ pledge_review pledge_review_pkey PRIMARY KEY (authority_id, id)
 pledge_sample pledge_sample_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
 pledge_sample pledge_sample_pkey PRIMARY KEY (authority_id, id)
 pledge_template pledge_template_pkey PRIMARY KEY (authority_id, id)
+roster_column roster_column_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+roster_column roster_column_pkey PRIMARY KEY (authority_id, sheet, header)
+roster_column roster_column_sheet_check CHECK ((sheet = ANY (ARRAY['units'::text, 'members'::text, 'posts'::text])))
+roster_preview roster_preview_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+roster_preview roster_preview_pkey PRIMARY KEY (authority_id, id)
+roster_preview roster_preview_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text])))
 
 -- indexes
 CREATE INDEX appraisal_filed_result_authority_id_person_id_year_idx ON public.appraisal_filed_result USING btree (authority_id, person_id, year)
 CREATE INDEX appraisal_result_authority_id_person_id_idx ON public.appraisal_result USING btree (authority_id, person_id)
 CREATE INDEX appraisal_result_authority_id_round_id_idx ON public.appraisal_result USING btree (authority_id, round_id)
 CREATE INDEX appraisal_round_authority_id_unit_id_idx ON public.appraisal_round USING btree (authority_id, unit_id)
+CREATE INDEX appraisal_sitting_authority_id_first_teller_idx ON public.appraisal_sitting USING btree (authority_id, first_teller)
+CREATE INDEX appraisal_sitting_authority_id_second_teller_idx ON public.appraisal_sitting USING btree (authority_id, second_teller)
 CREATE INDEX appraisal_subject_authority_id_person_id_idx ON public.appraisal_subject USING btree (authority_id, person_id)
 CREATE INDEX audit_event_authority_id_at_idx ON public.audit_event USING btree (authority_id, at)
 CREATE INDEX audit_event_authority_id_object_id_idx ON public.audit_event USING btree (authority_id, object_id)
 CREATE INDEX audit_event_authority_id_recorded_at_idx ON public.audit_event USING btree (authority_id, recorded_at)
+CREATE INDEX disclosure_notice_authority_id_state_closes_on_idx ON public.disclosure_notice USING btree (authority_id, state, closes_on)
 CREATE INDEX disclosure_notice_authority_id_unit_id_state_idx ON public.disclosure_notice USING btree (authority_id, unit_id, state)
 CREATE INDEX disclosure_objection_authority_id_notice_id_idx ON public.disclosure_objection USING btree (authority_id, notice_id)
 CREATE INDEX fact_entry_authority_id_subject_id_kind_on_day_idx ON public.fact_entry USING btree (authority_id, subject_id, kind, on_day)
@@ -808,7 +884,9 @@ CREATE INDEX organization_relation_authority_id_upper_id_kind_idx ON public.orga
 CREATE INDEX organization_term_authority_id_unit_id_idx ON public.organization_term USING btree (authority_id, unit_id)
 CREATE INDEX platform_command_received_at_idx ON public.platform_command USING btree (received_at)
 CREATE INDEX pledge_comment_authority_id_pledge_id_idx ON public.pledge_comment USING btree (authority_id, pledge_id)
+CREATE INDEX pledge_draw_authority_id_unit_id_idx ON public.pledge_draw USING btree (authority_id, unit_id)
 CREATE INDEX pledge_item_authority_id_pledge_id_idx ON public.pledge_item USING btree (authority_id, pledge_id)
+CREATE INDEX pledge_pledge_authority_id_amends_idx ON public.pledge_pledge USING btree (authority_id, amends) WHERE (amends IS NOT NULL)
 CREATE INDEX pledge_pledge_authority_id_person_id_idx ON public.pledge_pledge USING btree (authority_id, person_id)
 CREATE INDEX pledge_pledge_authority_id_reviewer_unit_id_state_idx ON public.pledge_pledge USING btree (authority_id, reviewer_unit_id, state)
 CREATE INDEX pledge_pledge_authority_id_unit_id_cycle_id_state_idx ON public.pledge_pledge USING btree (authority_id, unit_id, cycle_id, state)
@@ -816,7 +894,10 @@ CREATE INDEX pledge_progress_authority_id_item_id_on_day_idx ON public.pledge_pr
 CREATE INDEX pledge_progress_authority_id_pledge_id_idx ON public.pledge_progress USING btree (authority_id, pledge_id)
 CREATE INDEX pledge_rectification_authority_id_pledge_id_idx ON public.pledge_rectification USING btree (authority_id, pledge_id)
 CREATE INDEX pledge_review_authority_id_pledge_id_idx ON public.pledge_review USING btree (authority_id, pledge_id)
-CREATE UNIQUE INDEX appraisal_count_authority_id_round_id_panel_idx ON public.appraisal_count USING btree (authority_id, round_id, panel) WHERE (state <> 'rejected'::text)
+CREATE INDEX pledge_sample_authority_id_draw_id_idx ON public.pledge_sample USING btree (authority_id, draw_id)
+CREATE INDEX roster_preview_authority_id_made_at_idx ON public.roster_preview USING btree (authority_id, made_at)
+CREATE UNIQUE INDEX appraisal_computation_pkey ON public.appraisal_computation USING btree (authority_id, round_id)
+CREATE UNIQUE INDEX appraisal_count_authority_id_sitting_id_idx ON public.appraisal_count USING btree (authority_id, sitting_id) WHERE (state <> 'rejected'::text)
 CREATE UNIQUE INDEX appraisal_count_pkey ON public.appraisal_count USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_filed_result_pkey ON public.appraisal_filed_result USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_filing_authority_id_round_id_key ON public.appraisal_filing USING btree (authority_id, round_id)
@@ -831,6 +912,8 @@ CREATE UNIQUE INDEX appraisal_round_pkey ON public.appraisal_round USING btree (
 CREATE UNIQUE INDEX appraisal_ruling_pkey ON public.appraisal_ruling USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_scheme_authority_id_level_year_version_key ON public.appraisal_scheme USING btree (authority_id, level, year, version)
 CREATE UNIQUE INDEX appraisal_scheme_pkey ON public.appraisal_scheme USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_sitting_authority_id_round_id_panel_home_unit_id_key ON public.appraisal_sitting USING btree (authority_id, round_id, panel, home_unit_id)
+CREATE UNIQUE INDEX appraisal_sitting_pkey ON public.appraisal_sitting USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_slip_pkey ON public.appraisal_slip USING btree (authority_id, count_id, subject_id, grade)
 CREATE UNIQUE INDEX appraisal_subject_authority_id_round_id_person_id_key ON public.appraisal_subject USING btree (authority_id, round_id, person_id)
 CREATE UNIQUE INDEX appraisal_subject_pkey ON public.appraisal_subject USING btree (authority_id, id)
@@ -843,10 +926,11 @@ CREATE UNIQUE INDEX cycle_extension_pkey ON public.cycle_extension USING btree (
 CREATE UNIQUE INDEX cycle_phase_pkey ON public.cycle_phase USING btree (authority_id, cycle_id, phase)
 CREATE UNIQUE INDEX cycle_year_authority_id_year_key ON public.cycle_year USING btree (authority_id, year)
 CREATE UNIQUE INDEX cycle_year_pkey ON public.cycle_year USING btree (authority_id, id)
+CREATE UNIQUE INDEX desk_feed_pkey ON public.desk_feed USING btree (authority_id, person_id)
+CREATE UNIQUE INDEX desk_feed_token_sha256_key ON public.desk_feed USING btree (token_sha256)
 CREATE UNIQUE INDEX disclosure_notice_pkey ON public.disclosure_notice USING btree (authority_id, id)
+CREATE UNIQUE INDEX disclosure_objection_authority_id_notice_id_object_id_perso_idx ON public.disclosure_objection USING btree (authority_id, notice_id, object_id, person_id) WHERE (state = 'raised'::text)
 CREATE UNIQUE INDEX disclosure_objection_pkey ON public.disclosure_objection USING btree (authority_id, id)
-CREATE UNIQUE INDEX documents_import_pkey ON public.documents_import USING btree (authority_id, id)
-CREATE UNIQUE INDEX documents_mapping_pkey ON public.documents_mapping USING btree (authority_id, header)
 CREATE UNIQUE INDEX fact_entry_authority_id_reverses_idx ON public.fact_entry USING btree (authority_id, reverses) WHERE (reverses IS NOT NULL)
 CREATE UNIQUE INDEX fact_entry_pkey ON public.fact_entry USING btree (authority_id, id)
 CREATE UNIQUE INDEX identity_account_authority_id_person_id_idx ON public.identity_account USING btree (authority_id, person_id) WHERE (person_id IS NOT NULL)
@@ -885,6 +969,7 @@ CREATE UNIQUE INDEX pledge_adoption_pkey ON public.pledge_adoption USING btree (
 CREATE UNIQUE INDEX pledge_comment_pkey ON public.pledge_comment USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_description_authority_id_person_id_idx ON public.pledge_description USING btree (authority_id, person_id)
 CREATE UNIQUE INDEX pledge_description_pkey ON public.pledge_description USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_draw_pkey ON public.pledge_draw USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_duty_pkey ON public.pledge_duty USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_item_pkey ON public.pledge_item USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_midyear_authority_id_pledge_id_key ON public.pledge_midyear USING btree (authority_id, pledge_id)
@@ -892,26 +977,45 @@ CREATE UNIQUE INDEX pledge_midyear_pkey ON public.pledge_midyear USING btree (au
 CREATE UNIQUE INDEX pledge_pledge_authority_id_cycle_id_person_id_level_idx ON public.pledge_pledge USING btree (authority_id, cycle_id, person_id, level) WHERE (amends IS NULL)
 CREATE UNIQUE INDEX pledge_pledge_pkey ON public.pledge_pledge USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_progress_pkey ON public.pledge_progress USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_rectification_authority_id_item_id_idx ON public.pledge_rectification USING btree (authority_id, item_id) WHERE (state <> 'accepted'::text)
 CREATE UNIQUE INDEX pledge_rectification_pkey ON public.pledge_rectification USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_report_authority_id_pledge_id_key ON public.pledge_report USING btree (authority_id, pledge_id)
 CREATE UNIQUE INDEX pledge_report_pkey ON public.pledge_report USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_review_pkey ON public.pledge_review USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_sample_pkey ON public.pledge_sample USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_template_pkey ON public.pledge_template USING btree (authority_id, id)
+CREATE UNIQUE INDEX roster_column_pkey ON public.roster_column USING btree (authority_id, sheet, header)
+CREATE UNIQUE INDEX roster_preview_pkey ON public.roster_preview USING btree (authority_id, id)
 
 -- row level security
+appraisal_computation city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
+appraisal_computation scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
+appraisal_count city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
+appraisal_count entered for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (entered_by = ( SELECT current_person() AS current_person)))) with check (-)
 appraisal_count scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
+appraisal_filed_result city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_filed_result scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+appraisal_filing city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_filing scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
+appraisal_objection city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_objection scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
-appraisal_rating scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+appraisal_rating city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
+appraisal_rating scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text]))) OR ((person_id = ( SELECT current_person() AS current_person)) AND (source = 'self'::text))))) with check (-)
+appraisal_result city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_result scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text, 'branchCommittee'::text]))) OR ((person_id = ( SELECT current_person() AS current_person)) AND (released_at IS NOT NULL))))) with check (-)
+appraisal_round city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_round own_round for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_subject s WHERE ((s.authority_id = appraisal_round.authority_id) AND (s.round_id = appraisal_round.id) AND (s.person_id = ( SELECT current_person() AS current_person))))))) with check (-)
 appraisal_round scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
+appraisal_ruling city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_ruling scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_scheme readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+appraisal_scheme ships for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (version = 1) AND (published_by IS NULL) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['branchSecretary'::text, 'organCommittee'::text, 'cityCommittee'::text]))))
 appraisal_scheme writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+appraisal_sitting city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
+appraisal_sitting counting for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_person() AS current_person) = first_teller) OR (( SELECT current_person() AS current_person) = second_teller)))) with check (-)
+appraisal_sitting scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_slip scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_count parent WHERE ((parent.authority_id = appraisal_slip.authority_id) AND (parent.id = appraisal_slip.count_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_count parent WHERE ((parent.authority_id = appraisal_slip.authority_id) AND (parent.id = appraisal_slip.count_id))))))
+appraisal_subject city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_subject scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
 audit_checkpoint sequencer for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['auditAdministrator'::text, 'job'::text])))) with check (-)
 audit_event appends for INSERT using (-) with check (true)
@@ -923,11 +1027,12 @@ cycle_phase readable for SELECT using ((authority_id = ( SELECT current_authorit
 cycle_phase writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
 cycle_year readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
 cycle_year writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
-disclosure_notice scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
-disclosure_objection scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
-documents_import scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (previewed_by = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (previewed_by = ( SELECT current_person() AS current_person)))))
-documents_mapping readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
-documents_mapping writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND true)) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND true))
+desk_feed scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person)))))
+disclosure_notice readable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (unit_id = ANY (( SELECT units_above() AS units_above)::uuid[]))))) with check (-)
+disclosure_notice reviewing for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))
+disclosure_objection own for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (person_id = ( SELECT current_person() AS current_person)))) with check (-)
+disclosure_objection raises for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (person_id = ( SELECT current_person() AS current_person)) AND (state = 'raised'::text)))
+disclosure_objection reviewing for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))
 fact_entry appends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
 fact_entry scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (subject_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (subject_id = ( SELECT current_person() AS current_person)))))
 identity_account administrators for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['systemAdministrator'::text, 'securityAdministrator'::text, 'job'::text])))) with check (-)
@@ -974,20 +1079,26 @@ pledge_adoption below for SELECT using ((authority_id = ( SELECT current_authori
 pledge_adoption scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
 pledge_comment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_comment.authority_id) AND (parent.id = pledge_comment.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_comment.authority_id) AND (parent.id = pledge_comment.pledge_id))))))
 pledge_description scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (person_id = ( SELECT current_person() AS current_person)))))
+pledge_draw repeatable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (unit_id = ANY (( SELECT units_above() AS units_above)::uuid[])))) with check (-)
+pledge_draw scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 pledge_duty readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
 pledge_duty writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
 pledge_item scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_item.authority_id) AND (parent.id = pledge_item.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_item.authority_id) AND (parent.id = pledge_item.pledge_id))))))
-pledge_midyear scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_midyear.authority_id) AND (parent.id = pledge_midyear.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_midyear.authority_id) AND (parent.id = pledge_midyear.pledge_id))))))
+pledge_midyear scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_midyear.authority_id) AND (parent.id = pledge_midyear.pledge_id) AND (( SELECT sees_all() AS sees_all) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_midyear.authority_id) AND (parent.id = pledge_midyear.pledge_id) AND (( SELECT sees_all() AS sees_all) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))))))
+pledge_pledge public_below for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (state = ANY (ARRAY['onNotice'::text, 'inForce'::text, 'amending'::text, 'closed'::text])) AND (unit_id = ANY (( SELECT units_above() AS units_above)::uuid[])))) with check (-)
 pledge_pledge reviewing for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])))) with check (-)
 pledge_pledge scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = ANY (ARRAY['onNotice'::text, 'inForce'::text, 'amending'::text, 'closed'::text])))) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = ANY (ARRAY['onNotice'::text, 'inForce'::text, 'amending'::text, 'closed'::text])))) OR (person_id = ( SELECT current_person() AS current_person)))))
-pledge_progress scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_progress.authority_id) AND (parent.id = pledge_progress.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_progress.authority_id) AND (parent.id = pledge_progress.pledge_id))))))
-pledge_rectification scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_rectification.authority_id) AND (parent.id = pledge_rectification.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_rectification.authority_id) AND (parent.id = pledge_rectification.pledge_id))))))
-pledge_report scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = 'submitted'::text))) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = 'submitted'::text))) OR (person_id = ( SELECT current_person() AS current_person)))))
+pledge_progress scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_progress.authority_id) AND (parent.id = pledge_progress.pledge_id) AND (( SELECT sees_all() AS sees_all) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_progress.authority_id) AND (parent.id = pledge_progress.pledge_id) AND (( SELECT sees_all() AS sees_all) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))))))
+pledge_rectification scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_rectification.authority_id) AND (parent.id = pledge_rectification.pledge_id) AND (( SELECT sees_all() AS sees_all) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_rectification.authority_id) AND (parent.id = pledge_rectification.pledge_id) AND (( SELECT sees_all() AS sees_all) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))))))
+pledge_report handed_in for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (state = 'submitted'::text) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (unit_id = ANY (( SELECT units_above() AS units_above)::uuid[])) OR (EXISTS ( SELECT 1 FROM pledge_pledge p WHERE ((p.authority_id = pledge_report.authority_id) AND (p.id = pledge_report.pledge_id) AND (p.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (state = 'submitted'::text) AND (( SELECT sees_all() AS sees_all) OR (EXISTS ( SELECT 1 FROM pledge_pledge p WHERE ((p.authority_id = pledge_report.authority_id) AND (p.id = pledge_report.pledge_id) AND (p.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))))
+pledge_report own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (person_id = ( SELECT current_person() AS current_person)))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (person_id = ( SELECT current_person() AS current_person))))
 pledge_review scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_review.authority_id) AND (parent.id = pledge_review.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_review.authority_id) AND (parent.id = pledge_review.pledge_id))))))
-pledge_sample scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_sample.authority_id) AND (parent.id = pledge_sample.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_sample.authority_id) AND (parent.id = pledge_sample.pledge_id))))))
-pledge_template offers for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))
+pledge_sample scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_sample.authority_id) AND (parent.id = pledge_sample.pledge_id) AND (( SELECT sees_all() AS sees_all) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_sample.authority_id) AND (parent.id = pledge_sample.pledge_id) AND (( SELECT sees_all() AS sees_all) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))))))
+pledge_template offers for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'branchSecretary'::text]))))
 pledge_template readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
 pledge_template writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+roster_column scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+roster_preview scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
 
 -- triggers
 CREATE TRIGGER administrators_apart BEFORE INSERT OR UPDATE ON public.identity_account FOR EACH ROW EXECUTE FUNCTION keep_posts_from_administrators()
@@ -1006,56 +1117,110 @@ CREATE TRIGGER sessions_end AFTER UPDATE ON public.identity_account FOR EACH ROW
 -- functions
 account_capacities(uuid,uuid) security definer md5 cfc564757571174acee09f4629d13ac1
 account_for_sign_in(text,text) security definer md5 bde3d704373e7de0f4f63bfae1229951
+adopting_organ(uuid,uuid) md5 9dbe0143a7955a728b0967363dd5eeba
+adopting_organs(uuid) md5 66420f5c0af4f6833329ce468513caae
 app_now() md5 6a9d37f99f87d8bc879d8df3ad331238
 app_today() md5 c7396198b66cc582e384d0a68a1c7f77
+appraisal_openable(uuid,uuid) md5 956e4f8cae00a71b406c3fee187b031c
+appraisal_pledges(uuid,uuid,text,uuid) md5 8faf56544a93b3a5294c60d93dc963b6
+appraisal_pool(uuid,text,uuid,date) security definer md5 60ab4a856f8666e0ca9342166e853d77
+belongs_under(uuid,uuid,uuid,date) security definer md5 5b31622223b13af54c37e88a6021dd68
+branches_at_a_glance(uuid,date) md5 32102c69495f874efbc0f7d527900bab
 confirm_session(uuid,uuid,bigint) security definer md5 90b84fb3b34d68e3c1fd434dcb48d3e2
 current_authority() md5 b0dd3b6d316ab6e6a683c75c0654ead1
 current_context() security definer md5 0fbd37ea9ccf93b3abc63db87a3cf6e3
 current_person() md5 4775a92551e0d9abea9fbd68936afe83
 current_role_name() md5 4298f1e806a27ab6ae4f3011195818d8
 cycle_audience(uuid,text,date) md5 f857fdc4edd68702bb53be8bc66a6c4e
+cycle_is_open(uuid,uuid) md5 4e51d5d8110b43676dba515dcee5036a
+decides() md5 cad061c3871306622d0511b9861724ad
 demo_account(uuid) security definer md5 246da6f3febc1d4e4611eea20a013355
 demo_personas() security definer md5 9b96e7ca0f4a8844f9376a136be98ea7
 end_sessions_with_account() security definer md5 4f1dc07b1eadd8b7369dd868965acc87
+enter_first_count(uuid,uuid,integer,integer,jsonb) security definer md5 3250427fef0e316a95e11478350b5d4d
+enter_second_count(uuid,integer,integer,jsonb,text) security definer md5 4b48be726f500735300ef3046df8b370
 failures_against(uuid,uuid,text) security definer md5 1fb6c2f8a08b214184665945a261619b
+feed_entries(text) security definer md5 5fd777136aa8efb8314acac58d21d3e4
+filed_grades() security definer md5 cb9eb71c8477da89b983c4f6892fac73
+find_members(text,date,integer) security definer md5 8aff60da865dd141ce2b547f72e30110
+first_in_force(uuid,uuid) md5 59a652028a766b7d2d2383e9fe398d02
+fulfilment_lines(uuid,uuid,boolean) security definer md5 8cceb61d89e282a4a636523a6ab82ec3
 grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
+is_bound(text,numeric,text) md5 d89f51b9327d20d2b4f561c06d5fe4fe
 keep_administrators_apart() security definer md5 f81d2409a6c782b58ee38531e3a34a45
 keep_posts_from_administrators() security definer md5 e64dfa2ed82989819709ca4ba9e9608a
 kind_of_unit(uuid,uuid) md5 3e197630d666388dafeeb41259e54914
+last_filed_results(uuid,uuid) md5 c29a22550fc98b46045abdbdd3114e9e
 leader_of(uuid,uuid,text[]) md5 2a06009db59a44a331649913c91c5e8a
 lies_under(uuid,uuid,uuid) md5 0d6a14925e1f511c36394ffe01790895
-member_counts(date) security definer md5 aaf701f44edbef83d8b21015e129819e
-member_names(uuid[]) md5 4d186f35955a2270daee709a13156108
+list_members(date,uuid[],text,text,boolean,text,text,uuid,integer) security definer md5 22488ae4101bad01139918e126ce0fd6
+lock_roster() security definer md5 d2860deeae39bc2012885c79615d176d
+managing_unit(uuid,text,uuid) md5 1db898a42819f0726649753a09a26a1d
+member_counts(date,uuid[]) security definer md5 3861b35ec8951976d6abd051bb376470
+member_names(uuid[]) md5 bbcdd20ecf937b7b90ef2b806d3bd70c
 members_below() security definer md5 e12830e66f152a4972dd63a7b95dde8d
 move_clock_for_demo(interval) security definer md5 efbc5e3c02ebefb59ea84fdedcf0ce53
+my_asks() security definer md5 12c0aa9cee696376901bc7e933fe95a6
 my_data() security definer md5 10a709924d8a049bebf20629949b9ca2
 needs_setup() security definer md5 fad92d3742ac3f161df947a32f4be5ff
 note_failure(uuid,uuid,text,uuid) security definer md5 b404c546953240944f108bdcf3f8e3e6
+office_asks(uuid,uuid,text,uuid,date) md5 0f7db6abc419f4f1b09cf8b6763e682b
+office_over(uuid) md5 aec6c073badba77eb8429c56577d7ffe
+office_units() md5 a15b7fdd2887592f18bbeafd570ffb2a
+only_roster_keepers() md5 db0f2a8783e39f57e3ac7e09a6d63c8a
 open_context(text) security definer md5 d21915531bb6df0c3214064599d85a7f
 open_job_session(uuid,text,uuid,text) security definer md5 793be8e796befc4f16fd2d9e48cc0010
-open_pledges(uuid[]) md5 8284ba07a867ab4fe69fb433e5ab608d
+open_pledges(uuid[]) md5 b6b0453dfe11669f60ff339ce2ca669c
 open_session(uuid,uuid,uuid,text,boolean,boolean,text,text) security definer md5 88ee9bff4a0d0fa642330c077bed09ed
 organ_of_unit(uuid,uuid) md5 eb633cad578d4967b29b6f2c6d627748
+organs_of_units(uuid) md5 00939f2758dc6df307900b60b4908cb8
+overview_stuck(uuid,date) security definer md5 73e83176028a1bf2d452d1d7fa32f943
+own_asks(uuid,uuid,date) md5 0b38b90599cd737a1d9f9749fd91bed9
+party_group_secretaries(uuid,date) security definer md5 3c09a1d2f7657edfc35635525c49bbc3
 pending_session(text) security definer md5 51a4458f5f3d8f0f6de6699f4916700c
+people_under(uuid,uuid,date) security definer md5 4b6c811031f6e05d402f7c6546235b18
 person_label(uuid,uuid) md5 ff8919533cf06796ff2eb0b39ded24aa
 place_units(uuid) security definer md5 098da37997f380f47ba469f4f05f8c5d
+pledge_by_organ(uuid,date,boolean,integer,integer,integer) security definer md5 c06fe53e082a477dea0557704f6c06ef
+pledge_by_unit(uuid,date,boolean,integer,integer,integer) security definer md5 e25b197a253f1df5f0da5bc096651667
+pledge_course(uuid,date) security definer md5 90310d8fc83718c46851cf55d78c74e6
+pledge_item_lights(uuid,uuid,uuid[],date,boolean,integer,integer,integer) md5 e02a39a7efd9e858ddb23ae89707f357
 pledge_owners(uuid,date) md5 4f3c548ea04eeeffdf75b1a4b22d8305
+pledge_reviews_waiting(date) security definer md5 ff619471fe68f6046918b0b7e4ac800c
 pledge_texts(uuid) security definer md5 9b22d29ea0dacf46e0660168d58c96b8
-post_holder_names(uuid[]) security definer md5 995f92df9178003c19b1b775f99652a9
+pledges_owed(date) security definer md5 31518a8ac2724cb34281bf68fd8da7ef
+pledging_members(uuid,date) md5 cf347b39202738267dbe63a8c2c8f0ac
+post_holder_names(uuid[]) security definer md5 025a9078c9bf6b87338d242882e25e14
 protect(text,text,text,text) md5 5defce3511be6a757829da90a59802f6
 protect_child(text,text,text) md5 dce3bd1e8405ac088ce7bce0dd933db2
+protect_fulfilment(text) md5 cd39dc6a90821a7cd692f231a20d5a18
 protect_shared(text,text) md5 7dc216a88510d57760e70ec0798c88f9
-receive_transfer(uuid,uuid,date) security definer md5 82e3aa23dfa18a6234bf16fdb26763e9
+receive_transfer(uuid,uuid,date) security definer md5 9cda67fe5a145cca113c4120032c210c
 refuse_after_filing() md5 88c21abf4925cb38f363e426ccc7b377
 refuse_change() md5 90be8e4073712fdc4b68d0d416777c9e
 role_of_post(text,text) md5 09b28e40d74d8a2022cf36fab8e69177
 roster_accounts(uuid) md5 c58a7c564164700beb35e416adcbb7db
+roster_figures(date) security definer md5 58cb8a67efee20d0b1c7889c1903d4a8
+roster_members(date) security definer md5 7c49d8697bd89885bb674aad755afb71
+roster_posts() security definer md5 5d23d49c45dd7746911861775e29d773
+roster_relations(date) security definer md5 87ee18c73fee4c6498befa6f9e16df67
+roster_terms() security definer md5 532d7685be8754378dfe5bee942fc0c3
+roster_units(date) security definer md5 3122477f2b1efc2e5c5a5bcc9b8498b8
+rounds_at_a_glance(uuid) security definer md5 01999dde19af09e76439bd0cf5ae48dc
+running_notices(uuid,date) md5 69e8ff8a0c1d7174011f2caa03d6fdb4
 sees_all() md5 f0531c2299ad4c8345eb73c3bdd30fda
 set_first_password(uuid,uuid,text,text) security definer md5 02f57750c1b2b2121df9abbeaaaee145
 set_up_city(text,jsonb) security definer md5 c9d999b95a590188f77a88cc1257692f
 system_state() security definer md5 bef22737885a9aaae7333cffc8f75963
-transferring_members(uuid[]) security definer md5 39a041fe2950c6bf8ee0b55e733623d7
+teller_candidates(uuid,text,integer) security definer md5 9cc3a9c370789f55d2c506fdff4f7d33
+teller_sheet(uuid) security definer md5 04e66c11d6993adafe605aace88d55bb
+transferring_members(uuid[]) security definer md5 67a2e18a74c638c9dac0276c3640afc4
 unit_deciders(uuid,uuid,date) md5 c1416483e18fe8f4fb8646f0f27af7da
 unit_label(uuid,uuid) md5 0d38fd05aa9eed65822de13933118a64
-unplaced_units_below() security definer md5 3a088ee6513f828581ebd2ec8f77e148
+unit_name(uuid,uuid) security definer md5 759f3ca1b1012638865c1839c0ed4661
+units_above() security definer md5 416c3f0910a5197537ab26b202ae1fb6
+units_within(uuid[]) security definer md5 87473de8ffec7403cf4a6d2fc92f79a9
+unplaced_units_below() security definer md5 4c666a70e7b396dd759f1e5ec7095716
 visible_units() security definer md5 df03780acc1f422a1f360a1d501d250f
+write_roster(jsonb) security definer md5 5c60baec0a88b2074a348710f8f856a7
+year_of_cycle(uuid,uuid) md5 88a92e605c78088547d6e94617af5ee0

@@ -31,7 +31,11 @@ export const produceSchema = async () => (await once()).schema
 
 export async function produceTables(root: string): Promise<string> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
-  const run = spawnSync(process.execPath, [biome, 'format', '--stdin-file-path=tables.ts'], { input: (await once()).tables, cwd: root, encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [biome, 'format', '--stdin-file-path=tables.ts'], {
+    input: (await once()).tables,
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (run.status !== 0) throw new Error(`biome could not format the tables: ${run.stderr}`)
   return run.stdout
 }

@@ -1,4 +1,4 @@
-import { openApi } from '../../server/src/platform/http/openapi.ts'
+import { openApi } from '../../server/src/platform/http/wire/openapi.ts'
 import { loadSettings } from '../../server/src/platform/settings.ts'
 import { allRoutes } from '../../server/src/routes.ts'
 

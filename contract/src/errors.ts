@@ -3,14 +3,25 @@ import { CYCLE_ERRORS } from './errors/cycle.ts'
 import { DISCLOSURE_ERRORS } from './errors/disclosure.ts'
 import { FULFILMENT_ERRORS } from './errors/fulfilment.ts'
 import { IDENTITY_ERRORS } from './errors/identity.ts'
-import { PLEDGE_ERRORS } from './errors/pledge.ts'
 import { MEMBERSHIP_ERRORS } from './errors/membership.ts'
 import { ORGANIZATION_ERRORS } from './errors/organization.ts'
 import { PLATFORM_ERRORS } from './errors/platform.ts'
+import { PLEDGE_ERRORS } from './errors/pledge.ts'
 import { ROSTER_ERRORS } from './errors/roster.ts'
 
 /** Every failure a caller can meet, by code. The only such table; each module keeps its part in `errors/`. */
-export const ERRORS = { ...PLATFORM_ERRORS, ...IDENTITY_ERRORS, ...ORGANIZATION_ERRORS, ...MEMBERSHIP_ERRORS, ...CYCLE_ERRORS, ...ROSTER_ERRORS, ...PLEDGE_ERRORS, ...DISCLOSURE_ERRORS, ...FULFILMENT_ERRORS, ...APPRAISAL_ERRORS }
+export const ERRORS = {
+  ...PLATFORM_ERRORS,
+  ...IDENTITY_ERRORS,
+  ...ORGANIZATION_ERRORS,
+  ...MEMBERSHIP_ERRORS,
+  ...CYCLE_ERRORS,
+  ...ROSTER_ERRORS,
+  ...PLEDGE_ERRORS,
+  ...DISCLOSURE_ERRORS,
+  ...FULFILMENT_ERRORS,
+  ...APPRAISAL_ERRORS,
+}
 
 export type ErrorCode = keyof typeof ERRORS
 export type ErrorData<C extends ErrorCode> = Parameters<(typeof ERRORS)[C]['say']>[0]

@@ -34,7 +34,10 @@ export const Decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/)
 
 /** A keyset page: pass `next` back as `after` for the following page; null when there is none. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
-export const PageQuery = z.object({ after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
+export const PageQuery = z.object({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
 
 /** A sentence in both languages. */
 export const Both = z.object({ zh: z.string(), en: z.string() })

@@ -12,7 +12,11 @@ export const beginning: Step[] = [
     'an empty city is set up in the browser with the token of the console; a wrong token loses nothing typed',
     async world => {
       const token = /set-up token: (\S+)/.exec(world.product.output())?.[1] ?? ''
-      const code = await setUpCity(await Person.at(world.browser, world.product.url, { login: '', name: '' }), token, world.cast.staff)
+      const code = await setUpCity(
+        await Person.at(world.browser, world.product.url, { login: '', name: '' }),
+        token,
+        world.cast.staff,
+      )
       world.at.staff = await signInFirst(world.browser, world.product.url, world.cast.staff, code)
       world.callers.set(world.cast.staff.login, world.at.staff)
     },
@@ -58,13 +62,28 @@ export const beginning: Step[] = [
     'members and secretaries sign in with their codes and choose a password',
     async world => {
       const { cast, browser, product } = world
-      const shown = { city: cast.cityStaff, organ: cast.organSecretary, group: cast.groupSecretary, branch: cast.branchSecretaries[0]!, member: cast.plain[0]!, colleague: cast.plain[1]! }
+      const shown = {
+        city: cast.cityStaff,
+        organ: cast.organSecretary,
+        group: cast.groupSecretary,
+        branch: cast.branchSecretaries[0]!,
+        member: cast.plain[0]!,
+        colleague: cast.plain[1]!,
+      }
       for (const key of ['city', 'organ', 'group', 'branch', 'member', 'colleague'] as const) {
-        const person = await signInFirst(browser, product.url, shown[key], world.codes.get(shown[key].login) ?? '', key === 'city' || key === 'organ' ? DESKTOP : PHONE)
+        const person = await signInFirst(
+          browser,
+          product.url,
+          shown[key],
+          world.codes.get(shown[key].login) ?? '',
+          key === 'city' || key === 'organ' ? DESKTOP : PHONE,
+        )
         world.at[key] = person
         world.callers.set(person.login, person)
       }
-      for (const one of cast.members.flat()) if (!world.callers.has(one.login)) world.callers.set(one.login, await Caller.open(product.url, one, world.codes.get(one.login) ?? ''))
+      for (const one of cast.members.flat())
+        if (!world.callers.has(one.login))
+          world.callers.set(one.login, await Caller.open(product.url, one, world.codes.get(one.login) ?? ''))
       // A code works once.
       const again = await Person.at(browser, product.url, shown.member, PHONE)
       await enterCode(again, world.codes.get(shown.member.login) ?? '')
@@ -88,9 +107,15 @@ async function setUpCity(visitor: Person, token: string, staff: Someone): Promis
     await group(name).getByLabel('全称').fill(unit.name)
     await group(name).getByLabel('组织编码').fill(unit.code)
   }
-  await group(/^机关工委干部/).getByLabel('姓名').fill(staff.name)
-  await group(/^机关工委干部/).getByLabel('账号').fill(staff.login)
-  await group(/^机关工委干部/).getByLabel('党员编号').fill(staff.login)
+  await group(/^机关工委干部/)
+    .getByLabel('姓名')
+    .fill(staff.name)
+  await group(/^机关工委干部/)
+    .getByLabel('账号')
+    .fill(staff.login)
+  await group(/^机关工委干部/)
+    .getByLabel('党员编号')
+    .fill(staff.login)
   for (const [role, name] of [
     ['系统管理员', '苏管一'],
     ['安全保密管理员', '苏管二'],
@@ -104,7 +129,11 @@ async function setUpCity(visitor: Person, token: string, staff: Someone): Promis
   await visitor.press('建立')
   await visitor.headed('建好了，请把口令分别交给四个人')
   expect(await page.locator('code').count()).toBe(4)
-  const row = page.locator('div').filter({ hasText: `（${staff.login}）` }).filter({ has: page.locator('code') }).last()
+  const row = page
+    .locator('div')
+    .filter({ hasText: `（${staff.login}）` })
+    .filter({ has: page.locator('code') })
+    .last()
   const code = (await row.locator('code').first().textContent()) ?? ''
   await page.context().close()
   return code
@@ -118,7 +147,13 @@ async function enterCode(person: Person, code: string): Promise<void> {
 }
 
 /** First sign-in at the page: one-time code, then a password of one's own. */
-async function signInFirst(browser: Browser, url: string, who: Someone, code: string, viewport = DESKTOP): Promise<Person> {
+async function signInFirst(
+  browser: Browser,
+  url: string,
+  who: Someone,
+  code: string,
+  viewport = DESKTOP,
+): Promise<Person> {
   const person = await Person.at(browser, url, who, viewport)
   await enterCode(person, code)
   await person.headed('请设一个自己的密码')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { WrittenItem } from '@jiannuo/contract/pledge.ts'
+import type { WrittenItem } from '@jiannuo/contract/pledge/pledge.ts'
 
 type Deed = readonly [title: string, target: number, unit: string]
 

@@ -1,6 +1,6 @@
-import { checkMidYear, confirmMidYear, enterProgress, readMyFulfilment } from '@jiannuo/contract/fulfilment.ts'
-import { readUnitFulfilment } from '@jiannuo/contract/fulfilment-overview.ts'
-import { listMyReports, saveReport, submitReport } from '@jiannuo/contract/report.ts'
+import { checkMidYear, confirmMidYear, enterProgress, readMyFulfilment } from '@jiannuo/contract/pledge/fulfilment.ts'
+import { readUnitFulfilment } from '@jiannuo/contract/pledge/fulfilment-overview.ts'
+import { listMyReports, saveReport, submitReport } from '@jiannuo/contract/pledge/report.ts'
 import { expect } from 'vitest'
 import { deeds } from './deeds.ts'
 import type { Person } from './person.ts'
@@ -40,15 +40,25 @@ export const fulfilling: Step[] = [
           await at[who].follow('开始自查')
           await at[who].headed(/走到哪一步|没有要填的/)
           // The member’s business item stands still; everything else has begun.
-          for (const field of await at[who].page.getByRole('textbox', { name: '现在是' }).all()) if ((await field.inputValue()) === '') await field.fill(who === 'member' ? '0' : '6')
+          for (const field of await at[who].page.getByRole('textbox', { name: '现在是' }).all())
+            if ((await field.inputValue()) === '') await field.fill(who === 'member' ? '0' : '6')
           await at[who].press('确认自查')
           await at[who].page.waitForURL('**/fulfilment')
           await at[who].page.getByRole('link', { name: '修改自查' }).first().waitFor()
         }
       }
       for (const caller of callers.values())
-        for (const pledge of (await caller.send(readMyFulfilment)).pledges.filter(one => one.midYear?.checkedAt === null))
-          await caller.send(checkMidYear, { params: { pledgeId: pledge.id }, body: { items: pledge.items.filter(i => i.may.includes('progress')).map(i => ({ itemId: i.id, achieved: half(i.target) })) } })
+        for (const pledge of (await caller.send(readMyFulfilment)).pledges.filter(
+          one => one.midYear?.checkedAt === null,
+        ))
+          await caller.send(checkMidYear, {
+            params: { pledgeId: pledge.id },
+            body: {
+              items: pledge.items
+                .filter(i => i.may.includes('progress'))
+                .map(i => ({ itemId: i.id, achieved: half(i.target) })),
+            },
+          })
       for (const who of REVIEWERS) {
         await at[who].goTo('/unit-fulfilment')
         await at[who].press(/^一并确认\d+份年中自查$/)
@@ -56,7 +66,9 @@ export const fulfilling: Step[] = [
       }
       const second = callers.get(cast.branchSecretaries[1]!.login)!
       const { items } = await second.send(readUnitFulfilment, { query: { limit: 50 } })
-      await second.send(confirmMidYear, { body: { pledgeIds: items.filter(one => one.mayConfirm).map(one => one.pledgeId) } })
+      await second.send(confirmMidYear, {
+        body: { pledgeIds: items.filter(one => one.mayConfirm).map(one => one.pledgeId) },
+      })
     },
   ],
   [
@@ -115,7 +127,13 @@ export const fulfilling: Step[] = [
         }
       const { branch, member } = at
       await branch.goTo('/reports')
-      await branch.page.getByRole('listitem').or(branch.page.getByRole('row')).filter({ hasText: member.name }).getByRole('link').first().click()
+      await branch.page
+        .getByRole('listitem')
+        .or(branch.page.getByRole('row'))
+        .filter({ hasText: member.name })
+        .getByRole('link')
+        .first()
+        .click()
       await branch.fill('点评', '起步慢是实话，明年看一月。')
       await branch.press('保存点评')
       await member.goTo('/my-report')

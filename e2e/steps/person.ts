@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readSession, setFirstPassword, signIn, switchCapacity } from '@jiannuo/contract/identity/session.ts'
 import type { AnyRoute, Reply, Request } from '@jiannuo/contract/route.ts'
-import { readSession, setFirstPassword, signIn, switchCapacity } from '@jiannuo/contract/session.ts'
 import { type APIRequestContext, type Browser, type BrowserContext, type Page, request } from 'playwright-core'
 import { DESKTOP, openPerson } from '../browser.ts'
 
@@ -62,7 +62,8 @@ export class Caller {
       answer = await this.ask(route, sent)
     }
     const { status, body, text } = answer
-    if (status >= 300) throw new Error(`${this.name} ${route.method} ${route.path} ${JSON.stringify(sent)}: ${status} ${text}`)
+    if (status >= 300)
+      throw new Error(`${this.name} ${route.method} ${route.path} ${JSON.stringify(sent)}: ${status} ${text}`)
     return body
   }
 
@@ -115,15 +116,24 @@ export class Person extends Caller {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name, exact: typeof name === 'string' }).first().click()
+    await this.page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
   }
 
   async follow(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('link', { name, exact: typeof name === 'string' }).first().click()
+    await this.page
+      .getByRole('link', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
   }
 
   async fill(label: string | RegExp, text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: label, exact: typeof label === 'string' }).first().fill(text)
+    await this.page
+      .getByRole('textbox', { name: label, exact: typeof label === 'string' })
+      .first()
+      .fill(text)
   }
 
   async sees(text: string | RegExp): Promise<void> {
@@ -132,7 +142,7 @@ export class Person extends Caller {
 
   /** One of the choices of a field in view. */
   async choose(field: string | RegExp, choice: string): Promise<void> {
-    await this.page.getByRole('group', { name: field }).first().getByText(choice, { exact: true }).click()
+    await this.page.getByRole('group', { name: field }).first().getByRole('radio', { name: choice, exact: true }).check()
   }
 
   /** Waits until the page's heading says something else than this. */

@@ -1,4 +1,11 @@
-import { listMyPledges, type PledgeHead, readCheck, readPledge, saveItems, submitPledge } from '@jiannuo/contract/pledge.ts'
+import {
+  listMyPledges,
+  type PledgeHead,
+  readCheck,
+  readPledge,
+  saveItems,
+  submitPledge,
+} from '@jiannuo/contract/pledge/pledge.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { expect } from 'vitest'
 import { deeds } from './deeds.ts'
@@ -27,7 +34,8 @@ export const pledging: Step[] = [
       for (const branch of cast.members)
         for (const [place, { login }] of branch.entries()) {
           const caller = callers.get(login)!
-          for (const head of await owed(caller)) await writeQuietly(caller, head, head.level === 'member' ? place + 1 : 17)
+          for (const head of await owed(caller))
+            await writeQuietly(caller, head, head.level === 'member' ? place + 1 : 17)
         }
       expect(callers.has('P000019')).toBe(false)
     },

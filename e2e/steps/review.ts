@@ -1,5 +1,5 @@
-import { listMyPledges, readPledge } from '@jiannuo/contract/pledge.ts'
-import { approvePledge, listReviews, returnPledge } from '@jiannuo/contract/review.ts'
+import { listMyPledges, readPledge } from '@jiannuo/contract/pledge/pledge.ts'
+import { approvePledge, listReviews, returnPledge } from '@jiannuo/contract/pledge/review.ts'
 import { expect } from 'vitest'
 import { deeds } from './deeds.ts'
 import type { Person } from './person.ts'
@@ -10,7 +10,7 @@ export const reviewing: Step[] = [
     'the branch secretary returns a pledge with a comment on one item; nobody else can',
     async world => {
       const { product, at, cast, callers, kept } = world
-      await product.moveTo('2026-03-02')
+      await product.moveTo('2026-02-05')
       const pledgeId = (await at.member.send(listMyPledges)).pledges[0]!.id
       kept.set('pledge', pledgeId)
       const foreign = callers.get(cast.members[1]![5]!.login)!
@@ -47,20 +47,25 @@ export const reviewing: Step[] = [
     },
   ],
   [
-    'the level above approves: at the branch one by one and then the clean ones together, above it each',
-    async world => {
-      const { at, cast, callers } = world
-      const { branch, member } = at
+    'the second submission shows what changed and is approved',
+    async ({ at: { branch, member } }) => {
       await branch.goTo('/review')
       await branch.follow(new RegExp(member.name))
       await branch.sees(/第 2 次提交，改了 1 项/)
       await branch.press('通过')
       await branch.page.waitForURL('**/review')
+    },
+  ],
+  [
+    'those without a remark are approved together, and every level approves',
+    async ({ at, cast, callers }) => {
+      const { branch } = at
+      await branch.goTo('/review')
       await branch.press('一并通过')
-      await branch.sees(/已通过 \d+ 份/)
-      await approveEach(branch)
+      await branch.headed('没有等您审的承诺')
       const second = callers.get(cast.branchSecretaries[1]!.login)!
-      for (const { id } of (await second.send(listReviews, { query: { limit: 50 } })).items) await second.send(approvePledge, { params: { pledgeId: id } })
+      for (const { id } of (await second.send(listReviews, { query: { limit: 50 } })).items)
+        await second.send(approvePledge, { params: { pledgeId: id } })
       for (const [who, role] of [
         ['organ', 'organCommittee'],
         ['staff', 'workCommittee'],
@@ -70,7 +75,8 @@ export const reviewing: Step[] = [
         await approveEach(at[who])
       }
       const states = new Set<string>()
-      for (const caller of callers.values()) for (const { state } of (await caller.send(listMyPledges)).pledges) states.add(`${caller.name} ${state}`)
+      for (const caller of callers.values())
+        for (const { state } of (await caller.send(listMyPledges)).pledges) states.add(`${caller.name} ${state}`)
       expect([...states].filter(state => !state.endsWith('approved'))).toEqual([])
     },
   ],
@@ -78,10 +84,14 @@ export const reviewing: Step[] = [
 
 /** Reads and approves every pledge that waits, on the page. */
 async function approveEach(reviewer: Person): Promise<void> {
-  for (let heading = await reviewer.goTo('/review'); heading.includes('份承诺等您审'); heading = await reviewer.heading()) {
-    if (await reviewer.page.getByRole('button', { name: '通过', exact: true }).isHidden()) await reviewer.page.locator('a.pledge-queue-row').first().click()
+  for (
+    let heading = await reviewer.goTo('/review');
+    heading.includes('份承诺等您审');
+    heading = await reviewer.heading()
+  ) {
+    if (await reviewer.page.getByRole('button', { name: '通过', exact: true }).isHidden())
+      await reviewer.page.locator('a.pledge-queue-row').first().click()
     await reviewer.press('通过')
     await reviewer.leaves(heading)
   }
 }
-

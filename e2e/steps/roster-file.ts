@@ -28,9 +28,19 @@ export async function writeRoster(folder: string): Promise<{ path: string; cast:
   const rows = rosterRows({ organs: 1, branchesPerOrgan: 2, members: 28, city: CITY, workCommittee: WORK_COMMITTEE })
   for (const member of rows.members) member.memberState = member.memberCode === RETIRED ? 'retired' : 'inService'
   const { memberCode = '', memberName = '' } = rows.members.at(-1) ?? {}
-  rows.posts.push({ memberCode, memberName, unitCode: CITY.code, postKind: 'organizationDepartmentStaff', fromOn: '2024-01-10' })
+  rows.posts.push({
+    memberCode,
+    memberName,
+    unitCode: CITY.code,
+    postKind: 'organizationDepartmentStaff',
+    fromOn: '2024-01-10',
+  })
   const path = join(folder, 'roster.xlsx')
-  await writeWorkbook(createWriteStream(path), ROSTER_SHEETS.map(spec => ({ spec, rows: rows[spec.key as keyof typeof rows] })), '2026-01-05')
+  await writeWorkbook(
+    createWriteStream(path),
+    ROSTER_SHEETS.map(spec => ({ spec, rows: rows[spec.key as keyof typeof rows] })),
+    '2026-01-05',
+  )
   const holder = (unit: string, kind: string): Someone => {
     const post = rows.posts.find(one => one.unitCode === unit && one.postKind === kind)
     return { login: post?.memberCode ?? '', name: post?.memberName ?? '' }

@@ -5,11 +5,27 @@ create function office_units() returns uuid[] stable language sql as $$
   select case when sees_all() then null when current_role_name() in ('member', 'partyGroupMember') then '{}'::uuid[] else coalesce(visible_units(), '{}') end $$;
 
 -- Is the item's target a bound, read from the words beside the figure (≤5天, 压到5天, 5天以内)? The same words as where fulfilment is written.
-create function is_bound(title text, target numeric, unit text) returns boolean immutable language sql as $$
-  select exists (select 1 from regexp_matches(normalize(left(title, 400), NFKC),
-      '(?:≤|<=|不超过|不高于|不多于|不大于|至多|最多|控制[在到]|[压降缩减][^，。；]{0,6}[到至为]|(?<!不)(?:少于|低于|小于))[^0-9，。；]{0,4}([0-9]+(?:\.[0-9]+)?)(?![0-9.])', 'g') found where found[1]::numeric = target)
-    or exists (select 1 from regexp_matches(normalize(left(title, 400), NFKC), '(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*([^0-9\s，。；]{0,20}?)(?:以内|以下|之内)', 'g') found
-      where found[1]::numeric = target and found[2] in ('', regexp_replace(unit, '[^一-鿿a-zA-Z]', '', 'g'))) $$;
+create function is_bound(title text, target numeric, unit text) returns boolean immutable language plpgsql as $$
+declare
+  said text := normalize(left(title, 400), NFKC);
+  rest text := said;
+  found text[];
+begin
+  loop
+    found := regexp_match(rest, '(?:≤|<=|不超过|不高于|不多于|不大于|至多|最多|控制[在到]|[压降缩减][^，。；]{0,6}[到至为]|(?<!不)(?:少于|低于|小于))[^0-9，。；]{0,4}([0-9]+(?:\.[0-9]+)?)(?![0-9.])(.*)$');
+    exit when found is null;
+    if found[1]::numeric = target then return true; end if;
+    rest := found[2];
+  end loop;
+  rest := case when said ~ '以内|以下|之内' then said else '' end;
+  loop
+    found := regexp_match(rest, '(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*([^0-9\s，。；]{0,20})(?:以内|以下|之内)(.*)$');
+    exit when found is null;
+    if found[1]::numeric = target and found[2] in ('', regexp_replace(unit, '[^一-鿿a-zA-Z]', '', 'g')) then return true; end if;
+    rest := found[3];
+  end loop;
+  return false;
+end $$;
 -- The light of every item of a pledge that stands, as rule pledge.light gives it; the parameters are those of the rule's version in force.
 -- Nothing reported is no light (grey) until it is due, or silence counts as nothing done. `of_units` null: all.
 create function pledge_item_lights(of_authority uuid, of_cycle uuid, of_units uuid[], on_day date, silence boolean, tolerance int, red_behind int, soon_days int)
@@ -26,7 +42,7 @@ returns table (pledge_id uuid, unit_id uuid, item_id uuid, light text) stable la
     select p.id as pledge_id, p.unit_id, i.id as item_id, i.state, i.due_on, i.target::float8 as target,
       case when p.amends is null then p.in_force_on else first_in_force(p.authority_id, p.id) end as start_on,
       coalesce(i.achieved, case when silence or i.due_on < on_day then 0 end)::float8 as achieved, i.achieved is not null as reported,
-      case when i.target is null then false when i.target = 0 then true
+      case when i.target is null or i.state in ('done', 'rectified', 'excused') then false when i.target = 0 then true
         when i.title ~ '≤|<=|不超过|不高于|不多于|不大于|至多|最多|控制[在到]|[压降缩减][^，。；]{0,6}[到至为]|少于|低于|小于|以内|以下|之内' then is_bound(i.title, i.target, i.unit) else false end as bound
     from pledge_pledge p
     join pledge_item i on i.authority_id = p.authority_id and i.pledge_id = p.id

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import { buildApp } from './platform/http/app.ts'
 import { demoAccounts, prepareCity } from './demo/prepare-city.ts'
+import { jobs } from './jobs.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
+import { buildApp } from './platform/http/app.ts'
+import { startQueue } from './platform/jobs/queue.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import { loadSettings, StartError } from './platform/settings.ts'
-import { jobs } from './jobs.ts'
-import { startQueue } from './platform/jobs/queue.ts'
 import { allRoutes } from './routes.ts'
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -28,14 +28,25 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   try {
     const settings = loadSettings(process.env)
-    const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, log: { info: say, warn: say }, signal: abort.signal })
+    const embedded = settings.databaseUrl
+      ? null
+      : await startEmbedded({ dataDir: settings.dataDir, log: { info: say, warn: say }, signal: abort.signal })
     if (embedded) stops.push(embedded.stop)
     const platform = await openPlatform(settings, settings.databaseUrl ?? embedded!.url, say)
     stops.push(platform.close)
     await prepareCity(platform, say)
     const app = await buildApp(platform, allRoutes(platform))
-    await app.register(fastifyStatic, { root: WEB, wildcard: false, preCompressed: true, maxAge: '1y', immutable: true, index: false })
-    app.get('/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }))
+    await app.register(fastifyStatic, {
+      root: WEB,
+      wildcard: false,
+      preCompressed: true,
+      maxAge: '1y',
+      immutable: true,
+      index: false,
+    })
+    app.get('/*', (_request, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),
+    )
     const address = await app.listen({ port: settings.port, host: settings.host })
     stops.push(() => app.close())
     stops.push(await startQueue(platform, platform.appUrl, jobs, error => app.log.error(error, 'the queue')))
@@ -43,7 +54,9 @@ async function main() {
     say(`践诺 is ready: ${settings.origin ?? address}`)
   } catch (error) {
     process.exitCode = 1
-    process.stderr.write(error instanceof StartError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`)
+    process.stderr.write(
+      error instanceof StartError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
+    )
     await stop()
   }
 }

@@ -3,8 +3,14 @@ import { defineErrors } from './define.ts'
 export const PLATFORM_ERRORS = defineErrors({
   INVALID_INPUT: {
     status: 422,
-    say: (d: { count: number }) => ({ zh: `有${d.count}处填写不符合要求`, en: `${d.count} field(s) are not acceptable` }),
-    next: { zh: '请按每处的说明改正后再提交，已填内容都在', en: 'Correct each field as described and submit again; what you typed is kept' },
+    say: (d: { count: number }) => ({
+      zh: `有${d.count}处填写不符合要求`,
+      en: `${d.count} field(s) are not acceptable`,
+    }),
+    next: {
+      zh: '请按每处的说明改正后再提交，已填内容都在',
+      en: 'Correct each field as described and submit again; what you typed is kept',
+    },
   },
   INVALID_JSON: {
     status: 400,
@@ -56,7 +62,10 @@ export const PLATFORM_ERRORS = defineErrors({
   },
   FILE_TOO_LARGE: {
     status: 413,
-    say: (d: { maxMebibytes: number }) => ({ zh: `文件超过${d.maxMebibytes}MB`, en: `The file is larger than ${d.maxMebibytes} MB` }),
+    say: (d: { maxMebibytes: number }) => ({
+      zh: `文件超过${d.maxMebibytes}MB`,
+      en: `The file is larger than ${d.maxMebibytes} MB`,
+    }),
     next: { zh: '请压缩或拆分后再传', en: 'Make it smaller or split it' },
   },
   FILE_TRUNCATED: {
@@ -74,17 +83,26 @@ export const PLATFORM_ERRORS = defineErrors({
   },
   TOO_MANY_REQUESTS: {
     status: 429,
-    say: (d: { seconds: number }) => ({ zh: `操作太频繁，请${d.seconds}秒后再试`, en: `Too many requests; try again in ${d.seconds} s` }),
+    say: (d: { seconds: number }) => ({
+      zh: `操作太频繁，请${d.seconds}秒后再试`,
+      en: `Too many requests; try again in ${d.seconds} s`,
+    }),
     next: { zh: '稍等片刻再试', en: 'Wait a moment' },
   },
   UNAVAILABLE: {
     status: 503,
-    say: () => ({ zh: '系统暂时不能保存，您的操作没有生效', en: 'The system cannot save just now; nothing was changed' }),
+    say: () => ({
+      zh: '系统暂时不能保存，您的操作没有生效',
+      en: 'The system cannot save just now; nothing was changed',
+    }),
     next: { zh: '请稍后重试，已填内容会保留在本页', en: 'Try again shortly; what you typed stays on this page' },
   },
   UNEXPECTED: {
     status: 500,
     say: () => ({ zh: '系统出了问题，您的操作没有生效', en: 'Something went wrong on our side; nothing was changed' }),
-    next: { zh: '请稍后再试；反复出现请把编号告诉管理员', en: 'Try again later; if it persists, quote the number to an administrator' },
+    next: {
+      zh: '请稍后再试；反复出现请把编号告诉管理员',
+      en: 'Try again later; if it persists, quote the number to an administrator',
+    },
   },
 })

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { switchCapacity } from '@jiannuo/contract/session.ts'
+import { switchCapacity } from '@jiannuo/contract/identity/session.ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { connectOwner } from '../platform/database/connect.ts'
@@ -32,7 +32,8 @@ afterAll(async () => {
   await city?.close()
 })
 
-const contents = async (client: pg.Client, table: string) => (await client.query(`select * from ${table} t order by t::text`)).rows
+const contents = async (client: pg.Client, table: string) =>
+  (await client.query(`select * from ${table} t order by t::text`)).rows
 
 /** A fresh, migrated database for each try. */
 async function tryRestore<T>(from: string, look: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -52,7 +53,14 @@ async function tryRestore<T>(from: string, look: (client: pg.Client) => Promise<
 describe('restore drill', () => {
   it('brings back every row and every file', async () => {
     await tryRestore('good', async client => {
-      for (const table of ['organization_unit', 'membership_member', 'identity_account', 'audit_event', 'platform_holiday', 'installation']) {
+      for (const table of [
+        'organization_unit',
+        'membership_member',
+        'identity_account',
+        'audit_event',
+        'platform_holiday',
+        'installation',
+      ]) {
         expect(await contents(client, table)).toEqual(await contents(city.owner, table))
       }
     })
@@ -70,7 +78,9 @@ describe('restore drill', () => {
   })
 
   it('refuses a database that already holds a city, and another schema', async () => {
-    await expect(restoreBackup(city.owner, join(folder, 'files'), join(folder, 'good'))).rejects.toThrow(/already holds a city/)
+    await expect(restoreBackup(city.owner, join(folder, 'files'), join(folder, 'good'))).rejects.toThrow(
+      /already holds a city/,
+    )
     const path = join(folder, 'good/manifest.json')
     const manifest = JSON.parse(await readFile(path, 'utf8'))
     await writeFile(path, JSON.stringify({ ...manifest, migrations: manifest.migrations.slice(1) }))

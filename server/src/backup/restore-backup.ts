@@ -29,9 +29,13 @@ export async function restoreBackup(client: pg.Client, filesFolder: string, from
 }
 
 async function requireFit(client: pg.Client, manifest: Manifest) {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration order by name')
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from migration order by name',
+  )
   if (JSON.stringify(rows) !== JSON.stringify(manifest.migrations)) {
-    throw new Error(`The backup was taken with migrations up to ${manifest.migrations.at(-1)?.name}; this program has ${rows.at(-1)?.name}. Restore with the version that took it, then upgrade.`)
+    throw new Error(
+      `The backup was taken with migrations up to ${manifest.migrations.at(-1)?.name}; this program has ${rows.at(-1)?.name}. Restore with the version that took it, then upgrade.`,
+    )
   }
   const { rowCount } = await client.query('select 1 from authority limit 1')
   if (rowCount) throw new Error('The database already holds a city. Restore into an empty one.')
@@ -45,10 +49,13 @@ async function loadTable(client: pg.Client, from: string, part: Manifest['tables
       done(null, chunk)
     },
   })
-  await copyIn(client, part.table, part.columns, createReadStream(join(from, part.file)), createGunzip(), check).catch(error => {
-    throw new Error(`${part.file} is damaged or does not fit: ${error.message}`)
-  })
-  if (hash.digest('hex') !== part.sha256) throw new Error(`${part.file} is damaged: its SHA-256 differs from the manifest.`)
+  await copyIn(client, part.table, part.columns, createReadStream(join(from, part.file)), createGunzip(), check).catch(
+    error => {
+      throw new Error(`${part.file} is damaged or does not fit: ${error.message}`)
+    },
+  )
+  if (hash.digest('hex') !== part.sha256)
+    throw new Error(`${part.file} is damaged: its SHA-256 differs from the manifest.`)
 }
 
 async function restoreFile(name: string, from: string, filesFolder: string) {

@@ -19,12 +19,23 @@ export async function takeBackup(client: pg.Client, filesFolder: string, to: str
   await client.query('begin isolation level repeatable read read only')
   try {
     const tables = []
-    for (const { table, columns } of await tablesInOrder(client)) tables.push(await copyTable(client, table, columns, to))
-    const { rows: migrations } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration order by name')
-    const { rows: stored } = await client.query<{ sha256: string }>('select distinct sha256 from platform_file order by 1')
+    for (const { table, columns } of await tablesInOrder(client))
+      tables.push(await copyTable(client, table, columns, to))
+    const { rows: migrations } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from migration order by name',
+    )
+    const { rows: stored } = await client.query<{ sha256: string }>(
+      'select distinct sha256 from platform_file order by 1',
+    )
     const files = stored.map(r => r.sha256)
     await copyFiles(files, filesFolder, join(to, 'files'))
-    const manifest: Manifest = { format: 'jiannuo-backup/1', takenAt: new Date().toISOString(), migrations, tables, files }
+    const manifest: Manifest = {
+      format: 'jiannuo-backup/1',
+      takenAt: new Date().toISOString(),
+      migrations,
+      tables,
+      files,
+    }
     await writeFile(join(to, 'manifest.json'), JSON.stringify(manifest, null, 2), { flush: true })
     return manifest
   } finally {
@@ -32,7 +43,12 @@ export async function takeBackup(client: pg.Client, filesFolder: string, to: str
   }
 }
 
-async function copyTable(client: pg.Client, table: string, columns: string[], to: string): Promise<Manifest['tables'][number]> {
+async function copyTable(
+  client: pg.Client,
+  table: string,
+  columns: string[],
+  to: string,
+): Promise<Manifest['tables'][number]> {
   const file = `${table}.copy.gz`
   const hash = createHash('sha256')
   let rows = 0
@@ -43,7 +59,12 @@ async function copyTable(client: pg.Client, table: string, columns: string[], to
       done(null, chunk)
     },
   })
-  await pipeline(copyOut(client, table, columns), count, createGzip({ level: 6 }), createWriteStream(join(to, file), { flush: true }))
+  await pipeline(
+    copyOut(client, table, columns),
+    count,
+    createGzip({ level: 6 }),
+    createWriteStream(join(to, file), { flush: true }),
+  )
   return { table, columns, rows, file, sha256: hash.digest('hex') }
 }
 

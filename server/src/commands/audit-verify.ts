@@ -1,5 +1,5 @@
-import { connectApp } from '../platform/database/connect.ts'
 import { verifyLog } from '../platform/audit/verify-log.ts'
+import { connectApp } from '../platform/database/connect.ts'
 import { installationKey } from '../platform/keys.ts'
 import { type Command, readArgs, UsageError } from './command.ts'
 import { withInstallation } from './with-owner.ts'

@@ -16,7 +16,9 @@ Prints the manifest's counts as JSON.`,
     if (!folder || rest.length) throw new UsageError('Name one folder to write to.')
     const manifest = await withInstallation(({ client, filesFolder }) => takeBackup(client, filesFolder, folder))
     const rows = manifest.tables.reduce((sum, t) => sum + t.rows, 0)
-    process.stdout.write(`${JSON.stringify({ folder, tables: manifest.tables.length, rows, files: manifest.files.length })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ folder, tables: manifest.tables.length, rows, files: manifest.files.length })}\n`,
+    )
     return 0
   },
 }

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 /** One command of the command line. `usage` is what `--help` prints; results go to stdout, everything else to stderr. */
 export interface Command {

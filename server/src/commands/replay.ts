@@ -17,10 +17,13 @@ Prints one JSON line for each filing that differs, then the counts. Exit status 
       try {
         const { rows } = await client.query<{ authority_id: string }>('select authority_id from authority order by 1')
         const replays = []
-        for (const { authority_id } of rows) replays.push(...(await db.transaction().execute(tx => replayAll(tx, authority_id))))
+        for (const { authority_id } of rows)
+          replays.push(...(await db.transaction().execute(tx => replayAll(tx, authority_id))))
         const differing = replays.filter(each => !each.intact)
         for (const each of differing) process.stdout.write(`${JSON.stringify(each)}\n`)
-        process.stdout.write(`${JSON.stringify({ filings: replays.length, intact: replays.length - differing.length })}\n`)
+        process.stdout.write(
+          `${JSON.stringify({ filings: replays.length, intact: replays.length - differing.length })}\n`,
+        )
         return differing.length ? 1 : 0
       } finally {
         await db.destroy()

@@ -15,7 +15,9 @@ Prints the counts as JSON.`,
     if (!folder || rest.length) throw new UsageError('Name the backup folder.')
     const manifest = await withInstallation(({ client, filesFolder }) => restoreBackup(client, filesFolder, folder))
     const rows = manifest.tables.reduce((sum, t) => sum + t.rows, 0)
-    process.stdout.write(`${JSON.stringify({ folder, takenAt: manifest.takenAt, tables: manifest.tables.length, rows, files: manifest.files.length })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ folder, takenAt: manifest.takenAt, tables: manifest.tables.length, rows, files: manifest.files.length })}\n`,
+    )
     return 0
   },
 }

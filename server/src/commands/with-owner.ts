@@ -16,7 +16,9 @@ export interface OwnerWork {
 /** Opens the installation's database as owner, starting the embedded one for the moment when it is not running, and closes what it opened. */
 export async function withInstallation<T>(work: (owner: OwnerWork) => Promise<T>): Promise<T> {
   const settings = loadSettings({ ...process.env, JIANNUO_CLOCK: '' })
-  const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, log: { info: note, warn: note } })
+  const embedded = settings.databaseUrl
+    ? null
+    : await startEmbedded({ dataDir: settings.dataDir, log: { info: note, warn: note } })
   const url = settings.databaseUrl ?? embedded!.url
   try {
     const client = await connectOwner(url)

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { DISTRICTS, ORGANS, organName, sectionName } from './organs.ts'
-import { Random, share } from './random.ts'
+import { type Random, share } from './random.ts'
 import type { Sizes } from './sizes.ts'
 
 export interface Unit {
@@ -44,7 +44,18 @@ const FOUNDED = '2013-03-01'
 export function layOutOrganization(random: Random, sizes: Sizes): Organization {
   const o: Organization = { units: [], relations: [], districts: [], organs: [], grassroots: [] } as never
   const add = (kind: string, code: string, name: string, organ: number | null, more: Partial<Unit> = {}): Unit => {
-    const unit = { id: random.uuid(), code, kind, name, organClass: null, staffCount: null, foundedOn: FOUNDED, purpose: null, organ, ...more }
+    const unit = {
+      id: random.uuid(),
+      code,
+      kind,
+      name,
+      organClass: null,
+      staffCount: null,
+      foundedOn: FOUNDED,
+      purpose: null,
+      organ,
+      ...more,
+    }
     o.units.push(unit)
     return unit
   }
@@ -57,11 +68,20 @@ export function layOutOrganization(random: Random, sizes: Sizes): Organization {
     relate('guides', o.workCommittee, unit)
     o.districts.push(unit)
   }
-  const organs = Object.entries(ORGANS).flatMap(([organClass, stems]) => stems.map(stem => ({ organClass, stem }))).slice(0, sizes.organs)
-  const branches = share(sizes.branches, organs.map(() => 0.35 + random.next() ** 2 * 3), sizes.leastBranches)
-  for (const [i, { organClass, stem }] of organs.entries()) o.organs.push(layOutOrgan({ o, add, relate, random }, i, organClass, organName(stem), branches[i]!))
+  const organs = Object.entries(ORGANS)
+    .flatMap(([organClass, stems]) => stems.map(stem => ({ organClass, stem })))
+    .slice(0, sizes.organs)
+  const branches = share(
+    sizes.branches,
+    organs.map(() => 0.35 + random.next() ** 2 * 3),
+    sizes.leastBranches,
+  )
+  for (const [i, { organClass, stem }] of organs.entries())
+    o.organs.push(layOutOrgan({ o, add, relate, random }, i, organClass, organName(stem), branches[i]!))
   addGeneralBranches(o, add, sizes.generalBranches)
-  o.grassroots = o.units.filter(u => ['organCommittee', 'generalBranch', 'branch', 'jointBranch', 'temporaryOrganization'].includes(u.kind))
+  o.grassroots = o.units.filter(u =>
+    ['organCommittee', 'generalBranch', 'branch', 'jointBranch', 'temporaryOrganization'].includes(u.kind),
+  )
   return o
 }
 
@@ -72,7 +92,13 @@ interface Layout {
   random: Random
 }
 
-function layOutOrgan({ o, add, relate, random }: Layout, i: number, organClass: string, name: string, count: number): Organ {
+function layOutOrgan(
+  { o, add, relate, random }: Layout,
+  i: number,
+  organClass: string,
+  name: string,
+  count: number,
+): Organ {
   const code = `J${String(i + 1).padStart(3, '0')}`
   const business = add('businessUnit', `${code}Y`, name, i, { organClass, staffCount: count * random.int(11, 16) })
   const partyGroup = add('leadingPartyGroup', `${code}Z`, `${name}党组`, i, { organClass })
@@ -88,7 +114,9 @@ function layOutOrgan({ o, add, relate, random }: Layout, i: number, organClass: 
     const kind = b > 3 && !retired && random.chance(0.02) ? 'jointBranch' : 'branch'
     const section = sectionName(b)
     const label = retired ? `离退休第${b - Math.ceil(count * 0.84) + 1}` : section
-    const branch = add(kind, branchCode, `${name}${label}${kind === 'jointBranch' ? '联合' : ''}党支部`, i, { purpose: retired ? 'retired' : null })
+    const branch = add(kind, branchCode, `${name}${label}${kind === 'jointBranch' ? '联合' : ''}党支部`, i, {
+      purpose: retired ? 'retired' : null,
+    })
     relate('leads', committee, branch)
     branches.push(branch)
     if (retired) continue
@@ -114,7 +142,12 @@ function addGeneralBranches(o: Organization, add: Layout['add'], count: number) 
     for (const [i, organ] of largest) {
       const free = organ.branches.slice(3 + round * 4, 7 + round * 4).filter(b => b.purpose === null)
       if (made >= count || free.length < 3) continue
-      const general = add('generalBranch', `${organ.committee.code}-Z${round + 1}`, `${organ.name}第${'一二三四五六七八九十百千'[round]}党总支`, i)
+      const general = add(
+        'generalBranch',
+        `${organ.committee.code}-Z${round + 1}`,
+        `${organ.name}第${'一二三四五六七八九十百千'[round]}党总支`,
+        i,
+      )
       o.relations.push({ kind: 'leads', upper: organ.committee, lower: general })
       for (const branch of free) {
         const edge = o.relations.find(r => r.kind === 'leads' && r.lower === branch)

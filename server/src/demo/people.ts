@@ -1,6 +1,6 @@
-import type { Organ, Organization, Unit } from './organization.ts'
 import { inventName } from './names.ts'
-import { Random, share } from './random.ts'
+import type { Organ, Organization, Unit } from './organization.ts'
+import { type Random, share } from './random.ts'
 import type { Sizes } from './sizes.ts'
 
 export interface Member {
@@ -42,8 +42,14 @@ export function peopleOrganization(random: Random, o: Organization, sizes: Sizes
   const serving = branches.filter(b => b.purpose !== 'retired')
   const retired = branches.filter(b => b.purpose === 'retired')
   const fill = (list: Unit[], total: number, state: Member['state']) => {
-    const counts = share(total, list.map(() => 0.3 + random.next() ** 1.6), 3)
-    for (const [i, branch] of list.entries()) for (let m = 0; m < counts[i]!; m++) people.members.push(inventMember(random, people.members.length, branch, state))
+    const counts = share(
+      total,
+      list.map(() => 0.3 + random.next() ** 1.6),
+      3,
+    )
+    for (const [i, branch] of list.entries())
+      for (let m = 0; m < counts[i]!; m++)
+        people.members.push(inventMember(random, people.members.length, branch, state))
   }
   fill(serving, sizes.inService, 'inService')
   fill(retired, sizes.members - sizes.inService, 'retired')
@@ -60,7 +66,14 @@ function inventMember(random: Random, index: number, branch: Unit, state: Member
   const born = state === 'retired' ? random.int(1938, 1965) : random.int(1966, 2002)
   const joined = Math.min(2025, born + random.int(20, 34))
   const probationary = state === 'inService' && random.chance(0.012)
-  const away = state === 'inService' ? 'inService' : random.chance(0.04) ? 'longAway' : random.chance(0.05) ? 'floating' : 'retired'
+  const away =
+    state === 'inService'
+      ? 'inService'
+      : random.chance(0.04)
+        ? 'longAway'
+        : random.chance(0.05)
+          ? 'floating'
+          : 'retired'
   return {
     id: random.uuid(),
     code: `P${String(index + 1).padStart(6, '0')}`,
@@ -76,8 +89,22 @@ function inventMember(random: Random, index: number, branch: Unit, state: Member
   }
 }
 
-function appoint(random: Random, people: People, unit: Unit, kind: string, member: Member | undefined, from = '2022-01-01') {
-  if (member) people.posts.push({ id: random.uuid(), unit, kind, member, fromOn: unit.foundedOn > from ? unit.foundedOn : random.day(from, '2025-12-01') })
+function appoint(
+  random: Random,
+  people: People,
+  unit: Unit,
+  kind: string,
+  member: Member | undefined,
+  from = '2022-01-01',
+) {
+  if (member)
+    people.posts.push({
+      id: random.uuid(),
+      unit,
+      kind,
+      member,
+      fromOn: unit.foundedOn > from ? unit.foundedOn : random.day(from, '2025-12-01'),
+    })
 }
 
 const regulars = (people: People, unit: Unit) => (people.of.get(unit) ?? []).filter(m => m.kind === 'regular')
@@ -88,7 +115,8 @@ function fillBranchPosts(random: Random, people: People, branch: Unit) {
   if (random.chance(0.004)) return
   appoint(random, people, branch, 'secretary', candidates[0])
   if (candidates.length < 7) return
-  for (const [i, kind] of ['organizationMember', 'publicityMember', 'disciplineMember'].entries()) appoint(random, people, branch, kind, candidates[i + 1])
+  for (const [i, kind] of ['organizationMember', 'publicityMember', 'disciplineMember'].entries())
+    appoint(random, people, branch, kind, candidates[i + 1])
   if (candidates.length > 25) appoint(random, people, branch, 'deputySecretary', candidates[4])
 }
 
@@ -100,7 +128,13 @@ function fillPosts(random: Random, people: People, organ: Organ) {
   for (const member of leaders.slice(1, 5)) appoint(random, people, organ.partyGroup, 'partyGroupMember', member)
   appoint(random, people, organ.committee, 'secretary', leaders[1] ?? leaders[0])
   const deputies = regulars(people, organ.branches[1]!)
-  appoint(random, people, organ.committee, organ.branches.length > 20 ? 'fullTimeDeputySecretary' : 'deputySecretary', deputies.at(-1))
+  appoint(
+    random,
+    people,
+    organ.committee,
+    organ.branches.length > 20 ? 'fullTimeDeputySecretary' : 'deputySecretary',
+    deputies.at(-1),
+  )
   appoint(random, people, organ.committee, 'disciplineMember', deputies.at(-2))
 }
 

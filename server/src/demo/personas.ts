@@ -13,10 +13,16 @@ export interface Persona {
 /** The people the demo lets one try, each with the names used in the manual. They are invented like all others. */
 export function choosePersonas(o: Organization, people: People): Persona[] {
   const organ = o.organs.find(g => g.name === '市水利局') ?? o.organs[0]!
-  const branch = [...organ.branches].filter(b => b.purpose === null && b.kind === 'branch').sort((a, b) => (people.of.get(b)?.length ?? 0) - (people.of.get(a)?.length ?? 0))[0]!
-  const holder = (unit: { id: string }, ...kinds: string[]) => people.posts.find(p => p.unit.id === unit.id && kinds.includes(p.kind))?.member ?? null
+  const branch = [...organ.branches]
+    .filter(b => b.purpose === null && b.kind === 'branch')
+    .sort((a, b) => (people.of.get(b)?.length ?? 0) - (people.of.get(a)?.length ?? 0))[0]!
+  const holder = (unit: { id: string }, ...kinds: string[]) =>
+    people.posts.find(p => p.unit.id === unit.id && kinds.includes(p.kind))?.member ?? null
   const secretary = holder(branch, 'secretary')
-  const plain = people.of.get(branch)!.find(m => m.kind === 'regular' && m.state === 'inService' && !people.posts.some(p => p.member === m)) ?? null
+  const plain =
+    people.of
+      .get(branch)!
+      .find(m => m.kind === 'regular' && m.state === 'inService' && !people.posts.some(p => p.member === m)) ?? null
   const rows: [login: string, name: string, title: string, Member | null][] = [
     ['dangyuan', '陈砚秋', '党员', plain],
     ['zhibu', '周海宁', '支部书记', secretary],
@@ -29,6 +35,13 @@ export function choosePersonas(o: Organization, people: People): Persona[] {
     if (member) member.name = name
     return { ordinal: i + 1, login, title, member, grant: null }
   })
-  const administrators = [['xitong', '系统管理员', 'systemAdministrator'], ['baomi', '安全保密管理员', 'securityAdministrator'], ['shenji', '安全审计员', 'auditAdministrator']] as const
-  return [...persons, ...administrators.map(([login, title, grant], i) => ({ ordinal: 7 + i, login, title, member: null, grant }))]
+  const administrators = [
+    ['xitong', '系统管理员', 'systemAdministrator'],
+    ['baomi', '安全保密管理员', 'securityAdministrator'],
+    ['shenji', '安全审计员', 'auditAdministrator'],
+  ] as const
+  return [
+    ...persons,
+    ...administrators.map(([login, title, grant], i) => ({ ordinal: 7 + i, login, title, member: null, grant })),
+  ]
 }

@@ -9,7 +9,9 @@ export async function prepareCity(platform: OpenPlatform, say: (line: string) =>
   const { settings } = platform
   const owner = await connectOwner(platform.ownerUrl)
   try {
-    const { rows } = await owner.query<{ city: boolean; demo: string }>('select exists (select 1 from authority) as city, demo from installation')
+    const { rows } = await owner.query<{ city: boolean; demo: string }>(
+      'select exists (select 1 from authority) as city, demo from installation',
+    )
     const { city, demo } = rows[0] ?? { city: false, demo: 'none' }
     if (city && (demo === 'none') !== (settings.demo === 'none')) throw mixed(demo)
     if (settings.demo === 'none' && !city) await printSetupToken(owner, say)
@@ -17,7 +19,9 @@ export async function prepareCity(platform: OpenPlatform, say: (line: string) =>
     say(`正在载入演示城市青澜市（仅首次）…… Loading the invented city (first start only)…`)
     await loadDemo(owner, settings.demo)
     if (!settings.clock) platform.clock.moveTo(DEMO_TODAY)
-    await owner.query('update installation set clock_offset = make_interval(secs => $1)', [platform.clock.offset / 1000])
+    await owner.query('update installation set clock_offset = make_interval(secs => $1)', [
+      platform.clock.offset / 1000,
+    ])
   } finally {
     await owner.end()
   }
@@ -25,7 +29,10 @@ export async function prepareCity(platform: OpenPlatform, say: (line: string) =>
 
 const mixed = (demo: string) =>
   demo === 'none'
-    ? new StartError('这里已有正式数据，不能以演示方式启动。请设 JIANNUO_DEMO=none。', 'This installation holds real data and does not start as a demo. Set JIANNUO_DEMO=none.')
+    ? new StartError(
+        '这里已有正式数据，不能以演示方式启动。请设 JIANNUO_DEMO=none。',
+        'This installation holds real data and does not start as a demo. Set JIANNUO_DEMO=none.',
+      )
     : new StartError(
         '这里是演示城市的数据，不能作正式使用。请设 JIANNUO_DEMO=full，或用 JIANNUO_DATA 另指一个数据目录。',
         'This is the demo city’s data. Set JIANNUO_DEMO=full, or name another folder with JIANNUO_DATA for real use.',

@@ -25,7 +25,10 @@ export class Random {
   /** `count` different entries, in the list's order of drawing. */
   sample<T>(list: readonly T[], count: number): T[] {
     const rest = [...list]
-    return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(Math.floor(this.next() * rest.length), 1)[0]!)
+    return Array.from(
+      { length: Math.min(count, rest.length) },
+      () => rest.splice(Math.floor(this.next() * rest.length), 1)[0]!,
+    )
   }
   uuid(): string {
     const hex = Array.from({ length: 4 }, () =>

@@ -10,6 +10,14 @@ export interface Sizes {
 }
 
 export const SIZES: Record<'full' | 'small', Sizes> = {
-  full: { organs: 99, districts: 10, branches: 1320, leastBranches: 4, generalBranches: 108, members: 21_365, inService: 14_149 },
+  full: {
+    organs: 99,
+    districts: 10,
+    branches: 1320,
+    leastBranches: 4,
+    generalBranches: 108,
+    members: 21_365,
+    inService: 14_149,
+  },
   small: { organs: 6, districts: 2, branches: 32, leastBranches: 4, generalBranches: 2, members: 420, inService: 290 },
 }

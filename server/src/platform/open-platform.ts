@@ -16,20 +16,38 @@ export interface OpenPlatform extends Platform {
 }
 
 /** Migrates the database behind `ownerUrl` and opens everything the process shares on it. */
-export async function openPlatform(settings: Settings, ownerUrl: string, log: (line: string) => void): Promise<OpenPlatform> {
+export async function openPlatform(
+  settings: Settings,
+  ownerUrl: string,
+  log: (line: string) => void,
+): Promise<OpenPlatform> {
   const key = await installationKey(settings.dataDir)
   const owner = await connectOwner(ownerUrl)
   try {
     await migrate(owner, log)
     const clock = new ShiftedClock()
     const mayMove = settings.test || settings.demo !== 'none'
-    const { rows } = await owner.query<{ ahead: string }>('select extract(epoch from clock_offset) as ahead from installation')
+    const { rows } = await owner.query<{ ahead: string }>(
+      'select extract(epoch from clock_offset) as ahead from installation',
+    )
     if (mayMove) clock.offset = Number(rows[0]?.ahead ?? 0) * 1000
     if (settings.clock) clock.moveTo(settings.clock)
-    await owner.query('update installation set clock_may_move = $1, clock_offset = make_interval(secs => $2)', [mayMove, clock.offset / 1000])
+    await owner.query('update installation set clock_may_move = $1, clock_offset = make_interval(secs => $2)', [
+      mayMove,
+      clock.offset / 1000,
+    ])
     const appUrl = await prepareAppRole(owner, ownerUrl, key('database-role'))
     const { db } = connectApp(appUrl, settings.databasePool)
-    return { appUrl, db, clock, files: new Files(join(settings.dataDir, 'files')), settings, key, ownerUrl, close: () => db.destroy() }
+    return {
+      appUrl,
+      db,
+      clock,
+      files: new Files(join(settings.dataDir, 'files')),
+      settings,
+      key,
+      ownerUrl,
+      close: () => db.destroy(),
+    }
   } finally {
     await owner.end()
   }

@@ -17,4 +17,5 @@ export function unseal(key: Buffer, sealed: string): string {
 }
 
 /** What is shown of a sealed number: the first three and last two characters. */
-export const mask = (plain: string) => `${plain.slice(0, 3)}${'*'.repeat(Math.max(0, plain.length - 5))}${plain.slice(-2)}`
+export const mask = (plain: string) =>
+  `${plain.slice(0, 3)}${'*'.repeat(Math.max(0, plain.length - 5))}${plain.slice(-2)}`

@@ -36,7 +36,11 @@ export interface TestCity extends Fixture {
   insert: (table: string, row: Record<string, unknown>) => Promise<void>
   close: () => Promise<void>
 }
-export type Caller = <T extends AnyRoute>(route: T, request?: Request<T>, options?: { key?: string; headers?: Record<string, string>; payload?: Buffer }) => Promise<Answer<Reply<T>>>
+export type Caller = <T extends AnyRoute>(
+  route: T,
+  request?: Request<T>,
+  options?: { key?: string; headers?: Record<string, string>; payload?: Buffer },
+) => Promise<Answer<Reply<T>>>
 
 /** Clones the template database, inserts the fixture and opens the application on it. Today is 2026-03-02 unless moved. */
 export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
@@ -44,7 +48,14 @@ export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
   const name = `${server.template}_${randomUUID().slice(0, 8)}`
   await withOwner(server.url, client => client.query(`create database ${name} template ${server.template}`))
   const dataDir = await mkdtemp(join(tmpdir(), 'jiannuo-city-'))
-  const settings = loadSettings({ JIANNUO_TEST: '1', JIANNUO_DEMO: 'none', JIANNUO_LOG_LEVEL: 'silent', JIANNUO_DATA: dataDir, JIANNUO_CLOCK: today, JIANNUO_DATABASE_POOL: '4' })
+  const settings = loadSettings({
+    JIANNUO_TEST: '1',
+    JIANNUO_DEMO: 'none',
+    JIANNUO_LOG_LEVEL: 'silent',
+    JIANNUO_DATA: dataDir,
+    JIANNUO_CLOCK: today,
+    JIANNUO_DATABASE_POOL: '4',
+  })
   const url = databaseUrl(server.url, name)
   const platform = await openPlatform(settings, url, () => {})
   const owner = await connectOwner(url)
@@ -52,8 +63,12 @@ export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
   const app = await buildApp(platform, allRoutes(platform))
   const moveTo = async (day: string) => {
     platform.clock.moveTo(day)
-    await owner.query('update installation set clock_offset = make_interval(secs => $1)', [platform.clock.offset / 1000])
-    await owner.query('update identity_session set seen_at = app_now(), ends_at = app_now() + interval \'12 hours\' where ended_at is null')
+    await owner.query('update installation set clock_offset = make_interval(secs => $1)', [
+      platform.clock.offset / 1000,
+    ])
+    await owner.query(
+      "update identity_session set seen_at = app_now(), ends_at = app_now() + interval '12 hours' where ended_at is null",
+    )
     await owner.query('select place_units($1)', [AUTHORITY])
   }
   const secrets = new Map<string, string>()
@@ -68,20 +83,52 @@ export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
     await withOwner(server.url, client => client.query(`drop database ${name} with (force)`))
     await rm(dataDir, { recursive: true, force: true })
   }
-  return { ...fixture, authorityId: AUTHORITY, app, platform, owner, moveTo, as, insert: (table, row) => insertRow(owner, table, { authority_id: AUTHORITY, ...row }), close }
+  return {
+    ...fixture,
+    authorityId: AUTHORITY,
+    app,
+    platform,
+    owner,
+    moveTo,
+    as,
+    insert: (table, row) => insertRow(owner, table, { authority_id: AUTHORITY, ...row }),
+    close,
+  }
 }
 
-async function sessionOf(owner: pg.Client, secrets: Map<string, string>, fixture: Fixture, who: PersonKey, capacity: string) {
+async function sessionOf(
+  owner: pg.Client,
+  secrets: Map<string, string>,
+  fixture: Fixture,
+  who: PersonKey,
+  capacity: string,
+) {
   const known = secrets.get(`${who} ${capacity}`)
   if (known) return known
   const secret = randomBytes(32).toString('base64url')
-  await owner.query('select open_session($1, $2, $3, $4, false, true, $5, $6)', [AUTHORITY, fixture.account[who], randomUUID(), createHash('sha256').update(secret).digest('hex'), '127.0.0.1', 'test'])
-  await owner.query('update identity_session set capacity_key = $1 where secret_sha256 = $2', [capacity, createHash('sha256').update(secret).digest('hex')])
+  await owner.query('select open_session($1, $2, $3, $4, false, true, $5, $6)', [
+    AUTHORITY,
+    fixture.account[who],
+    randomUUID(),
+    createHash('sha256').update(secret).digest('hex'),
+    '127.0.0.1',
+    'test',
+  ])
+  await owner.query('update identity_session set capacity_key = $1 where secret_sha256 = $2', [
+    capacity,
+    createHash('sha256').update(secret).digest('hex'),
+  ])
   secrets.set(`${who} ${capacity}`, secret)
   return secret
 }
 
-async function callRoute<T extends AnyRoute>(app: FastifyInstance, route: T, request: Request<T> | undefined, secret: string | null, options: Parameters<Caller>[2] = {}): Promise<Answer<Reply<T>>> {
+async function callRoute<T extends AnyRoute>(
+  app: FastifyInstance,
+  route: T,
+  request: Request<T> | undefined,
+  secret: string | null,
+  options: Parameters<Caller>[2] = {},
+): Promise<Answer<Reply<T>>> {
   const params = (request?.params ?? {}) as Record<string, unknown>
   const path = route.path.replaceAll(/:(\w+)/g, (_: string, name: string) => encodeURIComponent(String(params[name])))
   const query = Object.entries((request?.query ?? {}) as Record<string, unknown>).filter(([, v]) => v !== undefined)
@@ -99,5 +146,11 @@ async function callRoute<T extends AnyRoute>(app: FastifyInstance, route: T, req
     ...(route.method === 'GET' ? {} : { payload: options.payload ?? ((request?.body ?? {}) as object) }),
   })
   const json = response.headers['content-type']?.toString().includes('json') ? response.json() : undefined
-  return { status: response.statusCode, body: json as Reply<T>, problem: json as Problem, headers: response.headers, raw: response.rawPayload }
+  return {
+    status: response.statusCode,
+    body: json as Reply<T>,
+    problem: json as Problem,
+    headers: response.headers,
+    raw: response.rawPayload,
+  }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { pinyin } from 'pinyin-pro'
 import type pg from 'pg'
+import { pinyin } from 'pinyin-pro'
 
 /** A small invented city for tests: two organs under one work committee, one guided district, every role once or more. */
 export const AUTHORITY = '11111111-1111-4111-8111-111111111111'
@@ -43,7 +43,11 @@ const PEOPLE = {
   secB1: ['石映川', 'b1', 'b1:secretary'],
   memB1: ['姜知微', 'b1', ''],
 } as const
-const ADMINISTRATORS = { system: 'systemAdministrator', security: 'securityAdministrator', audit: 'auditAdministrator' } as const
+const ADMINISTRATORS = {
+  system: 'systemAdministrator',
+  security: 'securityAdministrator',
+  audit: 'auditAdministrator',
+} as const
 export type PersonKey = keyof typeof PEOPLE | keyof typeof ADMINISTRATORS
 
 export interface Fixture {
@@ -58,16 +62,27 @@ const START = '2020-01-01'
 
 /** Inserts the fixture as owner; everything has been in place since 2020. */
 export async function insertFixture(client: pg.Client): Promise<Fixture> {
-  const insert = (table: string, row: Record<string, unknown>) => insertRow(client, table, { authority_id: AUTHORITY, ...row })
+  const insert = (table: string, row: Record<string, unknown>) =>
+    insertRow(client, table, { authority_id: AUTHORITY, ...row })
   await insert('authority', { name: UNITS.wc[1], city: '青澜市' })
   const unit = await insertUnits(insert)
   const fixture: Fixture = { unit, person: {} as never, account: {} as never, capacity: {} as never }
-  for (const [key, [name, branch, post]] of Object.entries(PEOPLE)) await insertPerson(insert, fixture, key as keyof typeof PEOPLE, name, branch, post)
+  for (const [key, [name, branch, post]] of Object.entries(PEOPLE))
+    await insertPerson(insert, fixture, key as keyof typeof PEOPLE, name, branch, post)
   for (const [key, role] of Object.entries(ADMINISTRATORS)) {
     const account = randomUUID()
     const grant = randomUUID()
     await insert('identity_account', { id: account, login: key, display_name: key, created_at: `${START}T00:00:00Z` })
-    await insert('identity_grant', { id: grant, account_id: account, role, from_on: START, granted_by: randomUUID(), granted_at: `${START}T00:00:00Z`, signed_by: randomUUID(), signed_at: `${START}T00:00:00Z` })
+    await insert('identity_grant', {
+      id: grant,
+      account_id: account,
+      role,
+      from_on: START,
+      granted_by: randomUUID(),
+      granted_at: `${START}T00:00:00Z`,
+      signed_by: randomUUID(),
+      signed_at: `${START}T00:00:00Z`,
+    })
     fixture.account[key as PersonKey] = account
     fixture.capacity[key as PersonKey] = grant
   }
@@ -84,28 +99,75 @@ async function insertUnits(insert: Insert) {
     unit[key as UnitKey] = id
     await insert('organization_unit', { id, code: key, kind, name, ...spelt(name), founded_on: START })
     await insert('organization_name', { id: randomUUID(), unit_id: id, name, from_on: START })
-    if (upper) await insert('organization_relation', { id: randomUUID(), kind: 'leads', upper_id: unit[upper], lower_id: id, from_on: START })
+    if (upper)
+      await insert('organization_relation', {
+        id: randomUUID(),
+        kind: 'leads',
+        upper_id: unit[upper],
+        lower_id: id,
+        from_on: START,
+      })
   }
-  for (const [kind, upper, lower] of [['leadsConcretely', 'pgA', 'ocA'], ['leadsConcretely', 'pgB', 'ocB'], ['guides', 'wc', 'd1']] as const) {
-    await insert('organization_relation', { id: randomUUID(), kind, upper_id: unit[upper], lower_id: unit[lower], from_on: START })
+  for (const [kind, upper, lower] of [
+    ['leadsConcretely', 'pgA', 'ocA'],
+    ['leadsConcretely', 'pgB', 'ocB'],
+    ['guides', 'wc', 'd1'],
+  ] as const) {
+    await insert('organization_relation', {
+      id: randomUUID(),
+      kind,
+      upper_id: unit[upper],
+      lower_id: unit[lower],
+      from_on: START,
+    })
   }
   return unit
 }
 
-async function insertPerson(insert: Insert, fixture: Fixture, key: keyof typeof PEOPLE, name: string, branch: UnitKey, post: string) {
+async function insertPerson(
+  insert: Insert,
+  fixture: Fixture,
+  key: keyof typeof PEOPLE,
+  name: string,
+  branch: UnitKey,
+  post: string,
+) {
   const id = randomUUID()
   const account = randomUUID()
   await insert('membership_member', { id, code: key, name, ...spelt(name), joined_on: START, regular_on: START })
-  await insert('membership_standing', { id: randomUUID(), member_id: id, kind: 'regular', state: 'inService', from_on: START })
-  await insert('membership_belonging', { id: randomUUID(), member_id: id, unit_id: fixture.unit[branch], from_on: START })
-  await insert('identity_account', { id: account, login: key, person_id: id, display_name: name, created_at: `${START}T00:00:00Z` })
+  await insert('membership_standing', {
+    id: randomUUID(),
+    member_id: id,
+    kind: 'regular',
+    state: 'inService',
+    from_on: START,
+  })
+  await insert('membership_belonging', {
+    id: randomUUID(),
+    member_id: id,
+    unit_id: fixture.unit[branch],
+    from_on: START,
+  })
+  await insert('identity_account', {
+    id: account,
+    login: key,
+    person_id: id,
+    display_name: name,
+    created_at: `${START}T00:00:00Z`,
+  })
   fixture.person[key] = id
   fixture.account[key] = account
   fixture.capacity[key] = 'member'
   const [unit, kind] = post.split(':')
   if (!unit || !kind) return
   fixture.capacity[key] = randomUUID()
-  await insert('organization_post', { id: fixture.capacity[key], unit_id: fixture.unit[unit as UnitKey], kind, person_id: id, from_on: START })
+  await insert('organization_post', {
+    id: fixture.capacity[key],
+    unit_id: fixture.unit[unit as UnitKey],
+    kind,
+    person_id: id,
+    from_on: START,
+  })
 }
 
 const spelt = (name: string) => ({
@@ -116,5 +178,8 @@ const spelt = (name: string) => ({
 /** One row, as owner. Tests use it to put the database into a state that would take many steps. */
 export async function insertRow(client: pg.Client, table: string, row: Record<string, unknown>): Promise<void> {
   const columns = Object.keys(row)
-  await client.query(`insert into ${table} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row))
+  await client.query(
+    `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
+    Object.values(row),
+  )
 }

@@ -36,9 +36,15 @@ export async function startTestServer(): Promise<TestServer> {
 }
 
 async function dropAll(client: Awaited<ReturnType<typeof connectOwner>>, template: string) {
-  const { rows } = await client.query<{ name: string }>("select datname as name from pg_database where datname = $1 or datname like $1 || '\\_%'", [template])
+  const { rows } = await client.query<{ name: string }>(
+    "select datname as name from pg_database where datname = $1 or datname like $1 || '\\_%'",
+    [template],
+  )
   for (const { name } of rows) await client.query(`drop database if exists "${name}" with (force)`)
-  const { rows: roles } = await client.query<{ name: string }>("select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1", [template])
+  const { rows: roles } = await client.query<{ name: string }>(
+    "select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1",
+    [template],
+  )
   for (const { name } of roles) await client.query(`drop role if exists "${name}"`)
 }
 
@@ -48,7 +54,10 @@ export const databaseUrl = (server: string, name: string) => {
   return url.href
 }
 
-export async function withOwner<T>(url: string, run: (client: Awaited<ReturnType<typeof connectOwner>>) => Promise<T>): Promise<T> {
+export async function withOwner<T>(
+  url: string,
+  run: (client: Awaited<ReturnType<typeof connectOwner>>) => Promise<T>,
+): Promise<T> {
   const client = await connectOwner(url)
   try {
     return await run(client)

@@ -3,8 +3,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { onLanguage } from '../i18n/language.ts'
-import { ProblemError } from './problem.ts'
 import { router } from './router.tsx'
+import { ProblemError } from './server/problem.ts'
 
 const client = new QueryClient({
   defaultOptions: {

@@ -6,7 +6,7 @@ import { Card } from '../ui/page/card.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/state/empty.tsx'
 import { Failed } from '../ui/state/failed.tsx'
-import { troubleOf } from './problem.ts'
+import { troubleOf } from './server/problem.ts'
 import { appWords } from './words.ts'
 
 /** A page that could not be shown, inside the shell. */

@@ -175,7 +175,9 @@ export const navigation: Record<Persona, readonly Group[]> = {
   cityCommittee: [
     {
       entries: [
-        entry('/level-four', '党组书记', 'Party group secretaries', 'home', { phone: { zh: '书记', en: 'Secretaries' } }),
+        entry('/level-four', '党组书记', 'Party group secretaries', 'home', {
+          phone: { zh: '书记', en: 'Secretaries' },
+        }),
         entry('/review', '待审', 'To review', 'review', { counted: true, phone: { zh: '待审', en: 'Review' } }),
         entry('/appraisal', '结果与备案', 'Results and filing', 'result', { phone: { zh: '结果', en: 'Results' } }),
       ],
@@ -185,10 +187,19 @@ export const navigation: Record<Persona, readonly Group[]> = {
   administrator: [
     {
       entries: [
-        entry('/accounts', '账号', 'Accounts', 'person', { roles: ['systemAdministrator', 'securityAdministrator'], phone: { zh: '账号', en: 'Accounts' } }),
+        entry('/accounts', '账号', 'Accounts', 'person', {
+          roles: ['systemAdministrator', 'securityAdministrator'],
+          phone: { zh: '账号', en: 'Accounts' },
+        }),
         entry('/admin/grants', '授权', 'Grants', 'lock', { phone: { zh: '授权', en: 'Grants' } }),
-        entry('/admin/system', '系统', 'System', 'gear', { roles: ['systemAdministrator'], phone: { zh: '系统', en: 'System' } }),
-        entry('/admin/audit', '审计', 'Audit', 'log', { roles: ['auditAdministrator'], phone: { zh: '审计', en: 'Audit' } }),
+        entry('/admin/system', '系统', 'System', 'gear', {
+          roles: ['systemAdministrator'],
+          phone: { zh: '系统', en: 'System' },
+        }),
+        entry('/admin/audit', '审计', 'Audit', 'log', {
+          roles: ['auditAdministrator'],
+          phone: { zh: '审计', en: 'Audit' },
+        }),
       ],
     },
   ],

@@ -12,10 +12,14 @@ export const pages = [
   ),
   page('/my-data', () => import('../features/account/my-data-page.tsx').then(module => module.MyDataPage)),
   page('/my-account', () => import('../features/account/my-account-page.tsx').then(module => module.MyAccountPage)),
-  page('/accounts', () => import('../features/administration/accounts-page.tsx').then(module => module.AccountsPage)),
+  page('/accounts', () =>
+    import('../features/administration/accounts/accounts-page.tsx').then(module => module.AccountsPage),
+  ),
   page('/admin/grants', () => import('../features/administration/grants-page.tsx').then(module => module.GrantsPage)),
   page('/admin/system', () => import('../features/administration/system-page.tsx').then(module => module.SystemPage)),
-  page('/admin/audit', () => import('../features/administration/audit-page.tsx').then(module => module.AuditPage)),
+  page('/admin/audit', () =>
+    import('../features/administration/audit/audit-page.tsx').then(module => module.AuditPage),
+  ),
   page('/today', () => import('../features/desk/my-desk-page.tsx').then(module => module.MyDeskPage)),
   page('/this-week', () =>
     import('../features/desk/branch/branch-desk-page.tsx').then(module => module.BranchDeskPage),

@@ -1,7 +1,7 @@
-import { readWaiting } from '@jiannuo/contract/desk.ts'
-import { readSession } from '@jiannuo/contract/session.ts'
+import { readWaiting } from '@jiannuo/contract/desk/desk.ts'
+import { readSession } from '@jiannuo/contract/identity/session.ts'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { query } from './query.ts'
+import { query } from './server/query.ts'
 
 /** Who is signed in, in which capacity, and the city's own today: pages never ask the browser what day it is. */
 export const useSession = () => useSuspenseQuery({ ...query(readSession), staleTime: 60_000 }).data

@@ -30,12 +30,6 @@ export const dayWithWeekday = (value: Day) =>
 export const deadline = (value: Day) =>
   language() === 'zh' ? `${day(value)}（${weekday(value)}）` : dayWithWeekday(value)
 
-/** 2026年7月 · Jul 2026 */
-export const month = (value: Day) =>
-  language() === 'zh'
-    ? `${Number(value.slice(0, 4))}年${Number(value.slice(5, 7))}月`
-    : intl(asUtc(`${value.slice(0, 7)}-01`), { month: 'short', year: 'numeric' })
-
 /** 7月1日—10日, 7月30日—8月2日. `until` is the first day NOT covered, as everywhere; the text names the last day. */
 export function dayRange(from: Day, until: Day) {
   const last = addDays(until, -1)

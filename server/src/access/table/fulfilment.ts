@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { uploadEvidence } from '@jiannuo/contract/fulfilment-overview.ts'
+import { uploadEvidence } from '@jiannuo/contract/pledge/fulfilment-overview.ts'
 import type { Entry, Table } from '../expectation.ts'
 import { pledgeAt } from '../pledge-at.ts'
 import type { Place } from '../world.ts'

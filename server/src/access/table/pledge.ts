@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { listTemplates } from '@jiannuo/contract/duty.ts'
+import { listTemplates } from '@jiannuo/contract/pledge/duty.ts'
 import type { Entry, Table } from '../expectation.ts'
 import { pledgeAt } from '../pledge-at.ts'
 import type { Place } from '../world.ts'

@@ -1,4 +1,4 @@
-import type { RoundAction, RoundState } from '@jiannuo/contract/appraisal.ts'
+import type { RoundAction, RoundState } from '@jiannuo/contract/appraisal/round.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { fail } from '../../platform/http/fail.ts'
 

@@ -1,3 +1,3 @@
-export { Filed, type Replay, replay, replayAll } from './filing/replay.ts'
+export { Filed, replay, replayAll } from './filing/replay.ts'
 export { FULFILMENT, sealInput } from './result/gather-input.ts'
-export { gradesOf, jsonOf, scaleOf, sha256, shippedScheme } from './scheme/ship-scheme.ts'
+export { jsonOf, scaleOf, sha256, shippedScheme } from './scheme/ship-scheme.ts'

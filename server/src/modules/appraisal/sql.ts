@@ -1,4 +1,4 @@
-import type { RoundState } from '@jiannuo/contract/appraisal.ts'
+import type { RoundState } from '@jiannuo/contract/appraisal/round.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'

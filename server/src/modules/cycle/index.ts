@@ -5,7 +5,7 @@ import * as sql from './sql.ts'
 
 export { currentCycle, openCycles } from './current-cycle.ts'
 export { type Inform, informMany } from './inform-many.ts'
-export { PHASE_TITLES, phaseAt, proposePhases } from './phases.ts'
+export { PHASE_TITLES, proposePhases } from './phases.ts'
 export { remindPhases } from './remind-phases.ts'
 
 /** One year with its phases; null when the authority has no such year. */

@@ -1,13 +1,9 @@
-export type { ColumnSpec, Said, SheetSpec } from './sheet/column-spec.ts'
+export type { Said } from './sheet/column-spec.ts'
 export type {
   CellError,
   Mapping,
-  ReadOptions,
-  ReadResult,
-  Refusal,
   Remark,
   SheetRead,
-  TableRow,
   WorkbookRead,
 } from './sheet/read-result.ts'
 export { readWorkbook } from './sheet/read-table.ts'

@@ -9,7 +9,7 @@ import {
   signInAsPersona,
   signOut,
   switchCapacity,
-} from '@jiannuo/contract/session.ts'
+} from '@jiannuo/contract/identity/session.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../testing/city.ts'
 

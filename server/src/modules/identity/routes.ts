@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/session.ts'
+import * as api from '@jiannuo/contract/identity/session.ts'
 import { signedIn } from '../../platform/http/actor.ts'
 import { serve, servePublic } from '../../platform/http/serve.ts'
 import { routes as accounts } from './accounts/routes.ts'

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type * as api from '@jiannuo/contract/identity/session.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import type * as api from '@jiannuo/contract/session.ts'
 import { writeEvent } from '../../platform/audit/write-event.ts'
 import { fail } from '../../platform/http/fail.ts'
 import { needsSecondFactor } from '../../platform/http/second-factor.ts'

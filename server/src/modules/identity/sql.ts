@@ -109,10 +109,8 @@ export interface CapacityRow {
 }
 export async function capacities(tx: Tx, authorityId: string, accountId: string): Promise<CapacityRow[]> {
   const found = await sql<CapacityRow>`
-    select c.key, c.role, c.unit_id, u.name as unit_name, c.post_kind from account_capacities(${authorityId}, ${accountId}) c
-    left join organization_unit u on u.authority_id = ${authorityId} and u.id = c.unit_id order by c.key = 'member' desc, u.name`.execute(
-    tx,
-  )
+    select c.key, c.role, c.unit_id, unit_label(${authorityId}, c.unit_id) as unit_name, c.post_kind
+    from account_capacities(${authorityId}, ${accountId}) c order by c.key = 'member' desc, unit_name`.execute(tx)
   return found.rows
 }
 

@@ -1,9 +1,9 @@
 export { applyChange, type Belongings } from './change/apply-change.ts'
 export { listChanges, toRows } from './change/list-changes.ts'
-export { concerned, destinations, ending, examine, type Headcount, isBranch, relationTo } from './change/plan-change.ts'
+export { concerned, destinations, ending, examine, isBranch, relationTo } from './change/plan-change.ts'
 export { type ChangeFound, examineReversal, type ForeignRows, reverseChange } from './change/reverse-change.ts'
 export { changeById } from './change/sql.ts'
-export type { ClosedRow, Touched } from './change/touched.ts'
+export type { ClosedRow } from './change/touched.ts'
 export { openCursor, sealCursor } from './cursor.ts'
 export { mayBuildBelow, mayReorganize, type UnitFacts } from './policy.ts'
 export { FITTING_POSTS, SINGLE_POSTS } from './post/fitting-posts.ts'
@@ -13,19 +13,10 @@ export { settleUnits } from './settle-units.ts'
 export { type Spelling, spellPerson, spellUnit } from './spell.ts'
 export {
   branchesUnder,
-  type Counts,
   findUnits,
   formedIn,
-  type Holder,
-  holderNames,
   holdersOf,
-  lastLeader,
   memberCounts,
-  memberNames,
-  organCommitteeOf,
-  organOf,
-  partyGroupOf,
-  placeOf,
   postsOfPerson,
   postsOn,
   superiorOf,

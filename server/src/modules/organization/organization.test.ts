@@ -1,4 +1,3 @@
-import { describeUnit, readChildren, readPath, readTop, readTree, readUnit } from '@jiannuo/contract/organization.ts'
 import {
   appoint,
   closePost,
@@ -7,7 +6,15 @@ import {
   openTerm,
   replyRenewal,
   requestRenewal,
-} from '@jiannuo/contract/organization-post.ts'
+} from '@jiannuo/contract/organization/post.ts'
+import {
+  describeUnit,
+  readChildren,
+  readPath,
+  readTop,
+  readTree,
+  readUnit,
+} from '@jiannuo/contract/organization/unit.ts'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { Actor, Role } from '../../platform/http/actor.ts'
 import { openTestCity, type TestCity } from '../../testing/city.ts'

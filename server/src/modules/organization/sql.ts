@@ -1,4 +1,4 @@
-import type { PostKind, RelationKind, UnitKind } from '@jiannuo/contract/organization.ts'
+import type { PostKind, RelationKind, UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
@@ -73,20 +73,6 @@ async function otherEnd(tx: Tx, authorityId: string, id: string, kind: RelationK
 /** Who leads it in a unified way on that day. */
 export const superiorOf = (tx: Tx, authorityId: string, unitId: string, day: Day) =>
   otherEnd(tx, authorityId, unitId, 'leads', 'upper', day)
-
-/** The leading Party group that leads an organ's committee concretely on that day. */
-export const partyGroupOf = (tx: Tx, authorityId: string, unitId: string, day: Day) =>
-  otherEnd(tx, authorityId, unitId, 'leadsConcretely', 'upper', day)
-
-/** The organ committee a leading Party group leads concretely on that day. */
-export const organCommitteeOf = (tx: Tx, authorityId: string, partyGroupId: string, day: Day) =>
-  otherEnd(tx, authorityId, partyGroupId, 'leadsConcretely', 'lower', day)
-
-/** The topmost organisation of the organ a unit lies in today: its organ committee, or the branch itself where there is none. */
-export async function organOf(tx: Tx, authorityId: string, unitId: string): Promise<string | null> {
-  const place = await placeOf(tx, authorityId, unitId)
-  return place?.organId ?? null
-}
 
 export const placeOf = (tx: Tx, authorityId: string, unitId: string) =>
   own(tx)

@@ -1,6 +1,6 @@
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../platform/database/connect.ts'
-import { itemsOf, pledges } from './pledge/sql.ts'
+import { pledges } from './pledge/sql.ts'
 
 export { completionOf } from './fulfilment/completion.ts'
 export { feedFromFacts } from './fulfilment/feed-from-facts.ts'
@@ -19,12 +19,8 @@ export {
 } from './overview.sql.ts'
 export { superiorOf as reviewRisesTo } from './pledge/sql.ts'
 export { riseOverdueReviews } from './review/rise-overdue.ts'
-export { bringIntoForce, putOnNotice, returnFromNotice } from './standing/bring-into-force.ts'
-export { countsFor, pledgesOfLevel, pledgesOfPerson } from './standing/read-standing.ts'
-export { approvedIn } from './standing/sql.ts'
-
-/** Items of the given pledges in their order, with their state and progress. */
-export const pledgeItems = itemsOf
+export { bringIntoForce, putOnNotice } from './standing/bring-into-force.ts'
+export { countsFor } from './standing/read-standing.ts'
 
 /** The members' pledges in force in one unit and year, as far as the caller sees them. */
 export const memberPledgesInForce = (tx: Tx, authorityId: string, unitId: string, cycleId: string, today: Day) =>

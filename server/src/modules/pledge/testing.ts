@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { WrittenItem } from '@jiannuo/contract/pledge.ts'
-import { listMyPledges, readPledge, saveItems, submitPledge } from '@jiannuo/contract/pledge.ts'
+import type { WrittenItem } from '@jiannuo/contract/pledge/pledge.ts'
+import { listMyPledges, readPledge, saveItems, submitPledge } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import type { TestCity } from '../../testing/city.ts'
 import type { PersonKey } from '../../testing/fixture.ts'

@@ -1,4 +1,4 @@
-import { switchCapacity } from '@jiannuo/contract/session.ts'
+import { switchCapacity } from '@jiannuo/contract/identity/session.ts'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -18,7 +18,9 @@ beforeAll(async () => {
   const types = new pg.TypeOverrides()
   types.setTypeParser(20, Number)
   types.setTypeParser(1184, v => new Date(`${v}:00`).toISOString())
-  db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: city.platform.ownerUrl, types, max: 1 }) }) })
+  db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: city.platform.ownerUrl, types, max: 1 }) }),
+  })
   for (let i = 0; i < 5; i++) await city.as('ocsA')(switchCapacity, { body: { key: city.capacity.ocsA } })
 })
 afterAll(async () => {
@@ -48,7 +50,11 @@ it('names the first row that someone with full power over the database changed o
   await city.owner.query('alter table audit_event disable trigger append_only')
   const { rows } = await city.owner.query('select event_id from audit_leaf order by seq')
   await city.owner.query("update audit_event set action = 'forged' where id = $1", [rows[3].event_id])
-  expect((await report()).firstBad).toEqual({ seq: 3, eventId: rows[3].event_id, reason: 'the row was changed (SHA-256 differs)' })
+  expect((await report()).firstBad).toEqual({
+    seq: 3,
+    eventId: rows[3].event_id,
+    reason: 'the row was changed (SHA-256 differs)',
+  })
   await city.owner.query('delete from audit_event where id = $1', [rows[1].event_id])
   expect((await report()).firstBad).toEqual({ seq: 1, eventId: rows[1].event_id, reason: 'the row is gone' })
 })

@@ -11,7 +11,8 @@ export interface Frontier {
 export const EMPTY: Frontier = { size: 0, roots: [] }
 
 /** Hash of one leaf: 0x00 before the content. Hex. */
-export const leafHash = (name: HashName, content: string) => createHash(name).update(Buffer.of(0)).update(content, 'utf8').digest('hex')
+export const leafHash = (name: HashName, content: string) =>
+  createHash(name).update(Buffer.of(0)).update(content, 'utf8').digest('hex')
 
 const nodeHash = (name: HashName, left: string, right: string) =>
   createHash(name).update(Buffer.of(1)).update(Buffer.from(left, 'hex')).update(Buffer.from(right, 'hex')).digest('hex')

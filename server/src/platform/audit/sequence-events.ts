@@ -17,7 +17,9 @@ const CONTENT = sql<string>`json_build_array(e.authority_id, e.id, to_char(e.at 
  * One sequencer at a time: others find the lock taken and leave. Returns how many rows were sequenced.
  */
 export async function sequenceEvents({ tx, authorityId, key, now }: JobChange): Promise<number> {
-  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(hashtext('audit'), hashtext(${authorityId})) as locked`.execute(tx)
+  const { rows } = await sql<{
+    locked: boolean
+  }>`select pg_try_advisory_xact_lock(hashtext('audit'), hashtext(${authorityId})) as locked`.execute(tx)
   if (!rows[0]?.locked) return 0
   let trees = await lastFrontiers(tx, authorityId)
   let sequenced = 0
@@ -32,7 +34,10 @@ export async function sequenceEvents({ tx, authorityId, key, now }: JobChange): 
       sm3: leafHash('sm3', e.content),
     }))
     await tx.insertInto('audit_leaf').values(leaves).execute()
-    trees = leaves.reduce((t, leaf) => ({ sha256: append('sha256', t.sha256, leaf.sha256), sm3: append('sm3', t.sm3, leaf.sm3) }), trees)
+    trees = leaves.reduce(
+      (t, leaf) => ({ sha256: append('sha256', t.sha256, leaf.sha256), sm3: append('sm3', t.sm3, leaf.sm3) }),
+      trees,
+    )
     sequenced += events.length
   }
   if (sequenced > 0) await signCheckpoint(tx, authorityId, trees, now, key)
@@ -40,7 +45,13 @@ export async function sequenceEvents({ tx, authorityId, key, now }: JobChange): 
 }
 
 async function lastFrontiers(tx: Tx, authorityId: string): Promise<{ sha256: Frontier; sm3: Frontier }> {
-  const last = await tx.selectFrom('audit_checkpoint').select('frontier').where('authority_id', '=', authorityId).orderBy('size', 'desc').limit(1).executeTakeFirst()
+  const last = await tx
+    .selectFrom('audit_checkpoint')
+    .select('frontier')
+    .where('authority_id', '=', authorityId)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return last ? Frontiers.parse(last.frontier) : { sha256: EMPTY, sm3: EMPTY }
 }
 
@@ -54,8 +65,19 @@ async function newEvents(tx: Tx, authorityId: string) {
   return found.rows
 }
 
-async function signCheckpoint(tx: Tx, authorityId: string, trees: { sha256: Frontier; sm3: Frontier }, now: Date, key: JobChange['key']) {
-  const head = { size: trees.sha256.size, sha256: root('sha256', trees.sha256), sm3: root('sm3', trees.sm3), at: now.toISOString() }
+async function signCheckpoint(
+  tx: Tx,
+  authorityId: string,
+  trees: { sha256: Frontier; sm3: Frontier },
+  now: Date,
+  key: JobChange['key'],
+) {
+  const head = {
+    size: trees.sha256.size,
+    sha256: root('sha256', trees.sha256),
+    sm3: root('sm3', trees.sm3),
+    at: now.toISOString(),
+  }
   await tx
     .insertInto('audit_checkpoint')
     .values({

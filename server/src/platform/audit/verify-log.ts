@@ -17,8 +17,17 @@ export interface LogReport {
 const PAGE = 5000
 
 /** Re-hashes every row (not the stored hashes), rebuilds the tree and checks each checkpoint and its signature. Stops at the first bad row. */
-export async function verifyLog(db: Kysely<Database>, authorityId: string, key: (purpose: string) => Buffer): Promise<LogReport> {
-  const checkpoints = await db.selectFrom('audit_checkpoint').selectAll().where('authority_id', '=', authorityId).orderBy('size').execute()
+export async function verifyLog(
+  db: Kysely<Database>,
+  authorityId: string,
+  key: (purpose: string) => Buffer,
+): Promise<LogReport> {
+  const checkpoints = await db
+    .selectFrom('audit_checkpoint')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .orderBy('size')
+    .execute()
   const report: LogReport = { authorityId, verified: 0, checkpoints: 0, pending: 0, firstBad: null }
   const publicKey = logPublicKey(key)
   let trees = { sha256: EMPTY, sm3: EMPTY }
@@ -39,7 +48,15 @@ export async function verifyLog(db: Kysely<Database>, authorityId: string, key: 
     }
     if (rows.length < PAGE) break
   }
-  if (waiting[0]) return { ...report, firstBad: { seq: report.verified, eventId: null, reason: `checkpoint of size ${waiting[0].size} covers rows that are missing` } }
+  if (waiting[0])
+    return {
+      ...report,
+      firstBad: {
+        seq: report.verified,
+        eventId: null,
+        reason: `checkpoint of size ${waiting[0].size} covers rows that are missing`,
+      },
+    }
   return { ...report, pending: await countPending(db, authorityId) }
 }
 
@@ -79,14 +96,18 @@ function wrongCheckpoint(
   publicKey: ReturnType<typeof logPublicKey>,
 ): string | null {
   const head = { size: due.size, sha256: root('sha256', trees.sha256), sm3: root('sm3', trees.sm3), at: due.at }
-  if (head.sha256 !== due.root_sha256 || head.sm3 !== due.root_sm3) return `the tree differs from the checkpoint of size ${due.size}`
-  if (!verify(null, checkpointText(authorityId, head), publicKey, Buffer.from(due.signature, 'base64url'))) return `the checkpoint of size ${due.size} is not signed by this installation`
+  if (head.sha256 !== due.root_sha256 || head.sm3 !== due.root_sm3)
+    return `the tree differs from the checkpoint of size ${due.size}`
+  if (!verify(null, checkpointText(authorityId, head), publicKey, Buffer.from(due.signature, 'base64url')))
+    return `the checkpoint of size ${due.size} is not signed by this installation`
   return null
 }
 
 async function countPending(db: Kysely<Database>, authorityId: string): Promise<number> {
   const { rows } = await sql<{ pending: number }>`
     select count(*) as pending from audit_event e where e.authority_id = ${authorityId}
-      and not exists (select 1 from audit_leaf l where l.authority_id = e.authority_id and l.event_id = e.id)`.execute(db)
+      and not exists (select 1 from audit_leaf l where l.authority_id = e.authority_id and l.event_id = e.id)`.execute(
+    db,
+  )
   return rows[0]?.pending ?? 0
 }

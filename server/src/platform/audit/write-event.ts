@@ -39,4 +39,5 @@ export async function writeEvent(tx: Tx, event: AuditEvent): Promise<void> {
     .execute()
 }
 
-const saltedHash = (salt: string, values: unknown) => createHash('sha256').update(salt).update(JSON.stringify(values)).digest('hex')
+const saltedHash = (salt: string, values: unknown) =>
+  createHash('sha256').update(salt).update(JSON.stringify(values)).digest('hex')

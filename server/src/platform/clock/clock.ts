@@ -8,7 +8,12 @@ export interface Clock {
   readonly offset: number
 }
 
-const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+const zone = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 export const dayOf = (moment: Date): Day => zone.format(moment)
 

@@ -1,4 +1,4 @@
-import { moveClock } from '@jiannuo/contract/session.ts'
+import { moveClock } from '@jiannuo/contract/identity/session.ts'
 import { sql } from 'kysely'
 import type { Platform } from '../http/platform.ts'
 import { type Served, servePublic } from '../http/serve.ts'

@@ -14,7 +14,9 @@ const types = new pg.TypeOverrides()
 types.setTypeParser(builtins.DATE, value => value)
 types.setTypeParser(builtins.NUMERIC, value => value)
 types.setTypeParser(builtins.INT8, value => Number(value))
-types.setTypeParser(builtins.TIMESTAMPTZ, value => new Date(value.includes(':') && /[+-]\d\d$/.test(value) ? `${value}:00` : value).toISOString())
+types.setTypeParser(builtins.TIMESTAMPTZ, value =>
+  new Date(value.includes(':') && /[+-]\d\d$/.test(value) ? `${value}:00` : value).toISOString(),
+)
 types.setTypeParser(1182 as never, value => pg.types.getTypeParser(1009 as never)(value))
 
 /** An owner connection: migrations, roles, demo loading, backup. Never used to answer a request. */
@@ -29,9 +31,12 @@ export async function connectOwner(url: string): Promise<pg.Client> {
  * Its password is derived from the installation's key, so that several servers of one installation share it.
  */
 export async function prepareAppRole(owner: pg.Client, url: string, key: Buffer): Promise<string> {
-  const { rows } = await owner.query<{ name: string; version: string }>("select current_database() as name, current_setting('server_version_num') as version")
+  const { rows } = await owner.query<{ name: string; version: string }>(
+    "select current_database() as name, current_setting('server_version_num') as version",
+  )
   const database = rows[0]!
-  if (Number(database.version) < OLDEST) throw new Error(`PostgreSQL 15 or newer is needed; this server says ${database.version}.`)
+  if (Number(database.version) < OLDEST)
+    throw new Error(`PostgreSQL 15 or newer is needed; this server says ${database.version}.`)
   const role = `jiannuo_${createHmac('sha256', key).update(`role:${database.name}`).digest('hex').slice(0, 12)}`
   const password = createHmac('sha256', key).update(`password:${database.name}`).digest('hex')
   const exists = (await owner.query('select 1 from pg_roles where rolname = $1', [role])).rowCount
@@ -45,7 +50,13 @@ export async function prepareAppRole(owner: pg.Client, url: string, key: Buffer)
 }
 
 export function connectApp(url: string, size: number): { db: Kysely<Database>; pool: pg.Pool } {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, application_name: 'jiannuo', connectionTimeoutMillis: 5000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    application_name: 'jiannuo',
+    connectionTimeoutMillis: 5000,
+  })
   pool.on('error', () => {}) // an idle connection lost to a server restart; the pool opens another
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
 }

@@ -8,18 +8,36 @@ export const copyOut = (client: pg.Client, table: string, columns: readonly stri
   client.query(copyTo(`copy ${quote(table)} (${columns.map(quote).join(', ')}) to stdout`))
 
 /** Streams COPY text into one table. The owner lifts FORCE for the moment, since COPY refuses tables with row level security; other roles stay shut out. */
-export async function copyIn(client: pg.Client, table: string, columns: readonly string[], source: Readable, ...through: Duplex[]): Promise<void> {
-  const { rows } = await client.query<{ forced: boolean }>('select relforcerowsecurity as forced from pg_class where oid = $1::regclass', [quote(table)])
+export async function copyIn(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+  source: Readable,
+  ...through: Duplex[]
+): Promise<void> {
+  const { rows } = await client.query<{ forced: boolean }>(
+    'select relforcerowsecurity as forced from pg_class where oid = $1::regclass',
+    [quote(table)],
+  )
   const forced = rows[0]?.forced ?? false
   if (forced) await client.query(`alter table ${quote(table)} no force row level security`)
-  await pipeline([source, ...through, client.query(copyFrom(`copy ${quote(table)} (${columns.map(quote).join(', ')}) from stdin`))])
+  await pipeline([
+    source,
+    ...through,
+    client.query(copyFrom(`copy ${quote(table)} (${columns.map(quote).join(', ')}) from stdin`)),
+  ])
   if (forced) await client.query(`alter table ${quote(table)} force row level security`)
 }
 
 export type CopyValue = string | number | boolean | null | readonly string[]
 
 /** Loads rows given as arrays in column order. Lists become PostgreSQL arrays; JSON is passed as text. */
-export async function copyRows(client: pg.Client, table: string, columns: readonly string[], rows: Iterable<readonly CopyValue[]>): Promise<void> {
+export async function copyRows(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly CopyValue[]>,
+): Promise<void> {
   await copyIn(client, table, columns, Readable.from(chunks(rows), { objectMode: false }))
 }
 
@@ -39,11 +57,11 @@ function field(value: CopyValue): string {
   if (value === null) return '\\N'
   if (typeof value === 'boolean') return value ? 't' : 'f'
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return escape(value)
-  return escape(`{${value.map(v => `"${v.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  if (typeof value === 'string') return escaped(value)
+  return escaped(`{${value.map(v => `"${v.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
 }
 
-const escape = (text: string) => text.replaceAll(/[\\\n\r\t]/g, c => ESCAPES[c] ?? c)
+const escaped = (text: string) => text.replaceAll(/[\\\n\r\t]/g, c => ESCAPES[c] ?? c)
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 

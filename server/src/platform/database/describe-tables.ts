@@ -53,7 +53,8 @@ ${bodies.join('\n')}
 function field(c: Column, unions: Map<string, string>): string {
   const base = unions.get(`${c.table_name}.${c.column_name}`) ?? TYPES[c.udt_name]
   if (!base) throw new Error(`No TypeScript type for ${c.table_name}.${c.column_name} (${c.udt_name})`)
-  if (base === 'Json') return `    ${c.column_name}: ${c.nullable ? 'NullableJson' : c.has_default ? 'DefaultJson' : 'Json'}`
+  if (base === 'Json')
+    return `    ${c.column_name}: ${c.nullable ? 'NullableJson' : c.has_default ? 'DefaultJson' : 'Json'}`
   const type = c.nullable ? `${base} | null` : base
   return `    ${c.column_name}: ${c.has_default ? `Generated<${type}>` : type}`
 }

@@ -15,18 +15,25 @@ export async function migrate(client: pg.Client, log: (line: string) => void): P
       'create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     )
     const done = new Map<string, string>(
-      (await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')).rows.map(r => [r.name, r.sha256]),
+      (await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')).rows.map(r => [
+        r.name,
+        r.sha256,
+      ]),
     )
     const files = (await readdir(FOLDER)).filter(name => /^\d{6}_.+\.sql$/.test(name)).sort()
     const ahead = [...done.keys()].filter(name => !files.includes(name))
-    if (ahead.length) throw new Error(`The database holds migrations this version does not know: ${ahead.join(', ')}. Run the newer version.`)
+    if (ahead.length)
+      throw new Error(
+        `The database holds migrations this version does not know: ${ahead.join(', ')}. Run the newer version.`,
+      )
     let applied = 0
     for (const name of files) {
       const sql = await readFile(new URL(name, FOLDER), 'utf8')
       const sha256 = createHash('sha256').update(sql).digest('hex')
       const known = done.get(name)
       if (known === sha256) continue
-      if (known) throw new Error(`Migration ${name} was edited after it was applied. Undo the edit and add a new numbered file.`)
+      if (known)
+        throw new Error(`Migration ${name} was edited after it was applied. Undo the edit and add a new numbered file.`)
       await applyOne(client, name, sql, sha256)
       log(`migrated ${name}`)
       applied++

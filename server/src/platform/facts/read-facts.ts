@@ -13,7 +13,12 @@ export async function sumFacts(tx: Tx, subjectIds: readonly string[], from: Day,
   if (subjectIds.length === 0) return []
   return tx
     .selectFrom('fact_entry as f')
-    .select(eb => ['f.subject_id as subjectId', 'f.kind', eb.fn.sum<string>('f.value').as('sum'), eb.fn.countAll<number>().as('entries')])
+    .select(eb => [
+      'f.subject_id as subjectId',
+      'f.kind',
+      eb.fn.sum<string>('f.value').as('sum'),
+      eb.fn.countAll<number>().as('entries'),
+    ])
     .where('f.subject_id', 'in', [...subjectIds])
     .where('f.on_day', '>=', from)
     .where('f.on_day', '<', until)

@@ -14,7 +14,13 @@ export interface FactInput {
 }
 
 /** Appends to the ledger and returns the fact's id. Facts are never changed: a correction reverses the old one and records the new. */
-export async function recordFact(tx: Tx, authorityId: string, by: string | null, now: Date, fact: FactInput): Promise<string> {
+export async function recordFact(
+  tx: Tx,
+  authorityId: string,
+  by: string | null,
+  now: Date,
+  fact: FactInput,
+): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('fact_entry')

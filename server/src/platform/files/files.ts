@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform, type Readable } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fail } from '../http/fail.ts'
 
@@ -31,7 +31,12 @@ export class Files {
     this.folder = folder
   }
 
-  async store(stream: Readable, declaredBytes: number | null, maxBytes: number, accepted: readonly FileKind[]): Promise<StoredFile> {
+  async store(
+    stream: Readable,
+    declaredBytes: number | null,
+    maxBytes: number,
+    accepted: readonly FileKind[],
+  ): Promise<StoredFile> {
     const incoming = join(this.folder, 'incoming')
     await mkdir(incoming, { recursive: true })
     const part = join(incoming, randomUUID())
@@ -39,7 +44,8 @@ export class Files {
       const { sha256, bytes } = await receive(stream, part, maxBytes)
       if (declaredBytes !== null && bytes !== declaredBytes) fail('FILE_TRUNCATED')
       const kind = await kindOf(part)
-      if (!kind || !accepted.includes(kind)) fail('FILE_TYPE', { found: kind ?? '无法识别的内容', accepted: accepted.join('、') })
+      if (!kind || !accepted.includes(kind))
+        fail('FILE_TYPE', { found: kind ?? '无法识别的内容', accepted: accepted.join('、') })
       const place = this.pathOf(sha256)
       await mkdir(join(place, '..'), { recursive: true })
       await rename(part, place)
@@ -73,7 +79,8 @@ async function receive(stream: Readable, part: string, maxBytes: number) {
   try {
     await pipeline(stream, meter, createWriteStream(part, { mode: 0o600, flush: true }))
   } catch (error) {
-    if (error instanceof Error && error.message === 'TOO_LARGE') fail('FILE_TOO_LARGE', { maxMebibytes: Math.floor(maxBytes / 1_048_576) })
+    if (error instanceof Error && error.message === 'TOO_LARGE')
+      fail('FILE_TOO_LARGE', { maxMebibytes: Math.floor(maxBytes / 1_048_576) })
     fail('FILE_TRUNCATED')
   }
   return { sha256: hash.digest('hex'), bytes }

@@ -46,7 +46,10 @@ export type Verdict = true | { deny: ErrorCode; data?: unknown }
 /** Pure: may this actor do this, given these facts? Deny NOT_FOUND when he may not see the thing, NOT_ALLOWED when he sees it and may not do this. */
 export type Policy<F> = (actor: Actor, facts: F) => Verdict
 
-export const deny = <C extends ErrorCode>(code: C, ...data: ErrorData<C> extends undefined ? [] : [ErrorData<C>]): Verdict => ({
+export const deny = <C extends ErrorCode>(
+  code: C,
+  ...data: ErrorData<C> extends undefined ? [] : [ErrorData<C>]
+): Verdict => ({
   deny: code,
   data: data[0],
 })
@@ -62,4 +65,5 @@ export const role =
 /** Any signed-in person in a business capacity; administrators have no business data. */
 export const anyMember: Policy<unknown> = actor => !isAdministrator(actor.capacity.role) || refused
 export const signedIn: Policy<unknown> = () => true
-export const isAdministrator = (r: Role) => r === 'systemAdministrator' || r === 'securityAdministrator' || r === 'auditAdministrator'
+export const isAdministrator = (r: Role) =>
+  r === 'systemAdministrator' || r === 'securityAdministrator' || r === 'auditAdministrator'

@@ -8,10 +8,10 @@ import type { Actor } from './actor.ts'
 import { languageOf, openContext, SESSION_COOKIE } from './context.ts'
 import { CatalogueError, fail } from './fail.ts'
 import { claimKey, keepReply } from './once.ts'
-import { parsePart } from './parse.ts'
+import type { Platform } from './platform.ts'
 import { demandSecondFactor } from './second-factor.ts'
 import type { Change, Context, Download, Served } from './serve.ts'
-import type { Platform } from './platform.ts'
+import { parsePart } from './wire/parse.ts'
 
 /** One answer, as it is sent once its transaction has committed. */
 interface Answer {
@@ -20,7 +20,12 @@ interface Answer {
 }
 
 /** Answers one request of a served route: input, session, key, facts, policy, use case and reply in one transaction; tasks after the commit. */
-export async function answer(platform: Platform, served: Served, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+export async function answer(
+  platform: Platform,
+  served: Served,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const { route } = served
   const input = readInput(route, request)
   const tasks: (() => Promise<unknown>)[] = []
@@ -30,7 +35,8 @@ export async function answer(platform: Platform, served: Served, request: Fastif
   try {
     done = await platform.db.transaction().execute(async tx => {
       const context = contextOf(platform, request, reply, tx, tasks, kept)
-      if (served.access === 'public') return { status: 200, body: await served.run(context as never, input as never, undefined as never) }
+      if (served.access === 'public')
+        return { status: 200, body: await served.run(context as never, input as never, undefined as never) }
       actor = context.session.secret ? await openContext(tx, context.session.secret) : null
       if (!actor) fail('NOT_SIGNED_IN')
       demandSecondFactor(actor, route, platform.settings)
@@ -38,7 +44,8 @@ export async function answer(platform: Platform, served: Served, request: Fastif
     })
   } catch (error) {
     for (const keep of kept) await platform.db.transaction().execute(keep)
-    if (actor && error instanceof CatalogueError && (error.code === 'NOT_ALLOWED' || error.code === 'NOT_FOUND')) await noteRefusal(platform, actor, route, request)
+    if (actor && error instanceof CatalogueError && (error.code === 'NOT_ALLOWED' || error.code === 'NOT_FOUND'))
+      await noteRefusal(platform, actor, route, request)
     throw error
   }
   for (const task of tasks) await task().catch(error => request.log.error(error, 'a task after the commit failed'))
@@ -54,8 +61,13 @@ function readInput(route: AnyRoute, request: FastifyRequest): Input<AnyRoute> {
   }
 }
 
-async function runOnce(served: Served, change: Change, input: Input<AnyRoute>, request: FastifyRequest): Promise<Answer> {
-  const key = served.route.once ? keyOf(request) : null
+async function runOnce(
+  served: Served,
+  change: Change,
+  input: Input<AnyRoute>,
+  request: FastifyRequest,
+): Promise<Answer> {
+  const key = served.route.once && !served.route.download ? keyOf(request) : null // a file is made again, not kept
   if (key) {
     const fingerprint = `${request.method} ${request.url} ${request.headers['content-length'] ?? ''} ${served.route.upload ? '' : JSON.stringify(request.body ?? null)}`
     const earlier = await claimKey(change.tx, change.actor, key, fingerprint)
@@ -78,7 +90,14 @@ function keyOf(request: FastifyRequest): string {
   return key
 }
 
-function contextOf(platform: Platform, request: FastifyRequest, reply: FastifyReply, tx: Tx, tasks: (() => Promise<unknown>)[], kept: ((tx: Tx) => Promise<unknown>)[]): Context {
+function contextOf(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tx: Tx,
+  tasks: (() => Promise<unknown>)[],
+  kept: ((tx: Tx) => Promise<unknown>)[],
+): Context {
   const declared = Number(request.headers['content-length'])
   const name = request.headers['x-file-name']
   return {
@@ -107,7 +126,12 @@ function contextOf(platform: Platform, request: FastifyRequest, reply: FastifyRe
 }
 
 function setCookie(platform: Platform, reply: FastifyReply, secret: string | null) {
-  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: platform.settings.origin?.startsWith('https://') ?? false } as const
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: platform.settings.origin?.startsWith('https://') ?? false,
+  } as const
   if (secret) reply.setCookie(SESSION_COOKIE, secret, options)
   else reply.clearCookie(SESSION_COOKIE, options)
 }
@@ -119,7 +143,18 @@ function changeOf(context: Context, actor: Actor, route: AnyRoute): Change {
     ...context,
     actor,
     audit: (action, objectId, about = {}) =>
-      writeEvent(tx, { actor, authorityId, at: now, action, objectId, outcome: 'done', route: `${route.method} ${route.path}`, address, requestId, ...about }),
+      writeEvent(tx, {
+        actor,
+        authorityId,
+        at: now,
+        action,
+        objectId,
+        outcome: 'done',
+        route: `${route.method} ${route.path}`,
+        address,
+        requestId,
+        ...about,
+      }),
     record: fact => recordFact(tx, authorityId, actor.personId, now, fact),
     inform: (personIds, message) => inform(tx, authorityId, now, personIds, message),
   }
@@ -127,10 +162,19 @@ function changeOf(context: Context, actor: Actor, route: AnyRoute): Change {
 
 /** A refusal is an event of its own; it is written after the refused transaction was rolled back. */
 async function noteRefusal(platform: Platform, actor: Actor, route: AnyRoute, request: FastifyRequest) {
-  const event = { actor, authorityId: actor.authorityId, at: platform.clock.now(), action: 'refused', objectId: request.url.slice(0, 300), outcome: 'refused' } as const
-  await platform.db.transaction().execute(tx =>
-    writeEvent(tx, { ...event, route: `${route.method} ${route.path}`, address: request.ip, requestId: request.id }),
-  )
+  const event = {
+    actor,
+    authorityId: actor.authorityId,
+    at: platform.clock.now(),
+    action: 'refused',
+    objectId: request.url.slice(0, 300),
+    outcome: 'refused',
+  } as const
+  await platform.db
+    .transaction()
+    .execute(tx =>
+      writeEvent(tx, { ...event, route: `${route.method} ${route.path}`, address: request.ip, requestId: request.id }),
+    )
 }
 
 function send(route: AnyRoute, done: Answer, reply: FastifyReply) {
@@ -138,7 +182,10 @@ function send(route: AnyRoute, done: Answer, reply: FastifyReply) {
   if (route.download) {
     const { body, fileName } = done.body as Download
     const ascii = fileName.replaceAll(/[^\w.-]+/g, '_')
-    reply.header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    reply.header(
+      'content-disposition',
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    )
     return reply.type(route.download).send(body)
   }
   return reply.status(done.status).send(done.status === 204 ? undefined : done.body)

@@ -1,30 +1,51 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { answer } from './answer.ts'
 import { languageOf, SESSION_COOKIE } from './context.ts'
 import { CatalogueError } from './fail.ts'
-import { addHealth } from './health.ts'
-import { openApi } from './openapi.ts'
 import type { Platform } from './platform.ts'
-import { problem } from './problem.ts'
 import type { Served } from './serve.ts'
+import { addHealth } from './wire/health.ts'
+import { openApi } from './wire/openapi.ts'
+import { problem } from './wire/problem.ts'
 
 /** The HTTP application over the given routes. Refuses to start when two routes share a place or one has no policy. */
 export async function buildApp(platform: Platform, routes: readonly Served[]): Promise<FastifyInstance> {
   const { settings } = platform
   const app = fastify({
-    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger:
+      settings.logLevel === 'silent'
+        ? false
+        : { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: settings.logLevel !== 'debug' }),
-    trustProxy: typeof settings.trustProxy === 'number' ? (_address, hop) => hop < Number(settings.trustProxy) : settings.trustProxy,
+    trustProxy:
+      typeof settings.trustProxy === 'number'
+        ? (_address, hop) => hop < Number(settings.trustProxy)
+        : settings.trustProxy,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => `S-${crypto.randomUUID().slice(0, 8)}`,
   })
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: { directives: CSP }, hsts: settings.origin?.startsWith('https://') ?? false, crossOriginEmbedderPolicy: false })
-  await app.register(rateLimit, { max: settings.test ? 1_000_000 : 1200, timeWindow: '1 minute', keyGenerator: request => request.cookies[SESSION_COOKIE] ?? request.ip, errorResponseBuilder: tooMany })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CSP },
+    hsts: settings.origin?.startsWith('https://') ?? false,
+    crossOriginEmbedderPolicy: false,
+  })
+  await app.register(rateLimit, {
+    max: settings.test ? 1_000_000 : 1200,
+    timeWindow: '1 minute',
+    keyGenerator: request => request.cookies[SESSION_COOKIE] ?? request.ip,
+    errorResponseBuilder: tooMany,
+  })
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply))
   addRoutes(app, platform, routes)
@@ -68,7 +89,11 @@ function tooMany(_request: FastifyRequest, context: { ttl: number }) {
   return new CatalogueError('TOO_MANY_REQUESTS', { seconds: Math.ceil(context.ttl / 1000) })
 }
 
-function sendError(error: Error & { code?: string; statusCode?: number }, request: FastifyRequest, reply: FastifyReply) {
+function sendError(
+  error: Error & { code?: string; statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const known = error instanceof CatalogueError ? error : translate(error)
   if (known.code === 'UNEXPECTED' || known.code === 'UNAVAILABLE') request.log.error(error)
   const body = problem(known.code, known.data, known.fields, languageOf(request), request.id)
@@ -78,11 +103,14 @@ function sendError(error: Error & { code?: string; statusCode?: number }, reques
 /** What the framework and the database say, as errors of the catalogue. A row level security refusal is the second wall speaking. */
 function translate(error: Error & { code?: string; statusCode?: number }): CatalogueError {
   const code = error.code ?? ''
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new CatalogueError('INVALID_JSON', undefined)
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    return new CatalogueError('INVALID_JSON', undefined)
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new CatalogueError('FILE_TOO_LARGE', { maxMebibytes: 1 })
   if (code === '42501' || code === 'JN001') return new CatalogueError('NOT_ALLOWED', undefined)
-  if (code === '23505' || code === '23001' || code === '40001' || code === '40P01') return new CatalogueError('CHANGED_MEANWHILE', undefined)
-  if (/^(08|53|57P|ECONN|ETIMEDOUT|EPIPE)/.test(code) || /Connection terminated|timeout exceeded/i.test(error.message)) return new CatalogueError('UNAVAILABLE', undefined)
+  if (code === '23505' || code === '23001' || code === '40001' || code === '40P01')
+    return new CatalogueError('CHANGED_MEANWHILE', undefined)
+  if (/^(08|53|57P|ECONN|ETIMEDOUT|EPIPE)/.test(code) || /Connection terminated|timeout exceeded/i.test(error.message))
+    return new CatalogueError('UNAVAILABLE', undefined)
   if (error.statusCode === 400 || error.statusCode === 415) return new CatalogueError('INVALID_JSON', undefined)
   return new CatalogueError('UNEXPECTED', undefined)
 }

@@ -33,10 +33,18 @@ export async function openContext(tx: Tx, secret: string): Promise<Actor | null>
     personId: c.personId,
     name: c.name,
     strong: c.strong,
-    capacity: { key: c.key, role: c.role, unitId: c.unitId, unitName: c.unitName ?? '', unitKind: c.unitKind, title: titleOf(c.role, c.postKind) },
+    capacity: {
+      key: c.key,
+      role: c.role,
+      unitId: c.unitId,
+      unitName: c.unitName ?? '',
+      unitKind: c.unitKind,
+      title: titleOf(c.role, c.postKind),
+    },
   }
 }
 
 export const SESSION_COOKIE = 'jiannuo'
 
-export const languageOf = (request: FastifyRequest): 'zh' | 'en' => (/^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh')
+export const languageOf = (request: FastifyRequest): 'zh' | 'en' =>
+  /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'

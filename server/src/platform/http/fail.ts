@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type ErrorData } from '@jiannuo/contract/errors.ts'
+import type { ERRORS, ErrorCode, ErrorData } from '@jiannuo/contract/errors.ts'
 
 /** A catalogue error on its way to the caller; `fields` point into the request body by JSON pointer. */
 export class CatalogueError extends Error {

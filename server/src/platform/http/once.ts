@@ -7,7 +7,12 @@ import { fail } from './fail.ts'
  * Claims the idempotency key inside the command's own transaction: a second sender waits for the first to commit and gets its answer.
  * Returns the earlier answer, or null when this is the first. Fails KEY_REUSED when the same key came with another request.
  */
-export async function claimKey(tx: Tx, actor: Actor, key: string, request: string): Promise<{ status: number; reply: unknown } | null> {
+export async function claimKey(
+  tx: Tx,
+  actor: Actor,
+  key: string,
+  request: string,
+): Promise<{ status: number; reply: unknown } | null> {
   const sha256 = createHash('sha256').update(request).digest('hex')
   const claimed = await tx
     .insertInto('platform_command')

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
-import type { Both, Day } from '@jiannuo/contract/values.ts'
 import type { AnyRoute, Input, Reply } from '@jiannuo/contract/route.ts'
+import type { Both, Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../database/connect.ts'
-import type { Files } from '../files/files.ts'
 import type { FactInput } from '../facts/record-fact.ts'
+import type { Files } from '../files/files.ts'
 import type { Message } from '../inbox/inform.ts'
 import type { Settings } from '../settings.ts'
 import type { Actor, Policy } from './actor.ts'
@@ -70,7 +70,10 @@ export function serve<T extends AnyRoute, F = undefined>(route: T, handler: Hand
 }
 
 /** A route that works before sign-in. It sees no rows but through the definer functions made for it. */
-export function servePublic<T extends AnyRoute>(route: T, run: (context: Context, input: Input<T>) => Promise<Answer<T> | Download>): Served {
+export function servePublic<T extends AnyRoute>(
+  route: T,
+  run: (context: Context, input: Input<T>) => Promise<Answer<T> | Download>,
+): Served {
   return { route, access: 'public', run } as Served
 }
 

@@ -13,7 +13,13 @@ export interface Message {
 }
 
 /** Sends one message to persons' inboxes; whoever already has this kind for this object is not told twice. */
-export async function inform(tx: Tx, authorityId: string, now: Date, personIds: readonly string[], message: Message): Promise<void> {
+export async function inform(
+  tx: Tx,
+  authorityId: string,
+  now: Date,
+  personIds: readonly string[],
+  message: Message,
+): Promise<void> {
   if (personIds.length === 0) return
   await tx
     .insertInto('inbox_item')

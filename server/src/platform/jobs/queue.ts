@@ -3,8 +3,19 @@ import type { Platform } from '../http/platform.ts'
 import { type Job, runJob } from './run-job.ts'
 
 /** Starts the queue and schedules the jobs; of several servers on one database, one runs each due job. Returns how to stop it. */
-export async function startQueue(platform: Platform, connectionString: string, jobs: readonly Job[], onError: (error: Error) => void): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString, schema: 'pgboss', createSchema: false, max: 3, application_name: 'jiannuo-jobs' })
+export async function startQueue(
+  platform: Platform,
+  connectionString: string,
+  jobs: readonly Job[],
+  onError: (error: Error) => void,
+): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    connectionString,
+    schema: 'pgboss',
+    createSchema: false,
+    max: 3,
+    application_name: 'jiannuo-jobs',
+  })
   boss.on('error', onError)
   await boss.start()
   for (const job of jobs) {

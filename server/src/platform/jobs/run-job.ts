@@ -43,7 +43,9 @@ export async function runJob(platform: Platform, job: Job): Promise<void> {
 async function runOne(platform: Platform, job: Job, tx: Tx, authorityId: string) {
   const secret = randomBytes(32).toString('base64url')
   const id = randomUUID()
-  await sql`select open_job_session(${authorityId}, ${job.name}, ${id}, ${createHash('sha256').update(secret).digest('hex')})`.execute(tx)
+  await sql`select open_job_session(${authorityId}, ${job.name}, ${id}, ${createHash('sha256').update(secret).digest('hex')})`.execute(
+    tx,
+  )
   await openContext(tx, secret)
   const now = platform.clock.now()
   await job.run({
@@ -53,9 +55,22 @@ async function runOne(platform: Platform, job: Job, tx: Tx, authorityId: string)
     today: platform.clock.today(),
     key: platform.key,
     audit: (action, objectId, about = {}) =>
-      writeEvent(tx, { actor: null, authorityId, at: now, action, objectId, outcome: 'done', route: `job ${job.name}`, address: 'job', requestId: id, ...about }),
+      writeEvent(tx, {
+        actor: null,
+        authorityId,
+        at: now,
+        action,
+        objectId,
+        outcome: 'done',
+        route: `job ${job.name}`,
+        address: 'job',
+        requestId: id,
+        ...about,
+      }),
     record: fact => recordFact(tx, authorityId, null, now, fact),
     inform: (personIds, message) => inform(tx, authorityId, now, personIds, message),
   })
-  await sql`update identity_session set ended_at = app_now() where authority_id = ${authorityId} and id = ${id}`.execute(tx)
+  await sql`update identity_session set ended_at = app_now() where authority_id = ${authorityId} and id = ${id}`.execute(
+    tx,
+  )
 }

@@ -1,5 +1,5 @@
+import type { readSession } from '@jiannuo/contract/identity/session.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
-import type { readSession } from '@jiannuo/contract/session.ts'
 import { useRouter } from '@tanstack/react-router'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Go } from '../../ui/go.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { ownProblem, ProblemError } from '../problem.ts'
+import { ownProblem, ProblemError } from '../server/problem.ts'
 
 /** Runs one step of signing in at a time and keeps what went wrong with it. */
 export function useStep() {

@@ -1,6 +1,6 @@
-import { readMyAccount } from '@jiannuo/contract/session.ts'
+import { readMyAccount } from '@jiannuo/contract/identity/session.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../app/query.ts'
+import { query } from '../../app/server/query.ts'
 import { useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { ButtonLink } from '../../ui/action/button.tsx'

@@ -1,6 +1,6 @@
-import { changePassword, readMyAccount } from '@jiannuo/contract/session.ts'
+import { changePassword, readMyAccount } from '@jiannuo/contract/identity/session.ts'
 import { type FormEvent, useState } from 'react'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'

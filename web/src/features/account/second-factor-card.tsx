@@ -1,6 +1,11 @@
-import { beginSecondFactor, confirmSecondFactor, readMyAccount, readSession } from '@jiannuo/contract/session.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  readMyAccount,
+  readSession,
+} from '@jiannuo/contract/identity/session.ts'
 import { type FormEvent, useState } from 'react'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayOf, dayWithYear } from '../../i18n/format.ts'
 import { Button, ButtonLink } from '../../ui/action/button.tsx'

@@ -1,6 +1,6 @@
+import { endMySession, readMyAccount } from '@jiannuo/contract/identity/session.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
-import { endMySession, readMyAccount } from '@jiannuo/contract/session.ts'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayAndTime } from '../../i18n/format.ts'
 import { Button } from '../../ui/action/button.tsx'

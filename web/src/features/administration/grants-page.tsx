@@ -1,6 +1,6 @@
-import { type Grant, listGrants, revokeGrant, signGrant } from '@jiannuo/contract/administration.ts'
+import { type Grant, listGrants, revokeGrant, signGrant } from '@jiannuo/contract/identity/administration.ts'
 import type { z } from 'zod'
-import { useCommand, useList } from '../../app/query.ts'
+import { useCommand, useList } from '../../app/server/query.ts'
 import { useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayRange, dayWithYear } from '../../i18n/format.ts'

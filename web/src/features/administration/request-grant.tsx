@@ -1,6 +1,11 @@
-import { ADMINISTRATOR_ROLES, listAccounts, listGrants, requestGrant } from '@jiannuo/contract/administration.ts'
+import {
+  ADMINISTRATOR_ROLES,
+  listAccounts,
+  listGrants,
+  requestGrant,
+} from '@jiannuo/contract/identity/administration.ts'
 import { type FormEvent, useState } from 'react'
-import { useCommand, useList } from '../../app/query.ts'
+import { useCommand, useList } from '../../app/server/query.ts'
 import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Button } from '../../ui/action/button.tsx'

@@ -1,6 +1,6 @@
-import { readSystem } from '@jiannuo/contract/administration-system.ts'
+import { readSystem } from '@jiannuo/contract/identity/system.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../app/query.ts'
+import { query } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayAndTime, number } from '../../i18n/format.ts'
 import { Card, Row, Rows } from '../../ui/page/card.tsx'

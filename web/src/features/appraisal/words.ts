@@ -1,4 +1,4 @@
-import type { PanelState, RoundState } from '@jiannuo/contract/appraisal.ts'
+import type { PanelState, RoundState } from '@jiannuo/contract/appraisal/round.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 
 const levelsZh: Record<Level, string> = {

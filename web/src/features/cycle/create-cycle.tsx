@@ -2,7 +2,7 @@ import { createCycle, type Phase, proposeCycle } from '@jiannuo/contract/cycle.t
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { query, useCommand } from '../../app/query.ts'
+import { query, useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { addDays } from '../../i18n/format.ts'
 import { ActionBar } from '../../ui/action/action-bar.tsx'

@@ -1,7 +1,7 @@
 import { type Cycle, listCycles } from '@jiannuo/contract/cycle.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { query } from '../../app/query.ts'
+import { query } from '../../app/server/query.ts'
 import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { addDays, dayAndTime, dayRange, daysUntil, dayWithYear, deadline } from '../../i18n/format.ts'

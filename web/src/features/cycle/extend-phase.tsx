@@ -1,6 +1,6 @@
 import { type Cycle, closeCycle, extendPhase, type PhaseName } from '@jiannuo/contract/cycle.ts'
 import { useState } from 'react'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { addDays, dayWithYear } from '../../i18n/format.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '@jiannuo/contract/desk.ts'
+import type { Ask } from '@jiannuo/contract/desk/desk.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { day, daysUntil, deadline } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-import type { DeskItem } from '@jiannuo/contract/desk.ts'
+import type { DeskItem } from '@jiannuo/contract/desk/desk.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Go } from '../../ui/go.tsx'

@@ -1,4 +1,4 @@
-import type { MyDesk } from '@jiannuo/contract/desk.ts'
+import type { MyDesk } from '@jiannuo/contract/desk/desk.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { addDays, day, dayRange } from '../../i18n/format.ts'
 import { Card } from '../../ui/page/card.tsx'

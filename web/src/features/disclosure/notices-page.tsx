@@ -1,5 +1,5 @@
 import { listNotices } from '@jiannuo/contract/disclosure.ts'
-import { useList } from '../../app/query.ts'
+import { useList } from '../../app/server/query.ts'
 import { useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { addDays, day } from '../../i18n/format.ts'

@@ -1,6 +1,6 @@
-import { listApproved, openPledgeNotices } from '@jiannuo/contract/pledge-notice.ts'
+import { listApproved, openPledgeNotices } from '@jiannuo/contract/pledge/notice.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query, useCommand } from '../../app/query.ts'
+import { query, useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { deadline } from '../../i18n/format.ts'
 import { Button } from '../../ui/action/button.tsx'

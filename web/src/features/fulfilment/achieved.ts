@@ -1,4 +1,4 @@
-import type { FulfilmentItem } from '@jiannuo/contract/fulfilment.ts'
+import type { FulfilmentItem } from '@jiannuo/contract/pledge/fulfilment.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { fulfilmentWords } from './words.ts'
 

@@ -1,6 +1,6 @@
-import { enterProgress, type FulfilmentItem, finishItem, unfinishItem } from '@jiannuo/contract/fulfilment.ts'
+import { enterProgress, type FulfilmentItem, finishItem, unfinishItem } from '@jiannuo/contract/pledge/fulfilment.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Button } from '../../ui/action/button.tsx'

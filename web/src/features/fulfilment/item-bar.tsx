@@ -1,4 +1,4 @@
-import type { Light as Colour, FulfilmentItem } from '@jiannuo/contract/fulfilment.ts'
+import type { Light as Colour, FulfilmentItem } from '@jiannuo/contract/pledge/fulfilment.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Go } from '../../ui/go.tsx'

@@ -3,11 +3,11 @@ import {
   type FulfilledPledge,
   type FulfilmentItem,
   readFulfilment,
-} from '@jiannuo/contract/fulfilment.ts'
+} from '@jiannuo/contract/pledge/fulfilment.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGo, useParam } from '../../app/location.ts'
-import { query, useCommand } from '../../app/query.ts'
+import { query, useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { deadline } from '../../i18n/format.ts'
 import { ActionBar } from '../../ui/action/action-bar.tsx'

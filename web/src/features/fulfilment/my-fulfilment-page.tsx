@@ -1,6 +1,6 @@
-import { type FulfilledPledge, readMyFulfilment } from '@jiannuo/contract/fulfilment.ts'
+import { type FulfilledPledge, readMyFulfilment } from '@jiannuo/contract/pledge/fulfilment.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../app/query.ts'
+import { query } from '../../app/server/query.ts'
 import { useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { day, dayOf, daysUntil, dayWithWeekday, deadline } from '../../i18n/format.ts'

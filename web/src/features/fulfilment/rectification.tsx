@@ -6,9 +6,9 @@ import {
   openRectification,
   type Rectification,
   reopenRectification,
-} from '@jiannuo/contract/fulfilment.ts'
+} from '@jiannuo/contract/pledge/fulfilment.ts'
 import { useState } from 'react'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { addDays, deadline } from '../../i18n/format.ts'

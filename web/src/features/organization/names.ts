@@ -1,6 +1,6 @@
-import type { TransferState } from '@jiannuo/contract/membership-transfer.ts'
-import type { PostKind, RelationKind, Term, UnitKind } from '@jiannuo/contract/organization.ts'
-import type { ChangeRow } from '@jiannuo/contract/organization-change.ts'
+import type { TransferState } from '@jiannuo/contract/membership/transfer.ts'
+import type { ChangeRow } from '@jiannuo/contract/organization/change.ts'
+import type { PostKind, RelationKind, Term, UnitKind } from '@jiannuo/contract/organization/unit.ts'
 
 type Named<K extends string> = Record<K, string>
 

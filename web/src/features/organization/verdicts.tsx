@@ -1,4 +1,4 @@
-import type { Verdict } from '@jiannuo/contract/organization.ts'
+import type { Verdict } from '@jiannuo/contract/organization/unit.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Row, Rows } from '../../ui/page/card.tsx'

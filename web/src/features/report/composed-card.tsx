@@ -1,4 +1,4 @@
-import type { Composed } from '@jiannuo/contract/report.ts'
+import type { Composed } from '@jiannuo/contract/pledge/report.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { day, percent } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'

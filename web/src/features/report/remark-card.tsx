@@ -1,6 +1,6 @@
-import { type Report, remarkReport } from '@jiannuo/contract/report.ts'
+import { type Report, remarkReport } from '@jiannuo/contract/pledge/report.ts'
 import { useState } from 'react'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayAndTime } from '../../i18n/format.ts'
 import { Button } from '../../ui/action/button.tsx'

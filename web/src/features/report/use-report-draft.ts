@@ -1,9 +1,9 @@
-import { listMyReports, type Report, readReport, saveReport } from '@jiannuo/contract/report.ts'
+import { listMyReports, type Report, readReport, saveReport } from '@jiannuo/contract/pledge/report.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '../../app/api.ts'
-import { ProblemError } from '../../app/problem.ts'
-import { keyOf } from '../../app/query.ts'
+import { call } from '../../app/server/api.ts'
+import { ProblemError } from '../../app/server/problem.ts'
+import { keyOf } from '../../app/server/query.ts'
 
 const PAUSE_MS = 700
 const AGAIN_MS = 5000

@@ -1,6 +1,6 @@
 import { choosePreview, listDifferences, type RosterPreview, readPreview } from '@jiannuo/contract/roster.ts'
 import { useState } from 'react'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { CheckField } from '../../ui/form/choice-field.tsx'

@@ -1,7 +1,7 @@
 import { previewRoster, type RosterPreview, type RosterSheet, rememberColumns } from '@jiannuo/contract/roster.ts'
 import { useState } from 'react'
 import { useGo } from '../../app/location.ts'
-import { useCommand } from '../../app/query.ts'
+import { useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { language } from '../../i18n/language.ts'
 import { Button } from '../../ui/action/button.tsx'

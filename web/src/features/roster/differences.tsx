@@ -8,7 +8,7 @@ import {
   type RosterSheet,
 } from '@jiannuo/contract/roster.ts'
 import { Suspense, useState } from 'react'
-import { useList } from '../../app/query.ts'
+import { useList } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { language } from '../../i18n/language.ts'
 import { Card } from '../../ui/page/card.tsx'

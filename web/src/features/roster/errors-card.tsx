@@ -1,5 +1,5 @@
 import { downloadErrors, type RosterPreview } from '@jiannuo/contract/roster.ts'
-import { address } from '../../app/api.ts'
+import { address } from '../../app/server/api.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { language } from '../../i18n/language.ts'
 import { DownloadLink } from '../../ui/action/button.tsx'

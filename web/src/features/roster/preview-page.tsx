@@ -1,7 +1,7 @@
 import { discardPreview, type RosterPreview, readPreview } from '@jiannuo/contract/roster.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useGo, useParam } from '../../app/location.ts'
-import { query, useCommand } from '../../app/query.ts'
+import { query, useCommand } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayAndTime, dayWithYear } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/appraisal-filing.ts'
+import type * as api from '@jiannuo/contract/appraisal/filing.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { checkScheme } from '@jiannuo/engine/scheme.ts'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/appraisal-filing.ts'
+import * as api from '@jiannuo/contract/appraisal/filing.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayRead, mayRun, readsAppraisals } from '../policy.ts'
 import { roundLocked } from '../scheme/conduct-round.ts'

@@ -1,4 +1,4 @@
-import type { Named } from '@jiannuo/contract/appraisal.ts'
+import type { Named } from '@jiannuo/contract/appraisal/round.ts'
 import type { Both, Level } from '@jiannuo/contract/values.ts'
 
 /** What a filed result counts for, and the worst grade that still opens it. Local defaults: no national text fixes the list. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/appraisal-rating.ts'
-import type { SlipCount, TellingSheet } from '@jiannuo/contract/appraisal-rating.ts'
+import type * as api from '@jiannuo/contract/appraisal/rating.ts'
+import type { SlipCount, TellingSheet } from '@jiannuo/contract/appraisal/rating.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
 import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'

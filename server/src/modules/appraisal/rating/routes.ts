@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/appraisal-rating.ts'
+import * as api from '@jiannuo/contract/appraisal/rating.ts'
 import { anyMember, hidden, isAdministrator, type Policy } from '../../../platform/http/actor.ts'
 import { type Change, serve } from '../../../platform/http/serve.ts'
 import { isSubject, mayRateForOrganisation } from '../policy.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/appraisal-result.ts'
-import type { Departure } from '@jiannuo/contract/appraisal-result.ts'
+import type * as api from '@jiannuo/contract/appraisal/result.ts'
+import type { Departure } from '@jiannuo/contract/appraisal/result.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import type { z } from 'zod'

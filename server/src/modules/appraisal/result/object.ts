@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/appraisal-result.ts'
+import type * as api from '@jiannuo/contract/appraisal/result.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { z } from 'zod'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'

@@ -1,4 +1,4 @@
-import type { Result, SourceShown } from '@jiannuo/contract/appraisal-result.ts'
+import type { Result, SourceShown } from '@jiannuo/contract/appraisal/result.ts'
 import { releaseOf } from '@jiannuo/rules/appraisal/small-pool.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { gradesOf, nodesOf, panelOf } from '../scheme/ship-scheme.ts'

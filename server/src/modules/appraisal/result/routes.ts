@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/appraisal-result.ts'
+import * as api from '@jiannuo/contract/appraisal/result.ts'
 import { type Actor, hidden, isAdministrator, type Policy } from '../../../platform/http/actor.ts'
 import { type Change, serve } from '../../../platform/http/serve.ts'
 import { mayRead, mayRun, readsAppraisals } from '../policy.ts'

@@ -1,4 +1,4 @@
-import type { Places, ResultRow } from '@jiannuo/contract/appraisal-result.ts'
+import type { Places, ResultRow } from '@jiannuo/contract/appraisal/result.ts'
 import type { ResultRow as Outcome } from '@jiannuo/engine/score.ts'
 import type { Trace, TraceRung } from '@jiannuo/engine/trace.ts'
 import type { z } from 'zod'

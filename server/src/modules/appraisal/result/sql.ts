@@ -1,4 +1,4 @@
-import type { ObjectionState } from '@jiannuo/contract/appraisal-result.ts'
+import type { ObjectionState } from '@jiannuo/contract/appraisal/result.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 

@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/appraisal.ts'
+import type * as api from '@jiannuo/contract/appraisal/round.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'

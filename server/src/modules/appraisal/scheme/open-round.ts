@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/appraisal.ts'
-import type { PanelOfScheme } from '@jiannuo/contract/appraisal.ts'
+import type * as api from '@jiannuo/contract/appraisal/round.ts'
+import type { PanelOfScheme } from '@jiannuo/contract/appraisal/round.ts'
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Level } from '@jiannuo/contract/values.ts'

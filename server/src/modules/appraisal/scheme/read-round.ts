@@ -1,5 +1,5 @@
-import type * as api from '@jiannuo/contract/appraisal.ts'
-import type { Round, RoundHead } from '@jiannuo/contract/appraisal.ts'
+import type * as api from '@jiannuo/contract/appraisal/round.ts'
+import type { Round, RoundHead } from '@jiannuo/contract/appraisal/round.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'

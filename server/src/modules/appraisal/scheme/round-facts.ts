@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/appraisal.ts'
+import type * as api from '@jiannuo/contract/appraisal/round.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'

@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/appraisal.ts'
+import * as api from '@jiannuo/contract/appraisal/round.ts'
 import { anyMember } from '../../../platform/http/actor.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { serve } from '../../../platform/http/serve.ts'

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Named, PanelOfScheme } from '@jiannuo/contract/appraisal.ts'
+import type { Named, PanelOfScheme } from '@jiannuo/contract/appraisal/round.ts'
 import type { Both, Level } from '@jiannuo/contract/values.ts'
 import { canonical, type Json } from '@jiannuo/engine/canonical.ts'
 import type { Panel } from '@jiannuo/engine/indicators/panel.ts'

@@ -1,4 +1,4 @@
-import type { PanelOfScheme, PanelState, Sitting } from '@jiannuo/contract/appraisal.ts'
+import type { PanelOfScheme, PanelState, Sitting } from '@jiannuo/contract/appraisal/round.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { compare, fromNumber, multiply, parseShare, ZERO } from '@jiannuo/engine/rational.ts'
 import type { SittingRow } from '../sql.ts'

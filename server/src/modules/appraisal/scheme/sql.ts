@@ -1,4 +1,4 @@
-import { PanelOfScheme } from '@jiannuo/contract/appraisal.ts'
+import { PanelOfScheme } from '@jiannuo/contract/appraisal/round.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { checkScheme, type Scheme } from '@jiannuo/engine/scheme.ts'
 import { sql } from 'kysely'

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { closeFeed, downloadFeed, openFeed, readFeed } from '@jiannuo/contract/inbox.ts'
+import { closeFeed, downloadFeed, openFeed, readFeed } from '@jiannuo/contract/desk/inbox.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import type { PersonKey } from '../../../testing/fixture.ts'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { downloadFeed as downloadApi } from '@jiannuo/contract/inbox.ts'
+import type { downloadFeed as downloadApi } from '@jiannuo/contract/desk/inbox.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change, Context } from '../../../platform/http/serve.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { listInbox, markAllRead, markRead } from '@jiannuo/contract/inbox.ts'
+import { listInbox, markAllRead, markRead } from '@jiannuo/contract/desk/inbox.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 

@@ -1,4 +1,4 @@
-import type { markAllRead as allApi, listInbox as listApi, markRead as readApi } from '@jiannuo/contract/inbox.ts'
+import type { markAllRead as allApi, listInbox as listApi, markRead as readApi } from '@jiannuo/contract/desk/inbox.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'

@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/inbox.ts'
+import * as api from '@jiannuo/contract/desk/inbox.ts'
 import { serve, servePublic } from '../../../platform/http/serve.ts'
 import { closeFeed, downloadFeed, openFeed, readFeed } from './feed.ts'
 import { listInbox, markAllRead, markRead, messageFacts } from './messages.ts'

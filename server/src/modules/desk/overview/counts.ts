@@ -1,4 +1,4 @@
-import type { PledgeCounts } from '@jiannuo/contract/overview.ts'
+import type { PledgeCounts } from '@jiannuo/contract/desk/overview.ts'
 import type { StandCounts } from '../../pledge/index.ts'
 
 export const NO_COUNTS: PledgeCounts = {

@@ -5,7 +5,7 @@ import {
   readLevelFour,
   readOrganOverview,
   readPartyGroupOverview,
-} from '@jiannuo/contract/overview.ts'
+} from '@jiannuo/contract/desk/overview.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import type { PersonKey, UnitKey } from '../../../testing/fixture.ts'

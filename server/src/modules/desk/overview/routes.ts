@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/overview.ts'
+import * as api from '@jiannuo/contract/desk/overview.ts'
 import { role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { readCity } from './city/read-city.ts'

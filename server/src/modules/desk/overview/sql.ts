@@ -1,5 +1,5 @@
-import type { UnitKind } from '@jiannuo/contract/organization.ts'
-import type { PledgeState } from '@jiannuo/contract/pledge.ts'
+import type { UnitKind } from '@jiannuo/contract/organization/unit.ts'
+import type { PledgeState } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Day, Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'

@@ -1,5 +1,5 @@
 import type { Cycle, PhaseName } from '@jiannuo/contract/cycle.ts'
-import type { YearNow } from '@jiannuo/contract/overview.ts'
+import type { YearNow } from '@jiannuo/contract/desk/overview.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import { addDays, daysBetween, sayDay } from '@jiannuo/rules/day.ts'
 

@@ -1,4 +1,4 @@
-import type { Light } from '@jiannuo/contract/fulfilment.ts'
+import type { Light } from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { litPledgesIn } from './lit-pledges.ts'
 

@@ -1,4 +1,4 @@
-import { type FulfilledPledge, LIGHTS } from '@jiannuo/contract/fulfilment.ts'
+import { type FulfilledPledge, LIGHTS } from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { currentCycle, openCycles } from '../../cycle/index.ts'
 import { fulfilmentSheets, memberPledgesInForce, pledgesInForce } from '../../pledge/index.ts'

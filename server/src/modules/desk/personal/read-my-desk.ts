@@ -1,5 +1,5 @@
 import type { Cycle, PhaseName } from '@jiannuo/contract/cycle.ts'
-import type { DeskItem } from '@jiannuo/contract/desk.ts'
+import type { DeskItem } from '@jiannuo/contract/desk/desk.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'

@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/desk.ts'
+import * as api from '@jiannuo/contract/desk/desk.ts'
 import { type Actor, anyMember, type Policy, refused, signedIn } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { readBranchDesk } from './read-branch-desk.ts'

@@ -1,4 +1,4 @@
-import type { OFFICE_ASKS, OWN_ASKS } from '@jiannuo/contract/desk.ts'
+import type { OFFICE_ASKS, OWN_ASKS } from '@jiannuo/contract/desk/desk.ts'
 import { Both, type Day, type Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readBranchDesk, readMyDesk, readWaiting } from '@jiannuo/contract/desk.ts'
+import { readBranchDesk, readMyDesk, readWaiting } from '@jiannuo/contract/desk/desk.ts'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import type { PersonKey } from '../../../testing/fixture.ts'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readBranchDesk, readMyDesk, readWaiting } from '@jiannuo/contract/desk.ts'
+import { readBranchDesk, readMyDesk, readWaiting } from '@jiannuo/contract/desk/desk.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestCity } from '../../../testing/city.ts'
 import { kinds, openYear, type Year } from './testing.ts'

@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/administration.ts'
+import type * as api from '@jiannuo/contract/identity/administration.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'

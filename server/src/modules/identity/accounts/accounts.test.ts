@@ -7,8 +7,8 @@ import {
   resetCode,
   resetSecondFactor,
   setAccountState,
-} from '@jiannuo/contract/administration.ts'
-import { readSession, setFirstPassword, signIn } from '@jiannuo/contract/session.ts'
+} from '@jiannuo/contract/identity/administration.ts'
+import { readSession, setFirstPassword, signIn } from '@jiannuo/contract/identity/session.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { newCode, normalCode, sha256 } from '../one-time-code.ts'

@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/administration.ts'
+import type * as api from '@jiannuo/contract/identity/administration.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import type { Change, Download } from '../../../platform/http/serve.ts'

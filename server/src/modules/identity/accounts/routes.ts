@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/administration.ts'
+import * as api from '@jiannuo/contract/identity/administration.ts'
 import { role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import * as run from './account.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/administration.ts'
+import type * as api from '@jiannuo/contract/identity/administration.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { deny, type Policy, refused } from '../../../platform/http/actor.ts'
 import { fail } from '../../../platform/http/fail.ts'

@@ -1,5 +1,5 @@
-import * as grants from '@jiannuo/contract/administration.ts'
-import * as api from '@jiannuo/contract/administration-system.ts'
+import * as grants from '@jiannuo/contract/identity/administration.ts'
+import * as api from '@jiannuo/contract/identity/system.ts'
 import { role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import * as audit from './audit-log.ts'

@@ -1,4 +1,4 @@
-import { MyData } from '@jiannuo/contract/my-data.ts'
+import { MyData } from '@jiannuo/contract/identity/my-data.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { z } from 'zod'
 import { both, type Change, type Download } from '../../../platform/http/serve.ts'

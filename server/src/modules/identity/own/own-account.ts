@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type * as api from '@jiannuo/contract/identity/session.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import type * as api from '@jiannuo/contract/session.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import { needsSecondFactor } from '../../../platform/http/second-factor.ts'
 import type { Change } from '../../../platform/http/serve.ts'

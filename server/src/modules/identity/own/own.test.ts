@@ -1,5 +1,4 @@
-import { readSystem } from '@jiannuo/contract/administration-system.ts'
-import { exportMyData, readMyData } from '@jiannuo/contract/my-data.ts'
+import { exportMyData, readMyData } from '@jiannuo/contract/identity/my-data.ts'
 import {
   beginSecondFactor,
   changePassword,
@@ -9,7 +8,8 @@ import {
   readMyAccount,
   readSession,
   signIn,
-} from '@jiannuo/contract/session.ts'
+} from '@jiannuo/contract/identity/session.ts'
+import { readSystem } from '@jiannuo/contract/identity/system.ts'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'

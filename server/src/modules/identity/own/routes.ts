@@ -1,5 +1,5 @@
-import * as data from '@jiannuo/contract/my-data.ts'
-import * as api from '@jiannuo/contract/session.ts'
+import * as data from '@jiannuo/contract/identity/my-data.ts'
+import * as api from '@jiannuo/contract/identity/session.ts'
 import { signedIn } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { exportMyData, myFile, readMyData } from './my-data.ts'

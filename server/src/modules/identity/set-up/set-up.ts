@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setUp } from '@jiannuo/contract/identity/set-up.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { setUp } from '@jiannuo/contract/set-up.ts'
 import { pinyin } from 'pinyin-pro'
 import { writeEvent } from '../../../platform/audit/write-event.ts'
 import { fail } from '../../../platform/http/fail.ts'

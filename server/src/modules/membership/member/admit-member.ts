@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { admitMember as api } from '@jiannuo/contract/membership.ts'
+import type { admitMember as api } from '@jiannuo/contract/membership/member.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Policy } from '../../../platform/http/actor.ts'
 import { fail } from '../../../platform/http/fail.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { correctMember as api } from '@jiannuo/contract/membership.ts'
+import type { correctMember as api } from '@jiannuo/contract/membership/member.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'

@@ -1,4 +1,4 @@
-import type { listMembers as api } from '@jiannuo/contract/membership.ts'
+import type { listMembers as api } from '@jiannuo/contract/membership/member.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'

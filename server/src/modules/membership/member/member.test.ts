@@ -8,7 +8,7 @@ import {
   readMember,
   revealPersonal,
   search,
-} from '@jiannuo/contract/membership.ts'
+} from '@jiannuo/contract/membership/member.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { votingMembers } from '../index.ts'

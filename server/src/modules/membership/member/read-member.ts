@@ -1,4 +1,4 @@
-import type { readMember as api } from '@jiannuo/contract/membership.ts'
+import type { readMember as api } from '@jiannuo/contract/membership/member.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { mask, unseal } from '../../../platform/seal.ts'

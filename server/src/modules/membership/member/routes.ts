@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/membership.ts'
+import * as api from '@jiannuo/contract/membership/member.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayCorrect, mayListMembers, mayManage, mayReadMember, mayReveal, memberFacts } from '../policy.ts'
 import { admitFacts, admitMember, mayAdmit } from './admit-member.ts'

@@ -1,4 +1,4 @@
-import type { Plan } from '@jiannuo/contract/organization-change.ts'
+import type { Plan } from '@jiannuo/contract/organization/change.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { type Belongings, ending, type ForeignRows } from '../../organization/index.ts'

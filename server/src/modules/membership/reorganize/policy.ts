@@ -1,4 +1,4 @@
-import type { Plan } from '@jiannuo/contract/organization-change.ts'
+import type { Plan } from '@jiannuo/contract/organization/change.ts'
 import type { Policy } from '../../../platform/http/actor.ts'
 import { hidden, refused } from '../../../platform/http/actor.ts'
 import type { Change } from '../../../platform/http/serve.ts'

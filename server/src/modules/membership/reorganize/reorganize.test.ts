@@ -1,13 +1,13 @@
-import { readTree, readUnit } from '@jiannuo/contract/organization.ts'
+import { readSession } from '@jiannuo/contract/identity/session.ts'
 import {
   applyChange,
   listChanges,
   previewChange,
   previewReversal,
   reverseChange,
-} from '@jiannuo/contract/organization-change.ts'
-import { appoint } from '@jiannuo/contract/organization-post.ts'
-import { readSession } from '@jiannuo/contract/session.ts'
+} from '@jiannuo/contract/organization/change.ts'
+import { appoint } from '@jiannuo/contract/organization/post.ts'
+import { readTree, readUnit } from '@jiannuo/contract/organization/unit.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 

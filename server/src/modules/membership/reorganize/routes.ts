@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/organization-change.ts'
+import * as api from '@jiannuo/contract/organization/change.ts'
 import { role } from '../../../platform/http/actor.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import { type Change, serve } from '../../../platform/http/serve.ts'

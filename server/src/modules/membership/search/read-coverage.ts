@@ -1,5 +1,5 @@
-import type { readCoverage as api, Gap } from '@jiannuo/contract/membership.ts'
-import type { UnitKind } from '@jiannuo/contract/organization.ts'
+import type { readCoverage as api, Gap } from '@jiannuo/contract/membership/member.ts'
+import type { UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import {

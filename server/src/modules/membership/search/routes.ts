@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/membership.ts'
+import * as api from '@jiannuo/contract/membership/member.ts'
 import { role, signedIn } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { readCoverage } from './read-coverage.ts'

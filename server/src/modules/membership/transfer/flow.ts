@@ -1,4 +1,4 @@
-import type { TransferState } from '@jiannuo/contract/membership-transfer.ts'
+import type { TransferState } from '@jiannuo/contract/membership/transfer.ts'
 
 export type TransferAction = 'release' | 'receive' | 'refuse' | 'withdraw'
 /** Whose turn a step is: the side left, the side joined, or whoever asked (the member, or the side left). */

@@ -1,4 +1,4 @@
-import type { Transfer } from '@jiannuo/contract/membership-transfer.ts'
+import type { Transfer } from '@jiannuo/contract/membership/transfer.ts'
 import { z } from 'zod'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'

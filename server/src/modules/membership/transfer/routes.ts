@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/membership-transfer.ts'
+import * as api from '@jiannuo/contract/membership/transfer.ts'
 import { anyMember } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayRequestTransfer, memberFacts } from '../policy.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { TransferState } from '@jiannuo/contract/membership-transfer.ts'
+import type { TransferState } from '@jiannuo/contract/membership/transfer.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'

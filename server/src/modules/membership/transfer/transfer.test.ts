@@ -1,4 +1,4 @@
-import { listMembers, readMember } from '@jiannuo/contract/membership.ts'
+import { listMembers, readMember } from '@jiannuo/contract/membership/member.ts'
 import {
   listTransfers,
   readTransfer,
@@ -7,7 +7,7 @@ import {
   releaseTransfer,
   requestTransfer,
   withdrawTransfer,
-} from '@jiannuo/contract/membership-transfer.ts'
+} from '@jiannuo/contract/membership/transfer.ts'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { TRANSFER_FLOW } from './flow.ts'

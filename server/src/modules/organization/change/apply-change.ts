@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DatedPlan } from '@jiannuo/contract/organization-change.ts'
+import type { DatedPlan } from '@jiannuo/contract/organization/change.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { settleUnits } from '../settle-units.ts'

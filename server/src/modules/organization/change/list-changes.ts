@@ -1,4 +1,4 @@
-import type { ChangeRow } from '@jiannuo/contract/organization-change.ts'
+import type { ChangeRow } from '@jiannuo/contract/organization/change.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
 import { openCursor, sealCursor } from '../cursor.ts'

@@ -1,5 +1,5 @@
-import type { UnitKind } from '@jiannuo/contract/organization.ts'
-import type { Impact, Plan } from '@jiannuo/contract/organization-change.ts'
+import type { Impact, Plan } from '@jiannuo/contract/organization/change.ts'
+import type { UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import { ORGAN_REGULATIONS, type Verdict } from '@jiannuo/rules/organization/verdict.ts'
 import { cite } from '@jiannuo/rules/rule.ts'
 import type { Change } from '../../../platform/http/serve.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { RelationKind, UnitKind } from '@jiannuo/contract/organization.ts'
-import type { ChangeRow } from '@jiannuo/contract/organization-change.ts'
+import type { ChangeRow } from '@jiannuo/contract/organization/change.ts'
+import type { RelationKind, UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { PostHolding } from '@jiannuo/contract/organization.ts'
-import type { appoint as api } from '@jiannuo/contract/organization-post.ts'
+import type { appoint as api } from '@jiannuo/contract/organization/post.ts'
+import type { PostHolding } from '@jiannuo/contract/organization/unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'

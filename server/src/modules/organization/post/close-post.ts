@@ -1,5 +1,5 @@
-import type { PostHolding } from '@jiannuo/contract/organization.ts'
-import type { closePost as api } from '@jiannuo/contract/organization-post.ts'
+import type { closePost as api } from '@jiannuo/contract/organization/post.ts'
+import type { PostHolding } from '@jiannuo/contract/organization/unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'

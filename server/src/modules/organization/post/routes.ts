@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/organization-post.ts'
+import * as api from '@jiannuo/contract/organization/post.ts'
 import { role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayAppoint, unitFacts } from '../policy.ts'

@@ -1,4 +1,4 @@
-import type { PostKind } from '@jiannuo/contract/organization.ts'
+import type { PostKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 

@@ -1,4 +1,4 @@
-import type { describeUnit as api } from '@jiannuo/contract/organization.ts'
+import type { describeUnit as api } from '@jiannuo/contract/organization/unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import type { UnitFacts } from '../policy.ts'

@@ -1,4 +1,4 @@
-import type { TreeUnit } from '@jiannuo/contract/organization.ts'
+import type { TreeUnit } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Change } from '../../../platform/http/serve.ts'

@@ -1,4 +1,4 @@
-import type { readUnit as api } from '@jiannuo/contract/organization.ts'
+import type { readUnit as api } from '@jiannuo/contract/organization/unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Change } from '../../../platform/http/serve.ts'

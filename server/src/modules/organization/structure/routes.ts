@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/organization.ts'
+import * as api from '@jiannuo/contract/organization/unit.ts'
 import { anyMember } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayDescribe, maySeeStructure, unitFacts } from '../policy.ts'

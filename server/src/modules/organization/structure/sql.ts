@@ -1,4 +1,4 @@
-import type { RelationKind, UnitKind } from '@jiannuo/contract/organization.ts'
+import type { RelationKind, UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'

@@ -1,4 +1,4 @@
-import type { PostKind, UnitKind } from '@jiannuo/contract/organization.ts'
+import type { PostKind, UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { leadership, type Relation, type Superior } from '@jiannuo/rules/organization/leadership.ts'
 import { fullTimeDeputy } from '@jiannuo/rules/organization/office/full-time-deputy.ts'

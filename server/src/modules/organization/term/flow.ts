@@ -1,4 +1,4 @@
-import type { TermState } from '@jiannuo/contract/organization.ts'
+import type { TermState } from '@jiannuo/contract/organization/unit.ts'
 import type { z } from 'zod'
 
 type State = z.output<typeof TermState>

@@ -1,4 +1,4 @@
-import type { listRenewals as api } from '@jiannuo/contract/organization-post.ts'
+import type { listRenewals as api } from '@jiannuo/contract/organization/post.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { addMonths } from '@jiannuo/rules/day.ts'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { openTerm as api } from '@jiannuo/contract/organization-post.ts'
+import type { openTerm as api } from '@jiannuo/contract/organization/post.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'

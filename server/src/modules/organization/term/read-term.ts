@@ -1,4 +1,4 @@
-import type { Term, UnitKind } from '@jiannuo/contract/organization.ts'
+import type { Term, UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addMonths } from '@jiannuo/rules/day.ts'
 import { term as rule } from '@jiannuo/rules/organization/office/term.ts'

@@ -1,4 +1,4 @@
-import type { replyRenewal as replyApi, requestRenewal as requestApi } from '@jiannuo/contract/organization-post.ts'
+import type { replyRenewal as replyApi, requestRenewal as requestApi } from '@jiannuo/contract/organization/post.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { addMonths } from '@jiannuo/rules/day.ts'
 import { fail } from '../../../platform/http/fail.ts'

@@ -1,4 +1,4 @@
-import { readCoverage } from '@jiannuo/contract/pledge.ts'
+import { readCoverage } from '@jiannuo/contract/pledge/pledge.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { insertTestCycle, submitGood, writeGood } from '../testing.ts'

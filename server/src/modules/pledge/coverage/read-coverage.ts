@@ -1,4 +1,4 @@
-import type { readCoverage as api } from '@jiannuo/contract/pledge.ts'
+import type { readCoverage as api } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { currentCycle } from '../../cycle/index.ts'

@@ -1,4 +1,4 @@
-import { readCoverage as api } from '@jiannuo/contract/pledge.ts'
+import { readCoverage as api } from '@jiannuo/contract/pledge/pledge.ts'
 import { role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { readCoverage } from './read-coverage.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import * as api from '@jiannuo/contract/duty.ts'
+import * as api from '@jiannuo/contract/pledge/duty.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { z } from 'zod'
 import { fail, failFields } from '../../../platform/http/fail.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Duty } from '@jiannuo/contract/duty.ts'
+import type { Duty } from '@jiannuo/contract/pledge/duty.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { DUTY_LEVELS } from '@jiannuo/rules/duty/catalogue.ts'
 import { LEADING_CADRE_STANDARDS } from '@jiannuo/rules/duty/leading-cadre.ts'

@@ -7,7 +7,7 @@ import {
   listTemplates,
   readDescription,
   writeDescription,
-} from '@jiannuo/contract/duty.ts'
+} from '@jiannuo/contract/pledge/duty.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { insertTestCycle } from '../testing.ts'

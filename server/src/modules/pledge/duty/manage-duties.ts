@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/duty.ts'
-import type { Duty } from '@jiannuo/contract/duty.ts'
+import type * as api from '@jiannuo/contract/pledge/duty.ts'
+import type { Duty } from '@jiannuo/contract/pledge/duty.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../../platform/database/connect.ts'

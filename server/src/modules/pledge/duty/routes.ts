@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/duty.ts'
+import * as api from '@jiannuo/contract/pledge/duty.ts'
 import { anyMember } from '../../../platform/http/actor.ts'
 import { type Change, serve } from '../../../platform/http/serve.ts'
 import { adoptionFacts, adoptTemplate, listTemplates } from './adopt-template.ts'

@@ -1,4 +1,4 @@
-import type { Duty, Template } from '@jiannuo/contract/duty.ts'
+import type { Duty, Template } from '@jiannuo/contract/pledge/duty.ts'
 import type { Day, Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'

@@ -1,4 +1,4 @@
-import type { Template } from '@jiannuo/contract/duty.ts'
+import type { Template } from '@jiannuo/contract/pledge/duty.ts'
 import { LEVELS } from '@jiannuo/contract/values.ts'
 import { PLEDGE_TEMPLATES, startPledge } from '@jiannuo/rules/pledge/templates.ts'
 import { ruleLevel, shippedId } from './catalogue.ts'

@@ -13,7 +13,7 @@ import {
   readMyFulfilment,
   reopenRectification,
   unfinishItem,
-} from '@jiannuo/contract/fulfilment.ts'
+} from '@jiannuo/contract/pledge/fulfilment.ts'
 import {
   answerSample,
   drawSample,
@@ -21,9 +21,9 @@ import {
   readEvidence,
   readUnitFulfilment,
   uploadEvidence,
-} from '@jiannuo/contract/fulfilment-overview.ts'
-import { openPledgeNotices } from '@jiannuo/contract/pledge-notice.ts'
-import { approvePledge } from '@jiannuo/contract/review.ts'
+} from '@jiannuo/contract/pledge/fulfilment-overview.ts'
+import { openPledgeNotices } from '@jiannuo/contract/pledge/notice.ts'
+import { approvePledge } from '@jiannuo/contract/pledge/review.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type JobChange, runJob } from '../../../platform/jobs/run-job.ts'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'

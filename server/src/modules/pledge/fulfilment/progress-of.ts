@@ -1,4 +1,4 @@
-import type { Light } from '@jiannuo/contract/fulfilment.ts'
+import type { Light } from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import {
   add,

@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/fulfilment.ts'
+import type * as api from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { currentCycle } from '../../cycle/index.ts'

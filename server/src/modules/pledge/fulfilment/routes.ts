@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/fulfilment.ts'
+import * as api from '@jiannuo/contract/pledge/fulfilment.ts'
 import { anyMember, role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { locked, seen } from '../pledge/paper.ts'

@@ -1,5 +1,5 @@
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
-import type { FulfilledPledge, FulfilmentItem, Rectification } from '@jiannuo/contract/fulfilment.ts'
+import type { FulfilledPledge, FulfilmentItem, Rectification } from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import type { Change } from '../../../platform/http/serve.ts'

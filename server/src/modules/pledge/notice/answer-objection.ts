@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/pledge-notice.ts'
+import type * as api from '@jiannuo/contract/pledge/notice.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
 import { answerObjection, type NoticeRow, noticeSeen, type ObjectionRow, objectionOf } from '../../disclosure/index.ts'

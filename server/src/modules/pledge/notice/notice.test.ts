@@ -1,13 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { listNotices, raiseObjection, readNotice } from '@jiannuo/contract/disclosure.ts'
-import { amendPledge, readPledge, saveItems, submitPledge } from '@jiannuo/contract/pledge.ts'
 import {
   answerPledgeObjection,
   listApproved,
   listPublished,
   openPledgeNotices,
-} from '@jiannuo/contract/pledge-notice.ts'
-import { approvePledge } from '@jiannuo/contract/review.ts'
+} from '@jiannuo/contract/pledge/notice.ts'
+import { amendPledge, readPledge, saveItems, submitPledge } from '@jiannuo/contract/pledge/pledge.ts'
+import { approvePledge } from '@jiannuo/contract/pledge/review.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJob } from '../../../platform/jobs/run-job.ts'

@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/pledge-notice.ts'
+import type * as api from '@jiannuo/contract/pledge/notice.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
@@ -71,12 +71,15 @@ const OF_LEVEL: Record<Level, { zh: string; en: string }> = {
 }
 
 function titleOf(pledges: readonly PledgeRow[], year: number) {
-  const { unit_name: unit, level, person_name: name } = pledges[0]!
+  const { unit_name: unit, person_name: name } = pledges[0]!
+  // A secretary’s pledge as such and his pledge as a member may stand in one notice: persons are counted, not papers.
+  const people = new Set(pledges.map(p => p.person_id)).size
+  const level = pledges.every(p => p.level === pledges[0]!.level) ? pledges[0]!.level : 'member'
   const amended = pledges.every(p => p.amends !== null)
   const who =
-    pledges.length === 1
+    people === 1
       ? { zh: `${name}`, en: name }
-      : { zh: `${pledges.length}名${OF_LEVEL[level].zh}`, en: `${pledges.length} ${OF_LEVEL.member.en}` }
+      : { zh: `${people}名${OF_LEVEL[level].zh}`, en: `${people} ${OF_LEVEL.member.en}` }
   return both(
     `${unit}${who.zh}${year}年承诺${amended ? '修改' : ''}公示`,
     `${year} ${amended ? 'amended pledges' : 'pledges'} of ${who.en}, ${unit}`,

@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/pledge-notice.ts'
+import * as api from '@jiannuo/contract/pledge/notice.ts'
 import { hidden, type Policy, role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayAnswer, mayReadNotice, type NoticeRow, noticeSeen } from '../../disclosure/index.ts'

@@ -1,4 +1,4 @@
-import type { Remark, WrittenItem } from '@jiannuo/contract/pledge.ts'
+import type { Remark, WrittenItem } from '@jiannuo/contract/pledge/pledge.ts'
 import { checkPledge } from '@jiannuo/rules/pledge/check.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import * as sql from './sql.ts'

@@ -1,4 +1,4 @@
-import type { PledgeAction, PledgeState } from '@jiannuo/contract/pledge.ts'
+import type { PledgeAction, PledgeState } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 
 interface Step {

@@ -3,7 +3,7 @@ import {
   type PledgeHead,
   type WrittenItem,
   WrittenItem as WrittenItemSchema,
-} from '@jiannuo/contract/pledge.ts'
+} from '@jiannuo/contract/pledge/pledge.ts'
 import { z } from 'zod'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { Change } from '../../../platform/http/serve.ts'

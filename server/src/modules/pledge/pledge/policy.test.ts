@@ -1,4 +1,4 @@
-import { PLEDGE_STATES, type PledgeState } from '@jiannuo/contract/pledge.ts'
+import { PLEDGE_STATES, type PledgeState } from '@jiannuo/contract/pledge/pledge.ts'
 import { describe, expect, it, test } from 'vitest'
 import type { Actor, Role } from '../../../platform/http/actor.ts'
 import { FLOW } from './flow.ts'

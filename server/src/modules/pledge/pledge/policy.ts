@@ -1,4 +1,4 @@
-import type { PledgeAction } from '@jiannuo/contract/pledge.ts'
+import type { PledgeAction } from '@jiannuo/contract/pledge/pledge.ts'
 import { type Actor, deny, hidden, type Policy, type Role, refused } from '../../../platform/http/actor.ts'
 import { ACTION_TITLES, FLOW, PUBLIC_STATES } from './flow.ts'
 import type { PledgeRow } from './sql.ts'

@@ -1,4 +1,4 @@
-import type { PledgeState } from '@jiannuo/contract/pledge.ts'
+import type { PledgeState } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Day, Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'

@@ -1,5 +1,5 @@
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
-import type { Composed } from '@jiannuo/contract/report.ts'
+import type { Composed } from '@jiannuo/contract/pledge/report.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { SCHEME_FACTS } from '@jiannuo/rules/schemes/facts.ts'
 import { sumFacts } from '../../../platform/facts/read-facts.ts'

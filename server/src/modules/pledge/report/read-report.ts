@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/report.ts'
+import * as api from '@jiannuo/contract/pledge/report.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import type { Change } from '../../../platform/http/serve.ts'

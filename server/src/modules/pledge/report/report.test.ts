@@ -1,5 +1,5 @@
-import { enterProgress, readMyFulfilment } from '@jiannuo/contract/fulfilment.ts'
-import { openPledgeNotices } from '@jiannuo/contract/pledge-notice.ts'
+import { enterProgress, readMyFulfilment } from '@jiannuo/contract/pledge/fulfilment.ts'
+import { openPledgeNotices } from '@jiannuo/contract/pledge/notice.ts'
 import {
   listMyReports,
   listReports,
@@ -7,8 +7,8 @@ import {
   remarkReport,
   saveReport,
   submitReport,
-} from '@jiannuo/contract/report.ts'
-import { approvePledge } from '@jiannuo/contract/review.ts'
+} from '@jiannuo/contract/pledge/report.ts'
+import { approvePledge } from '@jiannuo/contract/pledge/review.ts'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { runJob } from '../../../platform/jobs/run-job.ts'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'

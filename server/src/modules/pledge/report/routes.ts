@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/report.ts'
+import * as api from '@jiannuo/contract/pledge/report.ts'
 import { anyMember } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayReadReport, mayRemark, mayWriteReport } from './policy.ts'

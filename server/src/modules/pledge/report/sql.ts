@@ -1,4 +1,4 @@
-import type { Composed } from '@jiannuo/contract/report.ts'
+import type { Composed } from '@jiannuo/contract/pledge/report.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/report.ts'
+import type * as api from '@jiannuo/contract/pledge/report.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'

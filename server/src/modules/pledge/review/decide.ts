@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/review.ts'
+import type * as api from '@jiannuo/contract/pledge/review.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { fail } from '../../../platform/http/fail.ts'

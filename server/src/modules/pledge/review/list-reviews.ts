@@ -1,5 +1,5 @@
-import type { WrittenItem } from '@jiannuo/contract/pledge.ts'
-import type { listReviews as api, QueueItem } from '@jiannuo/contract/review.ts'
+import type { WrittenItem } from '@jiannuo/contract/pledge/pledge.ts'
+import type { listReviews as api, QueueItem } from '@jiannuo/contract/pledge/review.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { daysBetween } from '@jiannuo/rules/day.ts'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { readPledge, saveItems, submitPledge } from '@jiannuo/contract/pledge.ts'
+import { readPledge, saveItems, submitPledge } from '@jiannuo/contract/pledge/pledge.ts'
 import {
   approveClean,
   approvePledge,
@@ -7,7 +7,7 @@ import {
   listReviews,
   removeComment,
   returnPledge,
-} from '@jiannuo/contract/review.ts'
+} from '@jiannuo/contract/pledge/review.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '../../../platform/database/connect.ts'
@@ -258,7 +258,7 @@ describe('R0.5 after the notice', () => {
       rounds: [],
       may: [],
     })
-    const { amendPledge } = await import('@jiannuo/contract/pledge.ts')
+    const { amendPledge } = await import('@jiannuo/contract/pledge/pledge.ts')
     const amendment = (
       await city.as('memA1')(amendPledge, { params: { pledgeId: id }, body: { reason: '水库数调整' } })
     ).body

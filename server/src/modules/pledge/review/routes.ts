@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/review.ts'
+import * as api from '@jiannuo/contract/pledge/review.ts'
 import { role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { locked } from '../pledge/paper.ts'

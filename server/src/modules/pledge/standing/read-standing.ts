@@ -1,4 +1,4 @@
-import type { Day, Level } from '@jiannuo/contract/values.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { currentCycle } from '../../cycle/index.ts'
@@ -14,22 +14,6 @@ export const pledgesOfPerson = (
   cycleId: string,
 ): Promise<StandingRow[]> =>
   standingPledges(tx, authorityId, cycleId).where('p.person_id', '=', personId).orderBy('p.level').execute()
-
-/** The standing pledges of a level, of the given persons or of everybody in view. */
-export function pledgesOfLevel(
-  tx: Tx,
-  authorityId: string,
-  cycleId: string,
-  level: Level,
-  personIds?: readonly string[],
-): Promise<StandingRow[]> {
-  const all = standingPledges(tx, authorityId, cycleId).where('p.level', '=', level).orderBy('p.person_id')
-  return personIds
-    ? personIds.length === 0
-      ? Promise.resolve([])
-      : all.where('p.person_id', 'in', [...personIds]).execute()
-    : all.execute()
-}
 
 /** What waits for the actor in his capacity: pledges to review, and the state of his own. `pledgeId` is null while he has not begun. */
 export async function countsFor(tx: Tx, actor: Pick<Actor, 'authorityId' | 'personId' | 'capacity'>, today: Day) {

@@ -114,16 +114,3 @@ export async function takeOver(tx: Tx, authorityId: string, amendment: string, o
     .where('id', '=', old)
     .execute()
 }
-
-/** Pledges approved and not yet on notice, in the order of approval. */
-export const approvedIn = (tx: Tx, authorityId: string, reviewerUnitId: string) =>
-  own(tx)
-    .selectFrom('pledge_pledge as p')
-    .select(['p.id', 'p.person_id', 'p.level', 'p.unit_id', 'p.cycle_id'])
-    .select(sql<string>`coalesce(person_label(p.authority_id, p.person_id), '')`.as('person_name'))
-    .where('p.authority_id', '=', authorityId)
-    .where('p.reviewer_unit_id', '=', reviewerUnitId)
-    .where('p.state', '=', 'approved')
-    .orderBy('p.approved_at')
-    .orderBy('p.id')
-    .execute()

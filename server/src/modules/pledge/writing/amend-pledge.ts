@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/pledge.ts'
+import type * as api from '@jiannuo/contract/pledge/pledge.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { paperOf } from '../pledge/paper.ts'

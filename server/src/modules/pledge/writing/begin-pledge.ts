@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { WrittenItem } from '@jiannuo/contract/pledge.ts'
+import type { WrittenItem } from '@jiannuo/contract/pledge/pledge.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { currentCycle } from '../../cycle/index.ts'

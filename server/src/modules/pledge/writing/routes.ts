@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/pledge.ts'
+import * as api from '@jiannuo/contract/pledge/pledge.ts'
 import { anyMember } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { checkAgainstOthers } from '../pledge/compare-texts.ts'

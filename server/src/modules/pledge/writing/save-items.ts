@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/pledge.ts'
+import type * as api from '@jiannuo/contract/pledge/pledge.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'

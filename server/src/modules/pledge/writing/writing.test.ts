@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { writeDescription } from '@jiannuo/contract/duty.ts'
+import { writeDescription } from '@jiannuo/contract/pledge/duty.ts'
 import {
   amendPledge,
   checkItems,
@@ -10,7 +10,7 @@ import {
   saveItems,
   submitPledge,
   withdrawPledge,
-} from '@jiannuo/contract/pledge.ts'
+} from '@jiannuo/contract/pledge/pledge.ts'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { GOOD, insertTestCycle, submitGood, writeGood } from '../testing.ts'

@@ -1,4 +1,4 @@
-import { UnitKind } from '@jiannuo/contract/organization.ts'
+import { UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import { POST_KINDS, UNIT_KINDS } from '../../documents/index.ts'
 import { FITTING_POSTS, SINGLE_POSTS } from '../../organization/index.ts'
 import { postKey, type Records } from '../records/load-records.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { UnitKind } from '@jiannuo/contract/organization.ts'
+import { UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { relationTo, spellUnit } from '../../organization/index.ts'
 import type { Difference } from '../compare/compare.ts'

@@ -1,4 +1,4 @@
-import type { readResults } from '@jiannuo/contract/appraisal-result.ts'
+import type { readResults } from '@jiannuo/contract/appraisal/result.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 
 export type Results = Reply<typeof readResults>

@@ -1,6 +1,6 @@
-import { ruleOnSubject } from '@jiannuo/contract/appraisal-result.ts'
+import { ruleOnSubject } from '@jiannuo/contract/appraisal/result.ts'
 import { useState } from 'react'
-import { useCommand } from '../../../app/query.ts'
+import { useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { SelectField } from '../../../ui/form/choice-field.tsx'

@@ -1,6 +1,6 @@
-import { listOwnAppraisals, listTellings, type OwnAppraisal } from '@jiannuo/contract/appraisal-rating.ts'
+import { listOwnAppraisals, listTellings, type OwnAppraisal } from '@jiannuo/contract/appraisal/rating.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../../app/query.ts'
+import { query } from '../../../app/server/query.ts'
 import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { addDays, deadline } from '../../../i18n/format.ts'

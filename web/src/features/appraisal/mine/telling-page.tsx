@@ -4,11 +4,11 @@ import {
   readTelling,
   type SlipCount,
   type TellingSheet,
-} from '@jiannuo/contract/appraisal-rating.ts'
+} from '@jiannuo/contract/appraisal/rating.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParam } from '../../../app/location.ts'
-import { query, useCommand } from '../../../app/query.ts'
+import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'

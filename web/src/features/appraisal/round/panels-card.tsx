@@ -4,10 +4,10 @@ import {
   type Round,
   type Sitting,
   waiveSitting,
-} from '@jiannuo/contract/appraisal.ts'
+} from '@jiannuo/contract/appraisal/round.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { query, useCommand } from '../../../app/query.ts'
+import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { NumberField } from '../../../ui/form/number-field.tsx'

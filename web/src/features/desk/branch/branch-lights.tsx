@@ -1,4 +1,4 @@
-import type { BranchDesk } from '@jiannuo/contract/desk.ts'
+import type { BranchDesk } from '@jiannuo/contract/desk/desk.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'

@@ -1,4 +1,4 @@
-import type { BranchDesk } from '@jiannuo/contract/desk.ts'
+import type { BranchDesk } from '@jiannuo/contract/desk/desk.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { addDays, dayWithYear } from '../../../i18n/format.ts'
 import { Go } from '../../../ui/go.tsx'

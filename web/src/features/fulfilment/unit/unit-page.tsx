@@ -1,9 +1,13 @@
-import { type Light as Colour, confirmMidYear, LIGHTS } from '@jiannuo/contract/fulfilment.ts'
-import { type FulfilmentRow, type LightCounts, readUnitFulfilment } from '@jiannuo/contract/fulfilment-overview.ts'
+import { type Light as Colour, confirmMidYear, LIGHTS } from '@jiannuo/contract/pledge/fulfilment.ts'
+import {
+  type FulfilmentRow,
+  type LightCounts,
+  readUnitFulfilment,
+} from '@jiannuo/contract/pledge/fulfilment-overview.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParam } from '../../../app/location.ts'
-import { query, useCommand, useList } from '../../../app/query.ts'
+import { query, useCommand, useList } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { deadline } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'

@@ -1,5 +1,5 @@
-import { type ChangeRow, listChanges } from '@jiannuo/contract/organization-change.ts'
-import { useList } from '../../../app/query.ts'
+import { type ChangeRow, listChanges } from '@jiannuo/contract/organization/change.ts'
+import { useList } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithYear } from '../../../i18n/format.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'

@@ -4,11 +4,11 @@ import {
   refuseTransfer,
   releaseTransfer,
   withdrawTransfer,
-} from '@jiannuo/contract/membership-transfer.ts'
+} from '@jiannuo/contract/membership/transfer.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParam } from '../../../app/location.ts'
-import { query, useCommand } from '../../../app/query.ts'
+import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayAndTime, dayWithYear } from '../../../i18n/format.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'

@@ -1,5 +1,5 @@
-import { listTransfers, type Transfer } from '@jiannuo/contract/membership-transfer.ts'
-import { useList } from '../../../app/query.ts'
+import { listTransfers, type Transfer } from '@jiannuo/contract/membership/transfer.ts'
+import { useList } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithYear } from '../../../i18n/format.ts'
 import { Go } from '../../../ui/go.tsx'

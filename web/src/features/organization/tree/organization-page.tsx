@@ -1,6 +1,6 @@
-import { readTop } from '@jiannuo/contract/organization.ts'
+import { readTop } from '@jiannuo/contract/organization/unit.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../../app/query.ts'
+import { query } from '../../../app/server/query.ts'
 import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithYear } from '../../../i18n/format.ts'

@@ -1,4 +1,4 @@
-import type { readUnit } from '@jiannuo/contract/organization.ts'
+import type { readUnit } from '@jiannuo/contract/organization/unit.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { names } from '../names.ts'

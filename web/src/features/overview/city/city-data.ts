@@ -1,4 +1,4 @@
-import type { readCityOverview } from '@jiannuo/contract/overview.ts'
+import type { readCityOverview } from '@jiannuo/contract/desk/overview.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 
 export type CityData = Reply<typeof readCityOverview>

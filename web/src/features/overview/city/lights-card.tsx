@@ -1,4 +1,4 @@
-import type { ClassLights } from '@jiannuo/contract/overview.ts'
+import type { ClassLights } from '@jiannuo/contract/desk/overview.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { language } from '../../../i18n/language.ts'
 import { LightLegend } from '../../../ui/signal/light.tsx'

@@ -1,4 +1,4 @@
-import type { BranchRow } from '@jiannuo/contract/overview.ts'
+import type { BranchRow } from '@jiannuo/contract/desk/overview.ts'
 import { language } from '../../../i18n/language.ts'
 import { Go } from '../../../ui/go.tsx'
 import { Light } from '../../../ui/signal/light.tsx'

@@ -1,6 +1,6 @@
-import { readPartyGroupOverview } from '@jiannuo/contract/overview.ts'
+import { readPartyGroupOverview } from '@jiannuo/contract/desk/overview.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../../app/query.ts'
+import { query } from '../../../app/server/query.ts'
 import { useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { day, dayWithWeekday } from '../../../i18n/format.ts'

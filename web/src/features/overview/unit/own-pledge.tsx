@@ -1,4 +1,4 @@
-import type { readPartyGroupOverview } from '@jiannuo/contract/overview.ts'
+import type { readPartyGroupOverview } from '@jiannuo/contract/desk/overview.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { deadline } from '../../../i18n/format.ts'

@@ -1,4 +1,4 @@
-import type { StuckReview } from '@jiannuo/contract/overview.ts'
+import type { StuckReview } from '@jiannuo/contract/desk/overview.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { day } from '../../../i18n/format.ts'
 import { language } from '../../../i18n/language.ts'

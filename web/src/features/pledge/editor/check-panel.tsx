@@ -1,4 +1,4 @@
-import type { Remark } from '@jiannuo/contract/pledge.ts'
+import type { Remark } from '@jiannuo/contract/pledge/pledge.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Button } from '../../../ui/action/button.tsx'

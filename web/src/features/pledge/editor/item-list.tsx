@@ -1,5 +1,5 @@
-import type { Duty } from '@jiannuo/contract/duty.ts'
-import type { Pledge, Remark } from '@jiannuo/contract/pledge.ts'
+import type { Duty } from '@jiannuo/contract/pledge/duty.ts'
+import type { Pledge, Remark } from '@jiannuo/contract/pledge/pledge.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'

@@ -1,6 +1,6 @@
-import { listMyPledges } from '@jiannuo/contract/pledge.ts'
+import { listMyPledges } from '@jiannuo/contract/pledge/pledge.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../../app/query.ts'
+import { query } from '../../../app/server/query.ts'
 import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { deadline } from '../../../i18n/format.ts'

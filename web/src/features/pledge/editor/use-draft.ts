@@ -5,12 +5,12 @@ import {
   readPledge,
   saveItems,
   type WrittenItem,
-} from '@jiannuo/contract/pledge.ts'
+} from '@jiannuo/contract/pledge/pledge.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '../../../app/api.ts'
-import { ProblemError } from '../../../app/problem.ts'
-import { query } from '../../../app/query.ts'
+import { call } from '../../../app/server/api.ts'
+import { ProblemError } from '../../../app/server/problem.ts'
+import { query } from '../../../app/server/query.ts'
 
 /** An item as it is typed: a target that is no number yet and an empty day are kept here and not sent. */
 export interface TypedItem extends Omit<WrittenItem, 'target' | 'dueOn'> {

@@ -180,4 +180,3 @@ const en: typeof zh = {
   items: 'Items',
 }
 export const editorWords = { zh, en }
-export type EditorWords = typeof zh

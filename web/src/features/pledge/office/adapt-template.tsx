@@ -1,6 +1,6 @@
-import { adoptTemplate, type Template } from '@jiannuo/contract/duty.ts'
+import { adoptTemplate, type Template } from '@jiannuo/contract/pledge/duty.ts'
 import { useState } from 'react'
-import { useCommand } from '../../../app/query.ts'
+import { useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'

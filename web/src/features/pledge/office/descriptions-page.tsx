@@ -1,6 +1,6 @@
-import { listDescriptions } from '@jiannuo/contract/duty.ts'
+import { listDescriptions } from '@jiannuo/contract/pledge/duty.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../../app/query.ts'
+import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Go } from '../../../ui/go.tsx'
 import { Card } from '../../../ui/page/card.tsx'

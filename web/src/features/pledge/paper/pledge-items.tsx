@@ -1,4 +1,4 @@
-import type { Pledge } from '@jiannuo/contract/pledge.ts'
+import type { Pledge } from '@jiannuo/contract/pledge/pledge.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { day, dayOf } from '../../../i18n/format.ts'
 import { Row, Rows } from '../../../ui/page/card.tsx'

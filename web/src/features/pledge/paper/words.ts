@@ -1,4 +1,4 @@
-import type { PledgeState } from '@jiannuo/contract/pledge.ts'
+import type { PledgeState } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 
 const zh = {

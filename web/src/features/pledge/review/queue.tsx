@@ -1,6 +1,6 @@
-import { approveClean, type QueueItem } from '@jiannuo/contract/review.ts'
+import { approveClean, type QueueItem } from '@jiannuo/contract/pledge/review.ts'
 import { useState } from 'react'
-import { useCommand } from '../../../app/query.ts'
+import { useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Go } from '../../../ui/go.tsx'

@@ -1,7 +1,13 @@
-import { type Pledge, type PledgeItem, type Remark, readPledge, type WrittenItem } from '@jiannuo/contract/pledge.ts'
-import { commentItem, listReviews, removeComment } from '@jiannuo/contract/review.ts'
+import {
+  type Pledge,
+  type PledgeItem,
+  type Remark,
+  readPledge,
+  type WrittenItem,
+} from '@jiannuo/contract/pledge/pledge.ts'
+import { commentItem, listReviews, removeComment } from '@jiannuo/contract/pledge/review.ts'
 import { useEffect, useRef, useState } from 'react'
-import { useCommand } from '../../../app/query.ts'
+import { useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Button } from '../../../ui/action/button.tsx'

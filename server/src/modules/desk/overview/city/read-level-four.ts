@@ -1,5 +1,5 @@
-import type { SecretaryRow } from '@jiannuo/contract/overview.ts'
-import type { PledgeState } from '@jiannuo/contract/pledge.ts'
+import type { SecretaryRow } from '@jiannuo/contract/desk/overview.ts'
+import type { PledgeState } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import { daysBetween } from '@jiannuo/rules/day.ts'
 import { both, type Change } from '../../../../platform/http/serve.ts'

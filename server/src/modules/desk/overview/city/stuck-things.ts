@@ -1,5 +1,5 @@
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
-import type { StuckThing } from '@jiannuo/contract/overview.ts'
+import type { StuckThing } from '@jiannuo/contract/desk/overview.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import { daysBetween } from '@jiannuo/rules/day.ts'
 import { both } from '../../../../platform/http/serve.ts'

@@ -1,5 +1,5 @@
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
-import type { PledgeCounts } from '@jiannuo/contract/overview.ts'
+import type { PledgeCounts } from '@jiannuo/contract/desk/overview.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import { addDays, daysBetween, sayDay } from '@jiannuo/rules/day.ts'
 import { both } from '../../../../platform/http/serve.ts'

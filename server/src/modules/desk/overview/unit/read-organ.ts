@@ -1,5 +1,5 @@
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
-import type { BranchRow, PledgeCounts } from '@jiannuo/contract/overview.ts'
+import type { BranchRow, PledgeCounts } from '@jiannuo/contract/desk/overview.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addMonths, daysBetween } from '@jiannuo/rules/day.ts'
 import { term as termRule } from '@jiannuo/rules/organization/office/term.ts'

@@ -1,5 +1,5 @@
 import type { PhaseName } from '@jiannuo/contract/cycle.ts'
-import type { Ask } from '@jiannuo/contract/desk.ts'
+import type { Ask } from '@jiannuo/contract/desk/desk.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import { daysBetween } from '@jiannuo/rules/day.ts'
 import { dayOf } from '../../../../platform/clock/clock.ts'

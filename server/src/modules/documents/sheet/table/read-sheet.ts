@@ -21,7 +21,16 @@ interface Source {
 /** Reads, names and checks one sheet. Everything wrong in it goes to `findings`; only sound rows are returned. */
 export async function readSheet(spec: SheetSpec, source: Source, findings: Findings): Promise<SheetRead> {
   const { name, book, maxRows } = source
-  const read: SheetRead = { key: spec.key, name, headerRow: 0, headers: [], mapping: {}, rowCount: 0, rows: [], faulty: [] }
+  const read: SheetRead = {
+    key: spec.key,
+    name,
+    headerRow: 0,
+    headers: [],
+    mapping: {},
+    rowCount: 0,
+    rows: [],
+    faulty: [],
+  }
   const merges: string[] = []
   const head: RawRow[] = []
   let check: RowCheck | null | undefined // undefined while the header is still looked for, null when there is none

@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/fulfilment.ts'
+import type * as api from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { fileStored } from '../../../../platform/files/kept-files.ts'

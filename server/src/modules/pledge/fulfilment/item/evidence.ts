@@ -1,4 +1,4 @@
-import type * as api from '@jiannuo/contract/fulfilment-overview.ts'
+import type * as api from '@jiannuo/contract/pledge/fulfilment-overview.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { type FileKind, MEDIA_TYPES } from '../../../../platform/files/files.ts'
 import { fileStored, keepFile } from '../../../../platform/files/kept-files.ts'

@@ -1,4 +1,4 @@
-import type { ITEM_ACTIONS, RECTIFICATION_ACTIONS } from '@jiannuo/contract/fulfilment.ts'
+import type { ITEM_ACTIONS, RECTIFICATION_ACTIONS } from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 
 export type ItemAction = (typeof ITEM_ACTIONS)[number]

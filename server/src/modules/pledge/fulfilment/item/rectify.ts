@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/fulfilment.ts'
+import type * as api from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { failFields } from '../../../../platform/http/fail.ts'

@@ -1,6 +1,6 @@
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
-import type { Light } from '@jiannuo/contract/fulfilment.ts'
-import type { FulfilmentRow, LightCounts, readUnitFulfilment } from '@jiannuo/contract/fulfilment-overview.ts'
+import type { Light } from '@jiannuo/contract/pledge/fulfilment.ts'
+import type { FulfilmentRow, LightCounts, readUnitFulfilment } from '@jiannuo/contract/pledge/fulfilment-overview.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'

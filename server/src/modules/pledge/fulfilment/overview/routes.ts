@@ -1,4 +1,4 @@
-import * as api from '@jiannuo/contract/fulfilment-overview.ts'
+import * as api from '@jiannuo/contract/pledge/fulfilment-overview.ts'
 import { anyMember, hidden, isAdministrator, refused, role } from '../../../../platform/http/actor.ts'
 import { serve } from '../../../../platform/http/serve.ts'
 import { OFFICES } from '../../pledge/policy.ts'

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type * as api from '@jiannuo/contract/fulfilment-overview.ts'
+import type * as api from '@jiannuo/contract/pledge/fulfilment-overview.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail, failFields } from '../../../../platform/http/fail.ts'
 import { both, type Change } from '../../../../platform/http/serve.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '@jiannuo/contract/desk.ts'
+import type { Ask } from '@jiannuo/contract/desk/desk.ts'
 import type { Both, Level } from '@jiannuo/contract/values.ts'
 import { both } from '../../../../../platform/http/serve.ts'
 import type { AskRow } from '../../sql.ts'

@@ -1,4 +1,4 @@
-import type { OFFICE_ASKS } from '@jiannuo/contract/desk.ts'
+import type { OFFICE_ASKS } from '@jiannuo/contract/desk/desk.ts'
 import { both } from '../../../../../platform/http/serve.ts'
 import { type AskWords, are, type Group, levelOf } from './group.ts'
 

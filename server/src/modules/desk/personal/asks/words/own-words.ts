@@ -1,4 +1,4 @@
-import type { OWN_ASKS } from '@jiannuo/contract/desk.ts'
+import type { OWN_ASKS } from '@jiannuo/contract/desk/desk.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { both } from '../../../../../platform/http/serve.ts'
 import { type AskWords, are, type Group, levelOf } from './group.ts'

@@ -1,0 +1,264 @@
+import type { Level } from '@jiannuo/contract/values.ts'
+import { canonical } from '@jiannuo/engine/canonical.ts'
+import { explainer, type RatingRow, score } from '@jiannuo/engine/score.ts'
+import { ratingsForEngine } from '@jiannuo/rules/appraisal/small-pool.ts'
+import { Filed, FULFILMENT, jsonOf, scaleOf, sealInput, sha256, shippedScheme } from '../../modules/appraisal/index.ts'
+import type { CopyValue } from '../../platform/database/copy.ts'
+import type { Organization, Unit } from '../organization.ts'
+import type { People } from '../people.ts'
+import type { Random } from '../random.ts'
+import type { Rows } from './pledge-rows.ts'
+import type { Pledge } from './pledges.ts'
+
+interface Context {
+  random: Random
+  o: Organization
+  people: People
+  authority: string
+  cycle: string
+  year: number
+}
+
+const LEVELS: Level[] = ['member', 'branchSecretary', 'organCommitteeSecretary', 'partyGroupSecretary']
+
+/** Last year, appraised and filed at all four levels by the shipped schemes: every filing can be replayed like a real one. Ratings are drawn, not invented results. */
+export function filedYear(context: Context, pledges: Pledge[]): Rows[] {
+  const tables = new Map<string, Rows>()
+  const add = (table: string, row: Record<string, CopyValue>) => {
+    const known = tables.get(table) ?? { table, columns: Object.keys(row), rows: [] }
+    known.rows.push(Object.values(row))
+    tables.set(table, known)
+  }
+  for (const level of LEVELS) {
+    const scheme = { id: context.random.uuid(), ...shippedScheme(level, context.year) }
+    add('appraisal_scheme', {
+      id: scheme.id,
+      level,
+      year: context.year,
+      version: 1,
+      title: scheme.document.title?.zh ?? scheme.document.scheme,
+      document: JSON.stringify(scheme.document),
+      panels: JSON.stringify(scheme.panels),
+      sha256: scheme.sha256,
+      published_at: `${context.year}-12-01T02:00:00Z`,
+    })
+    const closed = pledges.filter(p => p.state === 'closed' && p.level === level)
+    for (const own of Map.groupBy(closed, p => p.reviewer).values()) fileRound(context, scheme, own, add)
+  }
+  return [
+    'appraisal_scheme',
+    'appraisal_round',
+    'appraisal_subject',
+    'appraisal_computation',
+    'appraisal_result',
+    'appraisal_filing',
+    'appraisal_filed_result',
+  ].flatMap(name => tables.get(name) ?? [])
+}
+
+type Scheme = ReturnType<typeof shippedScheme> & { id: string }
+type Add = (table: string, row: Record<string, CopyValue>) => void
+
+function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add) {
+  const { random, year } = context
+  const { reviewer: unit, level } = pledges[0]!
+  const round = random.uuid()
+  const subjects = pledges
+    .map(pledge => ({ id: random.uuid(), pledge }))
+    .sort((a, b) => (a.pledge.member.name < b.pledge.member.name ? -1 : 1))
+  const input = {
+    facts: subjects.map(s => ({
+      subject: s.id,
+      scopes: scopesOf(context, s.pledge),
+      facts: {
+        pledgeCompletion: fulfilled(s.pledge),
+        [FULFILMENT.party]: fulfilled(s.pledge, 'party'),
+        [FULFILMENT.business]: fulfilled(s.pledge, 'business'),
+        probationary: '0',
+      },
+    })),
+    ratings: subjects
+      .flatMap(s => drawRatings(context, scheme, s))
+      .sort((a, b) => (`${a.subject} ${a.source} ${a.value}` < `${b.subject} ${b.source} ${b.value}` ? -1 : 1)),
+    rulings: [],
+  }
+  const sealed = sealInput(input, scheme)
+  const { results } = score(scheme.document, input)
+  const explain = explainer(scheme.document, input)
+  const traces = results.map(r => explain(r.subject))
+  const by = context.people.posts.find(p => p.unit === unit)?.member.id ?? pledges[0]!.member.id
+  const days = {
+    opened: `${year}-12-22T02:00:00Z`,
+    decided: `${year + 1}-01-12T06:00:00Z`,
+    filed: `${year + 1}-02-05T02:00:00Z`,
+  }
+  add('appraisal_round', {
+    id: round,
+    cycle_id: context.cycle,
+    level,
+    unit_id: unit.id,
+    scheme_id: scheme.id,
+    state: 'filed',
+    meeting: `${unit.name}民主评议会`,
+    meeting_on: `${year + 1}-01-12`,
+    objection_until: `${year + 1}-01-20`,
+    opened_by: by,
+    opened_at: days.opened,
+    computed_at: days.decided,
+    decided_by: by,
+    decided_at: days.decided,
+  })
+  for (const s of subjects)
+    add('appraisal_subject', {
+      id: s.id,
+      round_id: round,
+      person_id: s.pledge.member.id,
+      unit_id: unit.id,
+      home_unit_id: s.pledge.unit.id,
+      pledge_id: s.pledge.id,
+      scopes: JSON.stringify(scopesOf(context, s.pledge)),
+      name: s.pledge.member.name,
+    })
+  add('appraisal_computation', {
+    round_id: round,
+    unit_id: unit.id,
+    input: sealed.text,
+    sha256: sealed.sha256,
+    computed_by: by,
+    computed_at: days.decided,
+  })
+  const decisions = results.map((result, i) => {
+    const person = subjects[i]!.pledge.member
+    const total = result.total === null ? null : canonical(result.total)
+    add('appraisal_result', {
+      id: random.uuid(),
+      subject_id: result.subject,
+      round_id: round,
+      unit_id: unit.id,
+      person_id: person.id,
+      total,
+      proposed: result.grade,
+      to_be_decided: result.toBeDecided ?? false,
+      ranks: JSON.stringify(result.ranks),
+      outcome: JSON.stringify(result),
+      trace: JSON.stringify(traces[i]),
+      inputs_sha256: sealed.sha256,
+      grade: result.grade,
+      decided_by: by,
+      decided_at: days.decided,
+      released_at: days.decided,
+    })
+    return {
+      subject: result.subject,
+      grade: result.grade,
+      reason: null,
+      by,
+      at: days.decided,
+      person,
+      total,
+      barred: result.barred,
+    }
+  })
+  const managing = managingOf(context.o, level, unit)
+  const document = canonical(
+    jsonOf(
+      Filed.parse({
+        format: 'jiannuo-filing-1',
+        authority: context.authority,
+        year,
+        level,
+        unit: { id: unit.id, name: unit.name },
+        managingUnit: { id: managing.id, name: managing.name },
+        scheme: jsonOf(scheme.document),
+        panels: jsonOf(scheme.panels),
+        schemeSha256: scheme.sha256,
+        input,
+        inputSha256: sealed.sha256,
+        subjects: subjects.map(s => ({
+          id: s.id,
+          person: s.pledge.member.id,
+          name: s.pledge.member.name,
+          unit: s.pledge.unit.id,
+          unitName: s.pledge.unit.name,
+        })),
+        results: jsonOf(results),
+        tracesSha256: sha256(canonical(jsonOf(traces))),
+        meeting: { name: `${unit.name}民主评议会`, on: `${year + 1}-01-12` },
+        decisions: decisions.map(({ subject, grade, reason, by, at }) => ({ subject, grade, reason, by, at })),
+        objections: [],
+      }),
+    ),
+  )
+  const filing = random.uuid()
+  add('appraisal_filing', {
+    id: filing,
+    round_id: round,
+    unit_id: unit.id,
+    managing_unit_id: managing.id,
+    level,
+    year,
+    document,
+    sha256: sha256(document),
+    filed_by: by,
+    filed_at: days.filed,
+  })
+  for (const d of decisions)
+    if (d.grade)
+      add('appraisal_filed_result', {
+        id: random.uuid(),
+        filing_id: filing,
+        person_id: d.person.id,
+        unit_id: unit.id,
+        level,
+        year,
+        total: d.total,
+        grade: d.grade,
+        barred: d.barred,
+      })
+}
+
+const scopesOf = ({ o }: Context, p: Pledge): Record<string, string> => {
+  const organ = p.unit.organ === null ? null : o.organs[p.unit.organ]
+  return { branch: p.unit.id, organ: organ?.committee.id ?? p.unit.id, class: organ?.committee.organClass ?? '-' }
+}
+
+/** Weighted fulfilment of the items, of one kind or of all, to six decimals. */
+function fulfilled(p: Pledge, kind?: 'party' | 'business'): string {
+  const items = p.items.filter(i => !kind || i.kind === kind)
+  const weight = items.reduce((sum, i) => sum + i.weight, 0)
+  const done = items.reduce((sum, i) => sum + i.weight * (i.state === 'done' ? 1 : i.achieved / i.target), 0)
+  return String(Math.round((done / weight) * 1e6) / 1e6)
+}
+
+/** One named grade from the person and from the organisation; slips of a pool as large as the branch from the others. */
+function drawRatings(
+  { random, people }: Context,
+  { document }: Scheme,
+  { id, pledge }: { id: string; pledge: Pledge },
+): RatingRow[] {
+  const methods = document.groups.flatMap(g => g.indicators.flatMap(i => (i.method.kind === 'panel' ? [i.method] : [])))
+  const standing = 0.55 + random.next() * 0.42
+  return methods
+    .flatMap(m => m.sources)
+    .flatMap(({ source, minimum = 1 }): RatingRow[] => {
+      const scale = scaleOf(document, source)
+      const draw = () => (random.chance(standing) ? 0 : random.chance(0.85) ? 1 : 2)
+      if (minimum < 5) return [{ subject: id, source, value: scale[draw()]!.id, count: 1 }]
+      const slips = Array.from(
+        { length: Math.max(0, Math.min(60, (people.of.get(pledge.unit)?.length ?? 12) - random.int(1, 3))) },
+        draw,
+      )
+      const pool = scale.map((grade, i) => ({
+        grade: grade.id,
+        value: grade.worth,
+        count: slips.filter(s => s === i).length,
+      }))
+      return [...ratingsForEngine(id, source, pool, minimum)]
+    })
+}
+
+/** Where a level's results are filed: members' with the organ committee, Party group secretaries' with the city committee, the others' with the work committee. */
+function managingOf(o: Organization, level: Level, unit: Unit): Unit {
+  if (level === 'partyGroupSecretary') return o.city
+  return (level === 'member' && unit.organ !== null && o.organs[unit.organ]?.committee) || o.workCommittee
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { Platform } from '../platform.ts'
+
+/** `/api/health` (live and ready) and Prometheus metrics; metrics answer the machine itself only. */
+export function addHealth(app: FastifyInstance, platform: Platform) {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const seconds = new Histogram({
+    name: 'jiannuo_http_seconds',
+    help: 'Duration of requests',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+  app.get('/api/health', async (_request, reply) => {
+    const ready = await sql`select 1`.execute(platform.db).then(
+      () => true,
+      () => false,
+    )
+    return reply
+      .status(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ live: true, ready, today: platform.clock.today(), demo: platform.settings.demo !== 'none' })
+  })
+  app.get('/api/metrics', async (request, reply) => {
+    if (!/^(127\.|::1$|::ffff:127\.)/.test(request.ip)) return reply.callNotFound()
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
+}
