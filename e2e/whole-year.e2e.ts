@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { startProduct } from './product.ts'
+import { appraising } from './steps/appraise.ts'
 import { beginning } from './steps/begin.ts'
+import { filing } from './steps/file.ts'
 import { fulfilling } from './steps/fulfil.ts'
 import { disclosing } from './steps/notice.ts'
 import { pledging } from './steps/pledge.ts'
@@ -12,7 +14,7 @@ import { reviewing } from './steps/review.ts'
 import { writeRoster } from './steps/roster-file.ts'
 import type { World } from './steps/world.ts'
 
-const STEPS = [...beginning, ...pledging, ...reviewing, ...disclosing, ...fulfilling]
+const STEPS = [...beginning, ...pledging, ...reviewing, ...disclosing, ...fulfilling, ...appraising, ...filing]
 
 /** A second, empty city: its roster comes in, and one organ goes through the whole year at all four levels. */
 describe('the whole year of one organ', () => {

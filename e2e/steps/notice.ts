@@ -44,7 +44,6 @@ export const disclosing: Step[] = [
   [
     'the reviewer sees by whom and answers in writing',
     async world => {
-      world.kept.set('notice', new URL(world.at.colleague.page.url()).pathname.split('/').at(-1)!) // DEV
       const { branch, colleague, member } = world.at
       await branch.goTo('/notices')
       await branch.headed('有1条意见等您答复')

@@ -67,6 +67,11 @@ export class Caller {
     return body
   }
 
+  /** Who he is and in which capacity he acts. */
+  session(): Promise<Reply<typeof readSession>> {
+    return this.send(readSession)
+  }
+
   private async signInAgain(): Promise<void> {
     await this.ask(signIn, { body: { login: this.login, password: PASSWORD } })
     if (this.role) await this.actAs(this.role)
@@ -75,7 +80,7 @@ export class Caller {
   /** Acts in the first of his capacities with that role. */
   async actAs(role: string): Promise<void> {
     this.role = role
-    const session = await this.send(readSession)
+    const session = await this.session()
     const wanted = session.capacities.find(one => one.role === role)
     if (!wanted) throw new Error(`${this.name} has no post ${role}: ${JSON.stringify(session.capacities)}`)
     if (wanted.key !== session.current.key) await this.send(switchCapacity, { body: { key: wanted.key } })
@@ -97,9 +102,16 @@ export class Person extends Caller {
     return new Person(who, await openPerson(browser, url, viewport))
   }
 
+  /** Somebody with a password already, at a browser of his own. */
+  static async back(browser: Browser, url: string, who: Someone, viewport = DESKTOP): Promise<Person> {
+    const person = await Person.at(browser, url, who, viewport)
+    await person.send(signIn, { body: { login: who.login, password: PASSWORD } })
+    return person
+  }
+
   /** Opens a page and waits until its heading stands. */
   async goTo(path: string): Promise<string> {
-    if (this.login !== '' && path !== '/sign-in') await this.send(readSession)
+    if (this.login !== '' && path !== '/sign-in') await this.session()
     await this.page.goto(path)
     return this.heading()
   }

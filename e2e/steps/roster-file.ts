@@ -19,6 +19,8 @@ export interface Cast {
   branchSecretaries: Someone[]
   /** Everybody in service, by branch. */
   members: Someone[][]
+  /** The committee of the first branch, without its secretary. */
+  committee: Someone[]
   /** Members of the first branch without any post. */
   plain: Someone[]
 }
@@ -58,6 +60,7 @@ export async function writeRoster(folder: string): Promise<{ path: string; cast:
     organSecretary: holder('J001', 'secretary'),
     branchSecretaries: branches.map(branch => holder(branch, 'secretary')),
     members,
+    committee: (members[0] ?? []).filter(member => rows.posts.some(post => post.memberCode === member.login && post.unitCode === branches[0] && post.postKind !== 'secretary')),
     plain: (members[0] ?? []).filter(member => !rows.posts.some(post => post.memberCode === member.login)),
   }
   return { path, cast }

@@ -153,8 +153,17 @@ export async function arrangeBranch(city: TestCity): Promise<string> {
     ['mem2A1', 100, 100],
     ['mem3A1', 100, 90],
   ]
+  // The secretary's own pledge was reviewed one level up; he is appraised with his branch all the same.
   for (const [person, party, business] of done)
-    await arrangePledge(city, { cycleId, level: 'member', unit: 'a1', reviewer: 'a1', person, party, business })
+    await arrangePledge(city, {
+      cycleId,
+      level: 'member',
+      unit: 'a1',
+      reviewer: person === 'secA1' ? 'ocA' : 'a1',
+      person,
+      party,
+      business,
+    })
   await city.owner.query("update membership_standing set kind = 'probationary' where member_id = $1", [
     city.person.mem3A1,
   ])

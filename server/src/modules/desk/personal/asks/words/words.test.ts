@@ -22,7 +22,7 @@ const group = { first, n: 2, names: { zh: '陈砚青', en: '陈砚青' }, year: 
 
 /** Addresses of the web application's pages, `$id` standing for one part. */
 const routes = readFileSync(new URL('../../../../../../../web/src/app/routes.ts', import.meta.url), 'utf8')
-const pages = [...routes.matchAll(/page\('(\/[^']*)'/g)].map(
+const pages = [...routes.matchAll(/page\(\s*'(\/[^']*)'/g)].map(
   found => new RegExp(`^${found[1]!.replaceAll(/\$\w+/g, '[^/]+')}$`),
 )
 
