@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { proposePhases } from '../modules/cycle/index.ts'
 import { hashPassword } from '../modules/identity/index.ts'
+import { templatesFor } from '../modules/pledge/index.ts'
 import { type CopyValue, copyRows } from '../platform/database/copy.ts'
 import { layOutOrganization, type Organization, spell } from './organization.ts'
 import { type People, peopleOrganization } from './people.ts'
@@ -42,6 +43,7 @@ export async function loadDemo(client: pg.Client, size: 'full' | 'small'): Promi
       random,
       people.posts.find(p => p.kind === 'workCommitteeStaff')?.member.id ?? people.members[0]!.id,
     )
+    await loadAdoptions(load, random, o, people, cycles[Number(DEMO_TODAY.slice(0, 4))]!)
     const pledges = pledgeYear(random, o, people, DEMO_TODAY)
     for (const part of pledgeRows(random, pledges, people, cycles, DEMO_TODAY))
       await load(part.table, part.columns, part.rows)
@@ -213,6 +215,36 @@ async function loadCycles(load: Load, random: Random, by: string): Promise<Recor
     [year - 1, year].flatMap(y => proposePhases(y).map(p => [cycles[y]!, p.phase, p.from, p.until])),
   )
   return cycles
+}
+
+/** Seven of ten organs start from one of the shipped templates. */
+async function loadAdoptions(load: Load, random: Random, o: Organization, people: People, cycle: string) {
+  const templates = templatesFor(Number(DEMO_TODAY.slice(0, 4)))
+  const at = '2026-01-12T02:00:00Z'
+  await load(
+    'pledge_template',
+    ['id', 'title', 'origin', 'note', 'content', 'created_at'],
+    templates.map(t => [t.id, t.title.zh, 'shipped', t.note.zh, JSON.stringify(t.levels), at]),
+  )
+  const secretary = (unit: string) => people.posts.find(p => p.unit.id === unit)?.member.id ?? people.members[0]!.id
+  await load(
+    'pledge_adoption',
+    ['id', 'unit_id', 'cycle_id', 'template_id', 'content', 'adopted_by', 'adopted_at'],
+    o.organs
+      .filter(() => random.chance(0.7))
+      .map(({ committee }) => {
+        const template = random.pick(templates)
+        return [
+          random.uuid(),
+          committee.id,
+          cycle,
+          template.id,
+          JSON.stringify(template.levels),
+          secretary(committee.id),
+          at,
+        ]
+      }),
+  )
 }
 
 const nextYear = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('02-29', '03-01')}`
