@@ -1,46 +1,133 @@
 import type { Browser, Page } from 'playwright-core'
+import { shownNavigation } from '../web/src/app/navigation.ts'
 import { DESKTOP, openPerson, PHONE } from './browser.ts'
 
-/** Every persona of the demo city with the pages he has, and the widths they must be good at. */
-export const TOUR: { login: string; phone: boolean; pages: string[] }[] = [
+interface Visitor {
+  login: string
+  role: string
+  /** Whether his pages must be good on a phone too. */
+  phone: boolean
+  /** Pages that no navigation shows: `from` leads to the first address there that `leads` fits. */
+  beyond: readonly (string | Leading)[]
+}
+interface Leading {
+  from: string
+  leads: RegExp
+}
+
+const ID = '[0-9a-f-]{36}'
+const leading = (from: string, to: string): Leading => ({ from, leads: new RegExp(`^${to.replaceAll('ID', ID)}$`) })
+
+const OWN = ['/inbox', '/my-data', '/my-account']
+const ORGANISATION = [
+  '/members',
+  '/search',
+  '/organisation/changes',
+  '/organisation/renewals',
+  '/organisation/staffing',
+  '/organisation/coverage',
+  '/organisation/transfers',
+  leading('/organisation', '/organisation/ID'),
+  leading('/members', '/members/ID'),
+]
+const APPRAISAL = [
+  '/appraisal/objections',
+  '/appraisal/filings',
+  '/appraisal/eligibility',
+  leading('/appraisal', '/appraisal/ID'),
+  leading('/appraisal/filings', '/appraisal/filings/ID'),
+]
+const WRITING = [leading('/my-pledge', '/my-pledge/ID'), leading('/fulfilment', '/fulfilment/items/ID')]
+const REVIEW = [
+  leading('/review', '/review/ID'),
+  leading('/unit-fulfilment', '/fulfilment/pledges/ID'),
+  '/unit-fulfilment/draws',
+  leading('/notices', '/notices/ID'),
+]
+
+const VISITORS: readonly Visitor[] = [
   {
     login: 'dangyuan',
+    role: 'member',
     phone: true,
-    pages: ['/today', '/my-pledge', '/fulfilment', '/my-results', '/notices', '/inbox', '/my-data'],
+    beyond: [
+      ...OWN,
+      ...WRITING,
+      leading('/fulfilment', '/fulfilment/mid-year/ID'),
+      leading('/my-results', '/results/ID'),
+      leading('/notices', '/notices/ID'),
+    ],
   },
   {
     login: 'zhibu',
+    role: 'branchSecretary',
     phone: true,
-    pages: ['/this-week', '/review', '/pledges', '/notices', '/members', '/appraisal', '/organisation', '/inbox'],
+    beyond: [
+      ...OWN,
+      ...WRITING,
+      ...REVIEW,
+      ...APPRAISAL,
+      '/my-results',
+      '/members/new',
+      leading('/organisation', '/organisation/ID'),
+      leading('/members', '/members/ID'),
+    ],
   },
   {
     login: 'jiguan',
+    role: 'organCommittee',
     phone: true,
-    pages: ['/branches', '/review', '/pledges', '/appraisal', '/organisation', '/members'],
-  },
-  { login: 'dangzu', phone: true, pages: ['/our-unit', '/my-pledge', '/decisions', '/my-results'] },
-  {
-    login: 'gongwei',
-    phone: false,
-    pages: [
-      '/city',
-      '/review',
-      '/cycle',
-      '/pledges',
-      '/pledges/duties',
+    beyond: [
+      ...OWN,
+      ...WRITING,
+      ...REVIEW,
+      ...APPRAISAL,
+      ...ORGANISATION,
       '/pledges/templates',
-      '/appraisal',
-      '/organisation',
-      '/members',
-      '/import',
-      '/inbox',
+      '/pledges/posts',
+      leading('/pledges/posts', '/pledges/posts/ID'),
     ],
   },
-  { login: 'zuzhibu', phone: false, pages: ['/level-four', '/review', '/appraisal'] },
-  { login: 'xitong', phone: false, pages: ['/admin/accounts', '/admin/system'] },
-  { login: 'baomi', phone: false, pages: ['/admin/grants'] },
-  { login: 'shenji', phone: false, pages: ['/admin/audit'] },
+  {
+    login: 'dangzu',
+    role: 'partyGroupSecretary',
+    phone: true,
+    beyond: [...OWN, ...WRITING, leading('/my-results', '/results/ID')],
+  },
+  {
+    login: 'gongwei',
+    role: 'workCommittee',
+    phone: false,
+    beyond: [
+      ...OWN,
+      ...REVIEW,
+      ...APPRAISAL,
+      ...ORGANISATION,
+      '/organisation/reorganise',
+      '/pledges/duties',
+      '/pledges/templates',
+      leading('/scheme', '/scheme/ID'),
+      leading('/appraisal', '/appraisal/ID'),
+    ],
+  },
+  {
+    login: 'zuzhibu',
+    role: 'cityCommittee',
+    phone: false,
+    beyond: [...OWN, ...APPRAISAL, '/notices', leading('/review', '/review/ID')],
+  },
+  { login: 'xitong', role: 'systemAdministrator', phone: false, beyond: ['/my-account'] },
+  { login: 'baomi', role: 'securityAdministrator', phone: false, beyond: ['/my-account'] },
+  { login: 'shenji', role: 'auditAdministrator', phone: false, beyond: ['/my-account'] },
 ]
+
+/** Every page a persona of the demo city has: the whole of his navigation, then those behind it. */
+const TOUR = VISITORS.map(({ login, role, phone, beyond }) => ({
+  login,
+  phone,
+  pages: shownNavigation(role, () => true).flatMap(group => group.entries.map(entry => entry.path)),
+  beyond,
+}))
 
 /** Signs a persona in by name and password, as a person would on the sign-in page. */
 export async function signIn(page: Page, login: string, password: string): Promise<void> {
@@ -54,34 +141,58 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
 }
 
-export interface Stop {
+interface Stop {
   login: string
   path: string
   width: number
   page: Page
 }
 
-/** Goes to every page of the tour and calls `look` when it has settled. Returns the errors the browser reported, with the page they came from. */
+/**
+ * Goes to the pages of the tour and calls `look` when each has settled: of every persona's navigation, or with `deep` also those behind it.
+ * Two walk at a time. Returns the errors the browser reported, with the page they came from.
+ */
 export async function travel(
   browser: Browser,
   url: string,
   password: string,
   look: (stop: Stop) => Promise<void>,
+  { deep }: { deep: boolean },
 ): Promise<string[]> {
   const said: string[] = []
-  for (const { login, phone, pages } of TOUR) {
-    for (const viewport of phone ? [DESKTOP, PHONE] : [DESKTOP]) {
+  const walks = TOUR.flatMap(each =>
+    (each.phone ? [DESKTOP, PHONE] : [DESKTOP]).map(viewport => ({ ...each, viewport })),
+  )
+  const walk = async () => {
+    for (let next = walks.shift(); next; next = walks.shift()) {
+      const { login, viewport } = next
       const { page, context, errors } = await openPerson(browser, url, viewport)
       await signIn(page, login, password)
-      for (const path of pages) {
-        await page.goto(path)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
-        await page.waitForLoadState('networkidle')
+      for (const goal of deep ? [...next.pages, ...next.beyond] : next.pages) {
+        const path = typeof goal === 'string' ? goal : await findLink(page, goal)
+        if (path === null) continue
+        await settle(page, path)
         await look({ login, path, width: viewport.width, page })
         said.push(...errors.splice(0).map(error => `${login} ${path} ${viewport.width}: ${error}`))
       }
       await context.close()
     }
   }
+  await Promise.all([walk(), walk()])
   return said
+}
+
+async function settle(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** The address of the first link of that kind, null where there is none now (nothing waits, nothing filed). */
+async function findLink(page: Page, { from, leads }: Leading): Promise<string | null> {
+  await settle(page, from)
+  const paths = await page
+    .locator('main a[href]')
+    .evaluateAll(links => links.map(link => new URL(String(Reflect.get(link, 'href'))).pathname))
+  return paths.find(path => leads.test(path)) ?? null
 }

@@ -35,7 +35,7 @@ describe('the whole year of one organ', () => {
     await world.product?.stop()
     await rm(folder, { recursive: true, force: true })
   })
-  beforeEach(context => context.skip(broken))
+  beforeEach(({ skip }) => skip(broken))
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail' || broken) return
     broken = true
@@ -46,7 +46,7 @@ describe('the whole year of one organ', () => {
         await page
           .locator('main')
           .first()
-          .innerText({ timeout: 1000 })
+          .textContent({ timeout: 1000 })
           .catch(() => ''),
       )
   })

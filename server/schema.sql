@@ -1121,9 +1121,10 @@ adopting_organ(uuid,uuid) md5 9dbe0143a7955a728b0967363dd5eeba
 adopting_organs(uuid) md5 66420f5c0af4f6833329ce468513caae
 app_now() md5 6a9d37f99f87d8bc879d8df3ad331238
 app_today() md5 c7396198b66cc582e384d0a68a1c7f77
-appraisal_openable(uuid,uuid) md5 956e4f8cae00a71b406c3fee187b031c
-appraisal_pledges(uuid,uuid,text,uuid) md5 8faf56544a93b3a5294c60d93dc963b6
+appraisal_openable(uuid,uuid) md5 7689484de0bf78c5b6aa7554be4a13ac
+appraisal_pledges(uuid,uuid,text,uuid) md5 3dd60c83b94cbc5808db29a75ec1876c
 appraisal_pool(uuid,text,uuid,date) security definer md5 60ab4a856f8666e0ca9342166e853d77
+appraising_unit(uuid,text,uuid,uuid) md5 8dff237abe21714e85f688a33efede9a
 belongs_under(uuid,uuid,uuid,date) security definer md5 5b31622223b13af54c37e88a6021dd68
 branches_at_a_glance(uuid,date) md5 32102c69495f874efbc0f7d527900bab
 confirm_session(uuid,uuid,bigint) security definer md5 90b84fb3b34d68e3c1fd434dcb48d3e2

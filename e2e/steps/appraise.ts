@@ -9,12 +9,13 @@ import { count, slips, tellTheSame } from './slips.ts'
 import { keptIn, type Shown, type Step, type World } from './world.ts'
 
 /** Each level with who runs its round, in which role, and whose own rating is shown at the browser. */
-export const ROUNDS: readonly (readonly [level: Level, runner: Shown, role: string, subject: Shown, grade: string])[] = [
-  ['member', 'branch', 'branchSecretary', 'member', '合格'],
-  ['branchSecretary', 'organ', 'organCommittee', 'branch', '好'],
-  ['organCommitteeSecretary', 'staff', 'workCommittee', 'organ', '好'],
-  ['partyGroupSecretary', 'city', 'cityCommittee', 'group', '好'],
-]
+export const ROUNDS: readonly (readonly [level: Level, runner: Shown, role: string, subject: Shown, grade: string])[] =
+  [
+    ['member', 'branch', 'branchSecretary', 'member', '合格'],
+    ['branchSecretary', 'organ', 'organCommittee', 'branch', '好'],
+    ['organCommitteeSecretary', 'staff', 'workCommittee', 'organ', '好'],
+    ['partyGroupSecretary', 'city', 'cityCommittee', 'group', '好'],
+  ]
 
 export const appraising: Step[] = [
   [
@@ -25,7 +26,11 @@ export const appraising: Step[] = [
         const person = world.at[runner]
         await person.actAs(role)
         await person.goTo('/appraisal')
-        await person.page.getByRole('listitem').filter({ hasText: OPENED[level] }).getByRole('button', { name: '开始筹备' }).click()
+        await person.page
+          .getByRole('listitem')
+          .filter({ hasText: OPENED[level] })
+          .getByRole('button', { name: '开始筹备' })
+          .click()
         await person.headed(/：筹备$/)
         world.kept.set(level, person.page.url().split('/').at(-1) ?? '')
         await nameTellers(world, level, person)
@@ -33,7 +38,9 @@ export const appraising: Step[] = [
         await person.press('开始评议')
         await person.headed(/：评议中$/)
       }
-      const members = await world.at.branch.ask(readRound, { params: { roundId: keptIn(world, 'organCommitteeSecretary') } })
+      const members = await world.at.branch.ask(readRound, {
+        params: { roundId: keptIn(world, 'organCommitteeSecretary') },
+      })
       expect(members.status).toBe(404)
     },
   ],
@@ -53,7 +60,10 @@ export const appraising: Step[] = [
       }
       for (const caller of world.callers.values())
         for (const own of (await caller.send(listOwnAppraisals)).items.filter(one => one.self === null))
-          await caller.send(rateSelf, { params: { subjectId: own.subjectId }, body: { grade: own.grades[1]!.id, reason: '' } })
+          await caller.send(rateSelf, {
+            params: { subjectId: own.subjectId },
+            body: { grade: own.grades[1]!.id, reason: '' },
+          })
     },
   ],
   [
@@ -74,7 +84,14 @@ export const appraising: Step[] = [
       }
       const { branch } = world.at
       const own = (await readRoundAs(world, 'member', branch)).people.find(one => one.name === branch.name)!
-      expect((await branch.ask(rateAsOrganisation, { params: { subjectId: own.id }, body: { grade: 'excellent', reason: '…' } })).code).toBe('RATING_ONESELF')
+      expect(
+        (
+          await branch.ask(rateAsOrganisation, {
+            params: { subjectId: own.id },
+            body: { grade: 'excellent', reason: '…' },
+          })
+        ).code,
+      ).toBe('RATING_ONESELF')
     },
   ],
   [
@@ -93,7 +110,10 @@ export const appraising: Step[] = [
       await shown.sees('核对一致')
       await shown.page.context().close()
       for (const teller of [first!, second!])
-        for (const { sittingId } of (await teller.send(listTellings)).items.filter(one => one.turn === 'mine' && one.teller === 'first')) await tellTheSame(second!, sittingId, await slips(first!, sittingId), first!)
+        for (const { sittingId } of (await teller.send(listTellings)).items.filter(
+          one => one.turn === 'mine' && one.teller === 'first',
+        ))
+          await tellTheSame(second!, sittingId, await slips(first!, sittingId), first!)
     },
   ],
   [
@@ -107,7 +127,9 @@ export const appraising: Step[] = [
         await person.press('计算结果')
         await person.headed(/：拟定$/)
       }
-      expect((await world.at.member.ask(computeRound, { params: { roundId: keptIn(world, 'member') } })).status).toBe(404)
+      expect((await world.at.member.ask(computeRound, { params: { roundId: keptIn(world, 'member') } })).status).toBe(
+        404,
+      )
     },
   ],
   [
@@ -135,7 +157,8 @@ const OPENED: Record<Level, string> = {
 }
 
 /** Two members of the other branch: appraised in none of the rounds they count. */
-const tellersOf = ({ cast, callers }: World): Caller[] => cast.members[1]!.slice(5, 7).map(one => callers.get(one.login)!)
+const tellersOf = ({ cast, callers }: World): Caller[] =>
+  cast.members[1]!.slice(5, 7).map(one => callers.get(one.login)!)
 
 /** The first panel’s tellers are named on the page, by searching; the others’ by the interface. */
 async function nameTellers(world: World, level: Level, runner: Person): Promise<void> {
@@ -148,7 +171,12 @@ async function nameTellers(world: World, level: Level, runner: Person): Promise<
       for (const [at, field] of ['第一计票人', '第二计票人'].entries()) {
         const box = runner.page.getByRole('combobox', { name: field })
         await box.fill(tellers[at]!.name)
-        await runner.page.locator('.ant-select-item-option').filter({ hasText: tellers[at]!.name }).filter({ visible: true }).first().click()
+        await runner.page
+          .locator('.ant-select-item-option')
+          .filter({ hasText: tellers[at]!.name })
+          .filter({ visible: true })
+          .first()
+          .click()
       }
       if (sitting.takesAdded) await runner.fill(/代表人数/, '4')
       await runner.press('保存')
@@ -156,7 +184,10 @@ async function nameTellers(world: World, level: Level, runner: Person): Promise<
       continue
     }
     const ids = await Promise.all(tellers.map(teller => personId(teller)))
-    await runner.send(prepareSitting, { params: { sittingId: sitting.id }, body: { added: sitting.takesAdded ? 20 : null, firstTeller: ids[0]!, secondTeller: ids[1]! } })
+    await runner.send(prepareSitting, {
+      params: { sittingId: sitting.id },
+      body: { added: sitting.takesAdded ? 20 : null, firstTeller: ids[0]!, secondTeller: ids[1]! },
+    })
   }
 }
 
@@ -174,14 +205,20 @@ async function rateTheRest(world: World, level: Level, runner: Person): Promise<
     const rater = one.name === committee.name ? runner : committee
     await rater.send(rateAsOrganisation, {
       params: { subjectId: one.id },
-      body: { grade: round.grades[level === 'member' ? 1 : 0]!.id, reason: '集体研究', document: level === 'partyGroupSecretary' ? '云委〔2026〕31号' : null },
+      body: {
+        grade: round.grades[level === 'member' ? 1 : 0]!.id,
+        reason: '集体研究',
+        document: level === 'partyGroupSecretary' ? '云委〔2026〕31号' : null,
+      },
     })
   }
 }
 
-const readRoundAs = (world: World, level: Level, runner: Person): Promise<Round> => runner.send(readRound, { params: { roundId: keptIn(world, level) } })
+const readRoundAs = (world: World, level: Level, runner: Person): Promise<Round> =>
+  runner.send(readRound, { params: { roundId: keptIn(world, level) } })
 
 /** Where the points tie at the cap, nothing is chosen beforehand: the meeting says it. */
 async function decideTies(person: Person): Promise<void> {
-  for (const group of await person.page.getByRole('group', { name: '定为' }).all()) if ((await group.getByRole('radio', { checked: true }).count()) === 0) await group.getByRole('radio').nth(1).check()
+  for (const group of await person.page.getByRole('group', { name: '定为' }).all())
+    if ((await group.getByRole('radio', { checked: true }).count()) === 0) await group.getByRole('radio').nth(1).check()
 }

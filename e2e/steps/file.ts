@@ -20,7 +20,9 @@ export const filing: Step[] = [
       await colleague.session()
       for (const other of [colleague, group]) {
         expect((await other.ask(readResult, { params: { resultId } })).status).toBe(404)
-        expect((await other.ask(raiseObjection, { params: { resultId }, body: { node: 'grade', text: '替他提' } })).status).toBe(404)
+        expect(
+          (await other.ask(raiseObjection, { params: { resultId }, body: { node: 'grade', text: '替他提' } })).status,
+        ).toBe(404)
       }
       await member.follow('提异议')
       await member.headed('对结果的一项提异议')

@@ -43,7 +43,9 @@ export class Caller {
   async ask<T extends AnyRoute>(route: T, sent: Request<T> = {}): Promise<Answer<Reply<T>>> {
     const params: Record<string, string> = { ...sent.params }
     const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-    const query = new URLSearchParams(Object.entries({ ...sent.query }).map(([key, value]) => [key, String(value)]))
+    const query = new URLSearchParams(
+      Object.entries({ ...sent.query }).map(([key, value]): [string, string] => [key, String(value)]),
+    )
     const answer = await this.requests.fetch(`/api${path}${query.size ? `?${query}` : ''}`, {
       method: route.method,
       headers: { 'x-requested-with': 'jiannuo', 'idempotency-key': randomUUID(), 'accept-language': 'zh-CN' },
@@ -154,7 +156,11 @@ export class Person extends Caller {
 
   /** One of the choices of a field in view. */
   async choose(field: string | RegExp, choice: string): Promise<void> {
-    await this.page.getByRole('group', { name: field }).first().getByRole('radio', { name: choice, exact: true }).check()
+    await this.page
+      .getByRole('group', { name: field })
+      .first()
+      .getByRole('radio', { name: choice, exact: true })
+      .check()
   }
 
   /** Waits until the page's heading says something else than this. */

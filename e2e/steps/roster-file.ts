@@ -60,7 +60,11 @@ export async function writeRoster(folder: string): Promise<{ path: string; cast:
     organSecretary: holder('J001', 'secretary'),
     branchSecretaries: branches.map(branch => holder(branch, 'secretary')),
     members,
-    committee: (members[0] ?? []).filter(member => rows.posts.some(post => post.memberCode === member.login && post.unitCode === branches[0] && post.postKind !== 'secretary')),
+    committee: (members[0] ?? []).filter(member =>
+      rows.posts.some(
+        post => post.memberCode === member.login && post.unitCode === branches[0] && post.postKind !== 'secretary',
+      ),
+    ),
     plain: (members[0] ?? []).filter(member => !rows.posts.some(post => post.memberCode === member.login)),
   }
   return { path, cast }

@@ -59,6 +59,8 @@ export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
   const url = databaseUrl(server.url, name)
   const platform = await openPlatform(settings, url, () => {})
   const owner = await connectOwner(url)
+  // On a server of somebody else's the owner is no superuser: as a member he may look as the application, and end its connections.
+  await owner.query(`grant ${new URL(platform.appUrl).username} to current_user`)
   const fixture = await insertFixture(owner)
   const app = await buildApp(platform, allRoutes(platform))
   const moveTo = async (day: string) => {

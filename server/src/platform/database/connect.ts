@@ -39,14 +39,27 @@ export async function prepareAppRole(owner: pg.Client, url: string, key: Buffer)
     throw new Error(`PostgreSQL 15 or newer is needed; this server says ${database.version}.`)
   const role = `jiannuo_${createHmac('sha256', key).update(`role:${database.name}`).digest('hex').slice(0, 12)}`
   const password = createHmac('sha256', key).update(`password:${database.name}`).digest('hex')
-  const exists = (await owner.query('select 1 from pg_roles where rolname = $1', [role])).rowCount
-  const verb = exists ? 'alter' : 'create'
-  await owner.query(`${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${password}'`)
-  await owner.query(`grant jiannuo_app to ${role}`)
+  await ensureAppRole(owner, role, password)
   const app = new URL(url)
   app.username = role
   app.password = password
   return app.href
+}
+
+/** Makes the role or renews its password. An owner without superuser rights may do both; a role of that name with more power is refused. */
+async function ensureAppRole(owner: pg.Client, role: string, password: string) {
+  const { rows } = await owner.query<{ powerful: boolean }>(
+    'select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powerful from pg_roles where rolname = $1',
+    [role],
+  )
+  if (rows[0]?.powerful)
+    throw new Error(`The database role ${role} has more rights than the application may have; drop it.`)
+  await owner.query(`${rows[0] ? 'alter' : 'create'} role ${role} login password '${password}'`)
+  const { rows: members } = await owner.query<{ member: boolean }>(
+    "select pg_has_role($1, 'jiannuo_app', 'member') as member",
+    [role],
+  )
+  if (!members[0]?.member) await owner.query(`grant jiannuo_app to ${role}`)
 }
 
 export function connectApp(url: string, size: number): { db: Kysely<Database>; pool: pg.Pool } {
