@@ -57,7 +57,13 @@ export function RosterCodes() {
         <Row
           title={words.ofMembers}
           action={
-            <Button kind="primary" icon="download" busy={busy} label={`${words.download}：${words.ofMembers}`} onClick={() => void run(false)}>
+            <Button
+              kind="primary"
+              icon="download"
+              busy={busy}
+              label={`${words.download}：${words.ofMembers}`}
+              onClick={() => void run(false)}
+            >
               {words.download}
             </Button>
           }
@@ -65,7 +71,12 @@ export function RosterCodes() {
         <Row
           title={words.renew}
           action={
-            <Button icon="download" busy={busy} label={`${words.download}：${words.renew}`} onClick={() => void run(true)}>
+            <Button
+              icon="download"
+              busy={busy}
+              label={`${words.download}：${words.renew}`}
+              onClick={() => void run(true)}
+            >
               {words.download}
             </Button>
           }
