@@ -13,11 +13,13 @@ export interface Persona {
 /** The people the demo lets one try, each with the names used in the manual. They are invented like all others. */
 export function choosePersonas(o: Organization, people: People): Persona[] {
   const organ = o.organs.find(g => g.name === '市水利局') ?? o.organs[0]!
-  const branch = [...organ.branches]
-    .filter(b => b.purpose === null && b.kind === 'branch')
-    .sort((a, b) => (people.of.get(b)?.length ?? 0) - (people.of.get(a)?.length ?? 0))[0]!
   const holder = (unit: { id: string }, ...kinds: string[]) =>
     people.posts.find(p => p.unit.id === unit.id && kinds.includes(p.kind))?.member ?? null
+  // The largest branch whose secretary holds no other post: he lands on his branch's page, not on a committee's.
+  const onlyPost = (member: Member | null) => member && people.posts.filter(p => p.member === member).length === 1
+  const branch = organ.branches
+    .filter(b => b.purpose === null && b.kind === 'branch' && onlyPost(holder(b, 'secretary')))
+    .sort((a, b) => (people.of.get(b)?.length ?? 0) - (people.of.get(a)?.length ?? 0))[0]!
   const secretary = holder(branch, 'secretary')
   const plain =
     people.of
