@@ -241,7 +241,16 @@ export interface Database {
   cycle_phase: {
     authority_id: string
     cycle_id: string
-    phase: 'preparing' | 'pledging' | 'review' | 'fulfilling' | 'midYear' | 'reporting' | 'rating' | 'grading' | 'filing'
+    phase:
+      | 'preparing'
+      | 'pledging'
+      | 'review'
+      | 'fulfilling'
+      | 'midYear'
+      | 'reporting'
+      | 'rating'
+      | 'grading'
+      | 'filing'
     from_on: string
     until_on: string
   }
@@ -344,7 +353,13 @@ export interface Database {
     authority_id: string
     id: string
     account_id: string
-    role: 'workCommittee' | 'districtCommittee' | 'cityCommittee' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator'
+    role:
+      | 'workCommittee'
+      | 'districtCommittee'
+      | 'cityCommittee'
+      | 'systemAdministrator'
+      | 'securityAdministrator'
+      | 'auditAdministrator'
     unit_id: string | null
     from_on: string
     until_on: string | null
@@ -485,7 +500,21 @@ export interface Database {
     authority_id: string
     id: string
     unit_id: string
-    kind: 'secretary' | 'deputySecretary' | 'fullTimeDeputySecretary' | 'organizationMember' | 'publicityMember' | 'disciplineMember' | 'committeeMember' | 'groupLeader' | 'partyGroupSecretary' | 'partyGroupMember' | 'workCommitteeStaff' | 'districtStaff' | 'organizationDepartmentStaff' | 'fullTimePartyStaff'
+    kind:
+      | 'secretary'
+      | 'deputySecretary'
+      | 'fullTimeDeputySecretary'
+      | 'organizationMember'
+      | 'publicityMember'
+      | 'disciplineMember'
+      | 'committeeMember'
+      | 'groupLeader'
+      | 'partyGroupSecretary'
+      | 'partyGroupMember'
+      | 'workCommitteeStaff'
+      | 'districtStaff'
+      | 'organizationDepartmentStaff'
+      | 'fullTimePartyStaff'
     person_id: string
     term_id: string | null
     from_on: string
@@ -517,7 +546,19 @@ export interface Database {
     authority_id: string
     id: string
     code: string
-    kind: 'cityCommittee' | 'workCommittee' | 'districtWorkCommittee' | 'leadingPartyGroup' | 'organCommittee' | 'generalBranch' | 'branch' | 'jointBranch' | 'temporaryOrganization' | 'group' | 'businessUnit' | 'section'
+    kind:
+      | 'cityCommittee'
+      | 'workCommittee'
+      | 'districtWorkCommittee'
+      | 'leadingPartyGroup'
+      | 'organCommittee'
+      | 'generalBranch'
+      | 'branch'
+      | 'jointBranch'
+      | 'temporaryOrganization'
+      | 'group'
+      | 'businessUnit'
+      | 'section'
     name: string
     pinyin: string
     initials: string
