@@ -22,6 +22,7 @@ types.setTypeParser(1182 as never, value => pg.types.getTypeParser(1009 as never
 /** An owner connection: migrations, roles, demo loading, backup. Never used to answer a request. */
 export async function connectOwner(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, types, application_name: 'jiannuo-owner' })
+  client.on('error', () => {}) // a server that goes away is told by the query that was waiting for it
   await client.connect()
   return client
 }

@@ -92,7 +92,7 @@ describe('bounds of the reading thread', () => {
 
   test('time', async () => {
     const rows = repeated(100_000, i => `<row r="${i + 1}">${cell(`A${i + 1}`, `${i * 7919}`)}</row>`)
-    const result = await read(craftZip(workbookParts({ rows })), WANT, { timeLimitMs: 150 })
+    const result = await read(craftZip(workbookParts({ rows })), WANT, { timeLimitMs: 20 })
     expect(result).toMatchObject({ kind: 'refused', code: 'tooSlow' })
   })
 
