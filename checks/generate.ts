@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Check, Problem } from './check.ts'
 import { produceSchema, produceTables } from './generated/from-database.ts'
 import { produceOpenApi } from './generated/open-api.ts'
+import { produceSchemesPage } from './generated/schemes-page.ts'
 import { isGenerated, readText, sourceFiles } from './source/sources.ts'
 
 export interface Generated {
@@ -16,6 +17,7 @@ export const GENERATED: readonly Generated[] = [
   { path: 'server/src/platform/database/tables.ts', produce: produceTables },
   { path: 'server/schema.sql', produce: produceSchema },
   { path: 'server/openapi.json', produce: produceOpenApi },
+  { path: 'docs/schemes.md', produce: produceSchemesPage },
 ]
 
 const firstDifference = (a: string, b: string): number => {

@@ -66,13 +66,6 @@ export const vetoOnly = (zh = '一票否决', en = 'Vetoed'): Grade[] => [
   grade('vetoed', -1, zh, en),
 ]
 
-export const memberGrades = (bounds: readonly [number, number, number], cap?: Grade['cap']): Grade[] => [
-  grade('excellent', bounds[0], '优秀', 'Excellent', cap),
-  grade('qualified', bounds[1], '合格', 'Qualified'),
-  grade('basic', bounds[2], '基本合格', 'Basically qualified'),
-  grade('unqualified', 0, '不合格', 'Unqualified'),
-]
-
 export const fourGrades = (bounds: readonly [number, number, number], cap?: Grade['cap']): Grade[] => [
   grade('good', bounds[0], '好', 'Good', cap),
   grade('fairlyGood', bounds[1], '较好', 'Fairly good'),
