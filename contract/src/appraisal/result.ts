@@ -139,6 +139,15 @@ export const SourceShown = z.object({
 })
 export type SourceShown = z.output<typeof SourceShown>
 
+/** What a reader needs to follow a trace: the scheme it was scored by, the clauses it cites, and the names of facts, sources, grades and scopes. */
+export const TraceLegend = z.object({
+  document: z.json(),
+  grounds: z.array(z.object({ id: z.string(), title: z.string(), article: z.string() })),
+  names: z.array(Named),
+  /** Facts that are shares 0…1, read as percentages. */
+  shares: z.array(z.string()),
+})
+
 export const Result = z.object({
   id: Id,
   subjectId: Id,
@@ -162,6 +171,7 @@ export const Result = z.object({
   ungraded: z.boolean(),
   /** The engine's trace: every step with its numbers before and after. */
   trace: z.json(),
+  legend: TraceLegend,
   sources: z.array(SourceShown),
   rulings: z.array(z.object({ veto: z.string(), decision: z.string() })),
   inputsSha256: z.string(),

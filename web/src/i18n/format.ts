@@ -62,11 +62,5 @@ export const number = (value: number, decimals = 0) => {
   return text.format(value).replace('-', '−')
 }
 
-/** Centipoints (9550) as points (95.50). */
-export const points = (centipoints: number) => number(centipoints / 100, 2)
-
 /** 0.926 as 92.6%. */
 export const percent = (share: number, decimals = 1) => `${number(share * 100, decimals)}%`
-
-/** +1.00, −0.50 from centipoints. */
-export const signedPoints = (centipoints: number) => `${centipoints > 0 ? '+' : ''}${points(centipoints)}`

@@ -8,6 +8,7 @@ import { type RoundRow, sittingsOf } from '../sql.ts'
 import { poolsOf } from './gather-input.ts'
 import { isUngraded, traceOf } from './show-results.ts'
 import * as sql from './sql.ts'
+import { legendOf } from './trace-legend.ts'
 
 export interface ResultFacts {
   record: sql.ResultRecord
@@ -84,6 +85,10 @@ export async function showResult(change: Change, { record, round }: ResultFacts)
     meetingOn: round.meetingOn,
     ungraded: isUngraded(traceOf(record)),
     trace: JSON.parse(JSON.stringify(record.trace)),
+    legend: legendOf(
+      scheme.document,
+      scheme.panels.map(({ source: id, title }) => ({ id, title })),
+    ),
     sources: await sourcesOf(change, record, round, scheme),
     rulings: (await sql.rulingsOf(tx, actor.authorityId, round.id))
       .filter(each => each.subjectId === record.subjectId)

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
-import { addDays, day, deadline } from '../../../i18n/format.ts'
+import { addDays, day, deadline, number } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
@@ -12,12 +12,16 @@ import { Card, Facts } from '../../../ui/page/card.tsx'
 import { Columns, Page, Stack } from '../../../ui/page/page.tsx'
 import { StatusTag } from '../../../ui/signal/status-tag.tsx'
 import { WeightBar } from '../../../ui/signal/weight-bar.tsx'
+import { partsOf, readTrace, stepOf } from '../../../ui/trace/shape.ts'
 import '../appraisal.css'
 import { useBoth, useNamed } from '../both.ts'
 import { appraisalWords } from '../words.ts'
 import { TraceGroups } from './trace-groups.tsx'
-import { fixed, gradeStepOf, partsOf, readTrace } from './trace-shape.ts'
+
 import { mineWords } from './words.ts'
+
+/** Two decimals as every point figure on the page; the exact one is in the trace. */
+const fixed = (value: string | number) => number(Number(value), 2)
 
 /** 结果和计算过程 /results/$id: one sum, one bar, numbered steps that a lay person can recompute. Prints on paper with signatures. */
 export function ResultPage() {
@@ -64,8 +68,8 @@ function Score({ result }: { result: Result }) {
   const language = useLanguage()
   const named = useNamed(result.grades)
   const trace = readTrace(result.trace)
-  const { groups, scale, total, adjustments } = partsOf(trace)
-  const best = gradeStepOf(trace)?.rungs[0]
+  const { groups, scale, total, coupled, adjustments } = partsOf(trace)
+  const best = stepOf(trace, 'grade')?.rungs[0]
   const parts = groups.map((each, at) => ({
     label: each.title?.[language] ?? each.id,
     value: each.value,
@@ -74,6 +78,7 @@ function Score({ result }: { result: Result }) {
   }))
   const sum = [
     ...parts.map(each => each.text),
+    ...(Math.abs(coupled) > 0.005 ? [`${words.coupled} ${fixed(coupled)}`] : []),
     ...(Math.abs(adjustments) > 0.005 ? [`${words.adjustShort} ${fixed(adjustments)}`] : []),
   ]
   return (
@@ -116,7 +121,7 @@ function Score({ result }: { result: Result }) {
 function WhyNot({ result }: { result: Result }) {
   const words = useWords(mineWords)
   const named = useNamed(result.grades)
-  const step = gradeStepOf(readTrace(result.trace))
+  const step = stepOf(readTrace(result.trace), 'grade')
   const reached = result.grade ?? result.proposed
   const at = result.grades.findIndex(each => each.id === reached)
   const rung = at > 0 ? step?.rungs.find(each => each.name === result.grades[at - 1]?.id) : undefined
