@@ -7,7 +7,7 @@ import { FAMILIES } from './template/template.ts'
 import { SCHEME_TEMPLATES } from './templates.ts'
 
 const YEARS = [2026, 2030]
-const PERSONS = ['member', 'person', 'branchSecretary', 'organCommitteeSecretary', 'partyGroupSecretary']
+const PERSONS = ['member', 'secretary', 'person', 'branchSecretary', 'organCommitteeSecretary', 'partyGroupSecretary']
 const both = { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/^[^\p{Script=Han}]*$/u) }
 
 test('ids are unique', () => {

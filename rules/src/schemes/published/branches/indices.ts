@@ -1,6 +1,6 @@
-import { facts, known, template } from '../template/build.ts'
-import { below, both, each, given, grade, head, vetoOnly, when } from '../template/parts.ts'
-import { COMPLETED, copied, LOCAL, PARTIAL, source, WHOLE } from '../template/source.ts'
+import { facts, known, template } from '../../template/build.ts'
+import { below, both, each, given, grade, head, vetoOnly, when } from '../../template/parts.ts'
+import { COMPLETED, copied, LOCAL, PARTIAL, source, WHOLE } from '../../template/source.ts'
 
 const QINGHAI = source(
   '青海省党支部堡垒指数和党员先锋指数管理办法（2018）',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Golden, reckon } from '../template/golden.ts'
+import { type Golden, reckon } from '../../template/golden.ts'
 import { hanshanBranch, hanshanMember, pioneerBranch, pioneerMember, qinghaiBranch, qinghaiMember } from './indices.ts'
 
 const pioneer = (why: string, facts: Record<string, number>, total: number, grade: string) => ({

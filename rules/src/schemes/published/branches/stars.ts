@@ -1,6 +1,6 @@
-import { facts, known, template } from '../template/build.ts'
-import { below, both, each, evenly, given, head, starsAt, unless, when } from '../template/parts.ts'
-import { copied, PARTIAL, source, WHOLE } from '../template/source.ts'
+import { facts, known, template } from '../../template/build.ts'
+import { below, both, each, evenly, given, head, starsAt, unless, when } from '../../template/parts.ts'
+import { copied, PARTIAL, source, WHOLE } from '../../template/source.ts'
 
 const PROCEDURE = both(
   '自评、实地了解、复核、备案等程序不属计分，由工作流程办理',

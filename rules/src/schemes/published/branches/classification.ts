@@ -1,6 +1,6 @@
-import { facts, known, template } from '../template/build.ts'
-import { below, both, fourGrades, given, head } from '../template/parts.ts'
-import { PARTIAL, source, WHOLE } from '../template/source.ts'
+import { facts, known, template } from '../../template/build.ts'
+import { below, both, fourGrades, given, head } from '../../template/parts.ts'
+import { PARTIAL, source, WHOLE } from '../../template/source.ts'
 
 /** Seven heads, 100 points, cuts 90, 80 and 60; below nine in ten satisfied bars the two best. */
 export const classification = template({

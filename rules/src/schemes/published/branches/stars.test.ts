@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Golden, reckon } from '../template/golden.ts'
+import { type Golden, reckon } from '../../template/golden.ts'
 import { cityStars, collegeStars, organStars, threeLevelStars } from './stars.ts'
 
 const sound = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Golden, reckon } from '../template/golden.ts'
+import { type Golden, reckon } from '../../template/golden.ts'
 import { classification, universityClassification } from './classification.ts'
 
 const GOLDEN: Golden[] = [
