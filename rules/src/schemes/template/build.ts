@@ -16,15 +16,13 @@ export const facts = (rows: Record<string, FactSpec>, period: TemplateFact['peri
     ...(max === undefined ? {} : { max }),
   }))
 
-const DOWN = ['criticisms', 'weakOrganization', 'graveViolations']
-
 /** Facts of the common catalogue, by id. Fails at load for an id the catalogue does not hold. */
 export const known = (...ids: string[]): TemplateFact[] =>
   ids.map(id => {
     const found = SCHEME_FACTS.find(each => each.id === id)
     if (!found) throw new RangeError(`no fact "${id}" in the catalogue`)
-    const direction = DOWN.includes(id) ? 'down' : id === 'probationary' ? 'none' : 'up'
-    return { direction, period: 'year', ...found }
+    const { title, unit, direction } = found
+    return { id, title, unit, direction, period: 'year' }
   })
 
 type Heading = 'scheme' | 'version' | 'title' | 'subject' | 'year'
