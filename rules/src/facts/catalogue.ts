@@ -2,9 +2,9 @@ import { isFormalism } from '@jiannuo/engine/checks/formalism.ts'
 import type { Citation } from '../rule.ts'
 import type { SchemeTemplate, TemplateFact } from '../schemes/template/template.ts'
 import { SCHEME_TEMPLATES } from '../schemes/templates.ts'
-import { COMMON_FACTS, fact } from './common.ts'
 import { FACT_SUBJECTS, type Fact, type FactSubject, isWhole, largest, smallest } from './fact.ts'
 import { FURTHER_FACTS } from './outside.ts'
+import { COMMON_FACTS, fact } from './shipped.ts'
 
 const ABOUT: Record<string, readonly FactSubject[]> = { member: ['member', 'secretary'] }
 const isSubject = (subject: string): subject is FactSubject => FACT_SUBJECTS.some(each => each === subject)
@@ -49,14 +49,7 @@ const BY_ID = new Map(FACT_CATALOGUE.map(each => [each.id, each]))
 /** The shipped fact of that id; undefined for one an authority added itself or that nobody knows. */
 export const factById = (id: string): Fact | undefined => BY_ID.get(id)
 
-/** The rule that bars activity in an app as a ground of appraisal. */
-export const FORMALISM_RULE: Citation = {
-  document: '整治形式主义为基层减负若干规定',
-  article: '2024；国办函〔2026〕12号《政务移动互联网应用程序规范化管理办法》',
-  confidence: 'V2',
-}
-
-/** Whether a fact may be no ground of appraisal, by its kind or by what it is called. */
+/** Whether a fact may be no ground of appraisal, by its kind or by what it is called (整治形式主义为基层减负若干规定, 2024; 国办函〔2026〕12号). */
 export const isBarred = (each: Pick<Fact, 'id' | 'title'> & { kind?: Fact['kind'] }): boolean =>
   each.kind === 'activity' || [each.id, each.title.zh, each.title.en].some(isFormalism)
 

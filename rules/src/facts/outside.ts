@@ -1,6 +1,6 @@
 import { cite } from '../rule.ts'
-import { fact } from './common.ts'
 import type { Fact } from './fact.ts'
+import { fact } from './shipped.ts'
 
 /** What the source documents of the city ask for (R4.5, R4.7): no figure of a regulation stands behind it. */
 const CITY = cite('青澜市机关党建责任考评需求', 'R4.5、R4.7', 'local')

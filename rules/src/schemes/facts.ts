@@ -1,5 +1,5 @@
-import { COMMON_FACTS } from '../facts/common.ts'
 import type { Fact } from '../facts/fact.ts'
+import { COMMON_FACTS } from '../facts/shipped.ts'
 
 export type { SchemeFact } from '../facts/fact.ts'
 
