@@ -1,4 +1,8 @@
 import { DOUBLE_DUTY_TEMPLATES } from './mechanisms/double-duty.ts'
+import { ORGAN_TYPE_TEMPLATES } from './mechanisms/organ-types.ts'
+import { starBranches } from './mechanisms/star-branches.ts'
+import { suggestedBranch, suggestedMember } from './mechanisms/suggested.ts'
+import { unitPoints } from './mechanisms/unit-points.ts'
 import { CLASSIFICATION_TEMPLATES } from './published/branches/classification.ts'
 import { INDEX_TEMPLATES } from './published/branches/indices.ts'
 import { STAR_TEMPLATES } from './published/branches/stars.ts'
@@ -13,6 +17,11 @@ import type { SchemeTemplate } from './template/template.ts'
 /** Every ready scheme: mechanisms of the source documents first, then published schemes by kind. */
 export const SCHEME_TEMPLATES: readonly SchemeTemplate[] = [
   ...DOUBLE_DUTY_TEMPLATES,
+  ...ORGAN_TYPE_TEMPLATES,
+  starBranches,
+  unitPoints,
+  suggestedMember,
+  suggestedBranch,
   ...STAR_TEMPLATES,
   ...CLASSIFICATION_TEMPLATES,
   ...INDEX_TEMPLATES,

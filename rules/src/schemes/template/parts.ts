@@ -72,3 +72,9 @@ export const fourGrades = (bounds: readonly [number, number, number], cap?: Grad
   grade('average', bounds[2], '一般', 'Average'),
   grade('poor', 0, '较差', 'Poor'),
 ]
+export const memberGrades = (bounds: readonly [number, number, number], cap?: Grade['cap']): Grade[] => [
+  grade('excellent', bounds[0], '优秀', 'Excellent', cap),
+  grade('qualified', bounds[1], '合格', 'Qualified'),
+  grade('basic', bounds[2], '基本合格', 'Basically qualified'),
+  grade('unqualified', 0, '不合格', 'Unqualified'),
+]
