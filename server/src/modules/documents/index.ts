@@ -1,3 +1,5 @@
+export { readSchemeText, type SchemeFileError, type SchemeRead } from './scheme-file/read-scheme.ts'
+export { writeSchemeText } from './scheme-file/write-scheme.ts'
 export type { Said } from './sheet/column-spec.ts'
 export type {
   CellError,
