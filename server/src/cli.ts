@@ -1,12 +1,14 @@
 import { auditVerify } from './commands/audit-verify.ts'
 import { backup } from './commands/backup.ts'
+import { bench } from './commands/bench.ts'
 import { type Command, note, UsageError } from './commands/command.ts'
 import { exportRoster } from './commands/export.ts'
 import { importRoster } from './commands/import.ts'
 import { replay } from './commands/replay.ts'
 import { restore } from './commands/restore.ts'
+import { score } from './commands/score.ts'
 
-const COMMANDS: Command[] = [auditVerify, backup, restore, replay, importRoster, exportRoster]
+const COMMANDS: Command[] = [score, importRoster, exportRoster, backup, restore, replay, auditVerify, bench]
 
 const HELP = `jiannuo — accountability and appraisal for the organs of a city
 

@@ -1,4 +1,5 @@
 import { takeBackup } from '../backup/take-backup.ts'
+import { fromCaller } from './caller-path.ts'
 import { type Command, readArgs, UsageError } from './command.ts'
 import { withInstallation } from './with-owner.ts'
 
@@ -14,7 +15,9 @@ Prints the manifest's counts as JSON.`,
   run: async args => {
     const [folder, ...rest] = readArgs(args, {}).positionals
     if (!folder || rest.length) throw new UsageError('Name one folder to write to.')
-    const manifest = await withInstallation(({ client, filesFolder }) => takeBackup(client, filesFolder, folder))
+    const manifest = await withInstallation(({ client, filesFolder }) =>
+      takeBackup(client, filesFolder, fromCaller(folder)),
+    )
     const rows = manifest.tables.reduce((sum, t) => sum + t.rows, 0)
     process.stdout.write(
       `${JSON.stringify({ folder, tables: manifest.tables.length, rows, files: manifest.files.length })}\n`,

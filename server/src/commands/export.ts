@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { exportFile } from '../modules/roster/index.ts'
+import { fromCaller } from './caller-path.ts'
 import { type Command, readArgs, UsageError } from './command.ts'
 import { withCity } from './with-city.ts'
 
@@ -14,7 +15,7 @@ It holds phone and ID numbers in plain text: keep it accordingly.`,
     const [path, ...rest] = readArgs(args, {}).positionals
     if (!path || rest.length) throw new UsageError('Name one file to write.')
     const bytes = await withCity('export', change => exportFile(change, change.today))
-    await writeFile(path, bytes, { flag: 'wx', mode: 0o600 })
+    await writeFile(fromCaller(path), bytes, { flag: 'wx', mode: 0o600 })
     process.stdout.write(`${JSON.stringify({ file: path, bytes: bytes.length })}\n`)
     return 0
   },

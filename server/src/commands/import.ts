@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { importFile } from '../modules/roster/index.ts'
 import { CatalogueError } from '../platform/http/fail.ts'
+import { fromCaller } from './caller-path.ts'
 import { type Command, note, readArgs, UsageError } from './command.ts'
 import { withCity } from './with-city.ts'
 
@@ -23,11 +24,11 @@ Prints one JSON object. Exit status 1: the file has errors, all of them are list
     const [path, ...rest] = positionals
     if (!path || rest.length) throw new UsageError('Name one .xlsx file.')
     if (values.on !== undefined && !isDay(values.on)) throw new UsageError('--on takes a day as YYYY-MM-DD.')
-    await access(path).catch(() => Promise.reject(new Error(`There is no file ${path}.`)))
+    await access(fromCaller(path)).catch(() => Promise.reject(new Error(`There is no file ${path}.`)))
     const choices = { complete: values.complete ?? false, dryRun: values['dry-run'] ?? false }
     try {
       const done = await withCity('import', change =>
-        importFile(change, path, { ...choices, effectiveOn: values.on ?? change.today }),
+        importFile(change, fromCaller(path), { ...choices, effectiveOn: values.on ?? change.today }),
       )
       process.stdout.write(`${JSON.stringify(done)}\n`)
       return done.errorCount > 0 ? 1 : 0

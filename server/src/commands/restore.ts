@@ -1,4 +1,5 @@
 import { restoreBackup } from '../backup/restore-backup.ts'
+import { fromCaller } from './caller-path.ts'
 import { type Command, readArgs, UsageError } from './command.ts'
 import { withInstallation } from './with-owner.ts'
 
@@ -13,7 +14,9 @@ Prints the counts as JSON.`,
   run: async args => {
     const [folder, ...rest] = readArgs(args, {}).positionals
     if (!folder || rest.length) throw new UsageError('Name the backup folder.')
-    const manifest = await withInstallation(({ client, filesFolder }) => restoreBackup(client, filesFolder, folder))
+    const manifest = await withInstallation(({ client, filesFolder }) =>
+      restoreBackup(client, filesFolder, fromCaller(folder)),
+    )
     const rows = manifest.tables.reduce((sum, t) => sum + t.rows, 0)
     process.stdout.write(
       `${JSON.stringify({ folder, takenAt: manifest.takenAt, tables: manifest.tables.length, rows, files: manifest.files.length })}\n`,
