@@ -1,8 +1,6 @@
-export { readSchemeText, type SchemeFileError, type SchemeRead } from './scheme-file/read-scheme.ts'
-export { writeSchemeText } from './scheme-file/write-scheme.ts'
 export { type FileFault, printFault } from './score-files/file-fault.ts'
 export { MOST as MOST_OF_TABLES } from './score-files/read-tables.ts'
-export { type NamedFile, type ScoreFiles, scoreFiles } from './score-files/score-files.ts'
+export { type NamedFile, scoreFiles } from './score-files/score-files.ts'
 export type { Said } from './sheet/column-spec.ts'
 export type {
   CellError,

@@ -13,7 +13,7 @@ export interface SchemeFileError {
   en: string
 }
 
-export type SchemeRead = { scheme: Scheme; remarks: SchemeFileError[] } | { errors: SchemeFileError[] }
+type SchemeRead = { scheme: Scheme; remarks: SchemeFileError[] } | { errors: SchemeFileError[] }
 
 /** Longest file in characters, most values in it with every alias written out, deepest nesting, most errors told. */
 const MOST = { characters: 1_000_000, values: 20_000, depth: 100, errors: 1000 }
