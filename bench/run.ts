@@ -1,8 +1,13 @@
 import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
+import { benchScoreFiles } from './score-files.ts'
 
 /** What is measured, by name. Each prints its figures and says whether its goal was met. */
-const BENCHES: Record<string, () => Promise<boolean>> = { import: benchImport, kill: benchKill }
+const BENCHES: Record<string, () => Promise<boolean>> = {
+  import: benchImport,
+  kill: benchKill,
+  'score-files': benchScoreFiles,
+}
 
 const asked = process.argv.slice(2)
 const names = asked.length ? asked : Object.keys(BENCHES)

@@ -1,3 +1,4 @@
+import { replaySample } from './modules/appraisal/index.ts'
 import { remindPhases } from './modules/cycle/index.ts'
 import { remindRenewals, settleUnits } from './modules/organization/index.ts'
 import { closeDueNotices, feedFromFacts, riseOverdueReviews } from './modules/pledge/index.ts'
@@ -28,5 +29,6 @@ export const jobs: Job[] = [
     cron: '5 8 * * *',
     run: ({ tx, authorityId, today, inform }) => remindRenewals(tx, authorityId, today, inform),
   },
+  { name: 'replay-sample', cron: '0 2 * * *', run: replaySample },
   { name: 'sequence-audit', cron: '* * * * *', run: sequenceEvents },
 ]

@@ -1,33 +1,105 @@
-import { replayAll } from '../modules/appraisal/index.ts'
+import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { replayAll, replayFiled } from '../modules/appraisal/index.ts'
+import { printFault, scoreFiles } from '../modules/documents/index.ts'
 import { connectApp } from '../platform/database/connect.ts'
-import { type Command, readArgs, UsageError } from './command.ts'
+import { fromCaller } from './caller-path.ts'
+import { type Command, note, readArgs, UsageError } from './command.ts'
 import { withInstallation } from './with-owner.ts'
+
+const OPTIONS = {
+  scheme: { type: 'string' },
+  facts: { type: 'string' },
+  ratings: { type: 'string' },
+  rulings: { type: 'string' },
+} as const
 
 export const replay: Command = {
   name: 'replay',
-  summary: 'recompute every filed appraisal and compare byte for byte',
+  summary: 'recompute filed or written results and compare byte for byte',
   usage: `jiannuo replay
+jiannuo replay FILING.json
+jiannuo replay RESULT.json --scheme SCHEME.yaml --facts FACTS.csv|xlsx [--ratings RATINGS.csv] [--rulings R.csv]
 
-Recomputes each filed round from the scheme and inputs frozen in its document and compares scheme, inputs, results and traces.
-Prints one JSON line for each filing that differs, then the counts. Exit status 0: all alike; 1: at least one differs.`,
+Without a file: recomputes each filed round of this installation from the scheme and inputs frozen in its document.
+With the document of a filing, which holds its scheme and inputs: the same for that one, without a database.
+With a result written by score, which holds only their hashes: scores the named files again and compares.
+Prints one JSON line for each that differs, then the counts; of one file, one line. Exit status 0: all alike; 1: at least one differs.`,
   run: async args => {
-    if (readArgs(args, {}).positionals.length) throw new UsageError('This command takes no arguments.')
-    return withInstallation(async ({ client, url }) => {
-      const { db } = connectApp(url, 1)
-      try {
-        const { rows } = await client.query<{ authority_id: string }>('select authority_id from authority order by 1')
-        const replays = []
-        for (const { authority_id } of rows)
-          replays.push(...(await db.transaction().execute(tx => replayAll(tx, authority_id))))
-        const differing = replays.filter(each => !each.intact)
-        for (const each of differing) process.stdout.write(`${JSON.stringify(each)}\n`)
-        process.stdout.write(
-          `${JSON.stringify({ filings: replays.length, intact: replays.length - differing.length })}\n`,
-        )
-        return differing.length ? 1 : 0
-      } finally {
-        await db.destroy()
-      }
-    })
+    const { positionals, values } = readArgs(args, OPTIONS)
+    const [file, ...rest] = positionals
+    if (rest.length > 0) throw new UsageError('Name one file at most.')
+    if (file === undefined) {
+      if (Object.keys(values).length > 0) throw new UsageError('These options belong to a RESULT file; name it.')
+      return replayInstallation()
+    }
+    const text = await readFile(fromCaller(file), 'utf8')
+    const { scheme, facts, ratings, rulings } = values
+    if (!scheme && !facts) return replayFiling(text)
+    if (!scheme || !facts) throw new UsageError('A result of score takes both --scheme and --facts.')
+    return replayScored(text, { scheme, facts, ...(ratings ? { ratings } : {}), ...(rulings ? { rulings } : {}) })
   },
+}
+
+const print = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`)
+
+function replayFiling(text: string): number {
+  const document = text.replace(/\r?\n$/, '')
+  if (parsed(document)?.factsHash !== undefined)
+    throw new UsageError('This is a result of score; name its --scheme and --facts too.')
+  const done = replayFiled(document)
+  print(done)
+  return done.intact ? 0 : 1
+}
+
+async function replayScored(
+  text: string,
+  names: { scheme: string; facts: string; ratings?: string; rulings?: string },
+): Promise<number> {
+  const named = (name: string) => ({ name, path: fromCaller(name) })
+  const scored = await scoreFiles({
+    scheme: named(names.scheme),
+    facts: named(names.facts),
+    ...(names.ratings ? { ratings: named(names.ratings) } : {}),
+    ...(names.rulings ? { rulings: named(names.rulings) } : {}),
+  })
+  if ('faults' in scored) {
+    for (const fault of scored.faults) note(printFault(fault))
+    return 1
+  }
+  const again: Record<string, unknown> = JSON.parse(JSON.stringify(scored.document))
+  const filed = parsed(text)
+  const differences = filed
+    ? Object.keys(again).filter(key => !isDeepStrictEqual(filed[key], again[key]))
+    : ['not readable']
+  if (differences.length === 0 && text !== `${JSON.stringify(scored.document, null, 2)}\n`) differences.push('bytes')
+  print({ intact: differences.length === 0, differences })
+  return differences.length === 0 ? 0 : 1
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : null
+  } catch {
+    return null
+  }
+}
+
+function replayInstallation(): Promise<number> {
+  return withInstallation(async ({ client, url }) => {
+    const { db } = connectApp(url, 1)
+    try {
+      const { rows } = await client.query<{ authority_id: string }>('select authority_id from authority order by 1')
+      const replays = []
+      for (const { authority_id } of rows)
+        replays.push(...(await db.transaction().execute(tx => replayAll(tx, authority_id))))
+      const differing = replays.filter(each => !each.intact)
+      for (const each of differing) print(each)
+      print({ filings: replays.length, intact: replays.length - differing.length })
+      return differing.length ? 1 : 0
+    } finally {
+      await db.destroy()
+    }
+  })
 }

@@ -4,9 +4,12 @@ import * as result from '@jiannuo/contract/appraisal/result.ts'
 import type { Round } from '@jiannuo/contract/appraisal/round.ts'
 import * as api from '@jiannuo/contract/appraisal/round.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
+import { register } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runJob } from '../../platform/jobs/run-job.ts'
 import { openTestCity, type TestCity } from '../../testing/city.ts'
 import type { PersonKey, UnitKey } from '../../testing/fixture.ts'
+import { replaySample } from './index.ts'
 import { arrangePledge, arrangeYear, countSitting, openAndStart, subjectOf } from './testing/arrange.ts'
 
 let city: TestCity
@@ -256,5 +259,35 @@ describe('R0.8 Party group secretaries, by the city committee', () => {
       ),
     )
     expect(again.map(each => each.status).toSorted()).toEqual([200, 409])
+  })
+})
+
+describe('R0.9 the nightly replay', () => {
+  const night = () => runJob(city.platform, { name: 'replay-sample', cron: '', run: replaySample })
+  const alarms = () =>
+    city.owner.query<{ object_id: string; kind: string }>(
+      "select distinct i.object_id, p.kind from inbox_item i join organization_post p on p.person_id = i.person_id where i.kind = 'appraisal.replay-differs'",
+    )
+  const metric = () => register.getSingleMetricAsString('jiannuo_replay_differing')
+
+  it('is silent while every filing is intact, and raises an alarm for a damaged one, once', async () => {
+    await night()
+    expect((await alarms()).rows).toEqual([])
+    expect(await metric()).toMatch(/ 0$/)
+    await city.owner.query('alter table appraisal_filing disable trigger append_only')
+    const { rows } = await city.owner.query<{ id: string }>(
+      `update appraisal_filing set document = replace(document, '"format":', '"format" :') where id = (select min(id::text)::uuid from appraisal_filing) returning id`,
+    )
+    await city.owner.query('alter table appraisal_filing enable trigger append_only')
+    await night()
+    await night()
+    const told = (await alarms()).rows
+    expect(new Set(told.map(each => each.object_id))).toEqual(new Set([rows[0]!.id]))
+    expect(told.map(each => each.kind)).toContain('workCommitteeStaff')
+    expect(await metric()).toMatch(/ 1$/)
+    const { rows: events } = await city.owner.query<{ object_id: string }>(
+      "select object_id from audit_event where action = 'appraisal.replay-differs'",
+    )
+    expect(events.map(each => each.object_id)).toEqual([rows[0]!.id, rows[0]!.id])
   })
 })

@@ -1,3 +1,4 @@
+export { parseCsv } from './score-files/csv-table.ts'
 export { type FileFault, printFault } from './score-files/file-fault.ts'
 export { MOST as MOST_OF_TABLES } from './score-files/read-tables.ts'
 export { type NamedFile, scoreFiles } from './score-files/score-files.ts'

@@ -109,6 +109,28 @@ export const documentsOf = (tx: Tx, authorityId: string) =>
     .orderBy('id')
     .execute()
 
+/** So many filings at random, with their documents, for the nightly replay. */
+export const sampleOfFilings = (tx: Tx, authorityId: string, most: number) =>
+  own(tx)
+    .selectFrom('appraisal_filing as f')
+    .select(['f.id', 'f.year', 'f.document', 'f.sha256', 'f.unit_id as unitId', 'f.managing_unit_id as managingUnitId'])
+    .select(sql<string>`unit_label(f.authority_id, f.unit_id)`.as('unitName'))
+    .where('f.authority_id', '=', authorityId)
+    .orderBy(sql`random()`)
+    .limit(most)
+    .execute()
+
+/** Who is told that a filing differs: those who decide in the unit that keeps it and in the work committee above the appraised one. */
+export async function alarmed(tx: Tx, authorityId: string, filingId: string, day: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct d.person_id from appraisal_filing f
+    cross join lateral unnest(array[f.managing_unit_id,
+      leader_of(f.authority_id, f.unit_id, array['workCommittee', 'districtWorkCommittee'])]) as unit (id)
+    cross join lateral unit_deciders(f.authority_id, unit.id, ${day}) d
+    where f.authority_id = ${authorityId} and f.id = ${filingId}`.execute(tx)
+  return rows.map(row => row.person_id)
+}
+
 const filedResults = (tx: Tx, authorityId: string, level: Level, year: number) =>
   own(tx)
     .selectFrom('appraisal_filed_result as e')

@@ -196,7 +196,11 @@ describe('score on files (R2.13)', () => {
         facts: FACTS.replace('c,甲,', 'c,'),
         ratings: 'subject,value,source,rater\na,b,c,d\n',
       }),
-    ).toEqual(['scheme.file 18 31: there is no fact "gravity"', 'facts.file 4 null: has 4 fields, the header has 5'])
+    ).toEqual([
+      'scheme.file 18 31: there is no fact "gravity"',
+      'facts.file 4 null: has 4 fields, the header has 5',
+      'ratings.file 1 rater: ratings have the columns subject, source, value, count and never name a rater',
+    ])
     expect(await faults({ facts: FACTS.replace('organ', 'unit') })).toEqual([
       'facts.file 1 organ: column "organ" is missing',
     ])

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Histogram, Registry, register } from 'prom-client'
 import type { Platform } from '../platform.ts'
 
-/** `/api/health` (live and ready) and Prometheus metrics; metrics answer the machine itself only. */
+/** `/api/health` (live and ready) and Prometheus metrics; metrics answer the machine itself only. What jobs measure is in the process's own register. */
 export function addHealth(app: FastifyInstance, platform: Platform) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -29,6 +29,6 @@ export function addHealth(app: FastifyInstance, platform: Platform) {
   })
   app.get('/api/metrics', async (request, reply) => {
     if (!/^(127\.|::1$|::ffff:127\.)/.test(request.ip)) return reply.callNotFound()
-    return reply.type(registry.contentType).send(await registry.metrics())
+    return reply.type(registry.contentType).send(await Registry.merge([registry, register]).metrics())
   })
 }
