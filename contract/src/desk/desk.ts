@@ -153,6 +153,12 @@ export type BranchDesk = z.output<typeof readBranchDesk.reply>
 export const readWaiting = route({
   method: 'GET',
   path: '/desk/waiting',
-  summary: 'How many things wait for the caller in each of his capacities',
-  reply: z.object({ waiting: z.record(z.string(), Count) }),
+  summary: 'How many things wait for the caller in each of his capacities and on which pages, and how many messages he has not read',
+  reply: z.object({
+    /** By key of the capacity. */
+    waiting: z.record(z.string(), Count),
+    /** The same by key of the capacity and the page they wait on, its address up to the first part: `/review`. */
+    pages: z.record(z.string(), z.record(z.string(), Count)),
+    unread: Count,
+  }),
 })

@@ -8,8 +8,13 @@ export const useSession = () => useSuspenseQuery({ ...query(readSession), staleT
 
 export const useToday = () => useSession().today
 
-/** How many things wait in a capacity; 0 while that is not known, so that a failure there spoils no page. */
-export function useWaiting(): (capacityKey: string) => number {
-  const { data } = useQuery({ ...query(readWaiting), staleTime: 30_000, refetchInterval: 120_000 })
-  return key => data?.waiting[key] ?? 0
+const useCounts = () => useQuery({ ...query(readWaiting), staleTime: 30_000, refetchInterval: 120_000 }).data
+
+/** How many things wait in a capacity, with `page` those on that page; 0 while that is not known, so that a failure there spoils no page. */
+export function useWaiting(): (capacityKey: string, page?: string) => number {
+  const counts = useCounts()
+  return (key, page) => (page === undefined ? counts?.waiting[key] : counts?.pages[key]?.[page]) ?? 0
 }
+
+/** Messages not read yet; 0 while that is not known. */
+export const useUnread = () => useCounts()?.unread ?? 0

@@ -28,7 +28,7 @@ export function Shell() {
       label: entry[language()],
       phone: entry.phone?.[language()],
       icon: entry.icon,
-      waiting: entry.counted ? waiting(session.current.key) : 0,
+      waiting: entry.counted ? waiting(session.current.key, entry.path) : 0,
       current: path === entry.path || path.startsWith(`${entry.path}/`),
     })),
   }))

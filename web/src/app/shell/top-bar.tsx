@@ -4,7 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Go } from '../../ui/go.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { useWaiting } from '../session.ts'
+import { useUnread } from '../session.ts'
 import { appWords } from '../words.ts'
 import { PostMenu } from './post-menu.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -20,7 +20,7 @@ interface TopBarProps {
 export function TopBar({ session, tabs, search, flow }: TopBarProps) {
   const words = useWords(appWords)
   const router = useRouter()
-  const waiting = useWaiting()(session.current.key)
+  const unread = useUnread()
   return (
     <header className="shell-bar">
       {flow && (
@@ -51,9 +51,9 @@ export function TopBar({ session, tabs, search, flow }: TopBarProps) {
       <div className="bar-right">
         {search && <SearchBox />}
         {'/inbox' in router.routesByPath && (
-          <Go to="/inbox" className="bar-bell" aria-label={words.inbox(waiting)}>
+          <Go to="/inbox" className="bar-bell" aria-label={words.inbox(unread)}>
             <Icon name="bell" size={20} />
-            {waiting > 0 && <span className="bell-count">{waiting}</span>}
+            {unread > 0 && <span className="bell-count">{unread}</span>}
           </Go>
         )}
         {'/help' in router.routesByPath && flow && (

@@ -27,7 +27,7 @@ export function SessionsCard({ sessions }: Pick<Reply<typeof readMyAccount>, 'se
                   {device} · {session.address} {session.current && <StatusTag>{words.here}</StatusTag>}
                 </>
               }
-              note={`${words.opened(dayAndTime(session.openedAt))}，${words.seen(dayAndTime(session.seenAt))}`}
+              note={`${words.opened(dayAndTime(session.openedAt))} · ${words.seen(dayAndTime(session.seenAt))}`}
               action={
                 !session.current && (
                   <Button

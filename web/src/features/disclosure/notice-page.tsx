@@ -6,6 +6,7 @@ import { useParam } from '../../app/location.ts'
 import { query } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { addDays, day, deadline } from '../../i18n/format.ts'
+import { sentences } from '../../i18n/punctuation.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Go } from '../../ui/go.tsx'
 import { Card, Row, Rows } from '../../ui/page/card.tsx'
@@ -32,7 +33,11 @@ export function NoticePage() {
     <Page
       title={open ? words.noticeTitle(data.pledges.length) : words.noticeEnded(data.pledges.length)}
       kicker={<Go to="/notices">{words.back}</Go>}
-      note={`${notice.title}。${open ? words.until(deadline(last)) : words.ended(day(last))}。${notice.mayObject ? words.promise(notice.reviewerUnitName) : ''}`}
+      note={sentences(
+        notice.title,
+        open ? words.until(deadline(last)) : words.ended(day(last)),
+        notice.mayObject && words.promise(notice.reviewerUnitName),
+      )}
     >
       {sent && <InlineAlert tone="ok" title={words.sent} />}
       {notice.objections && notice.objections.length > 0 && (

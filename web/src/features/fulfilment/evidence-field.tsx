@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../../app/server/api.ts'
 import { ProblemError } from '../../app/server/problem.ts'
 import { useWords } from '../../i18n/dictionary.ts'
+import { sentences } from '../../i18n/punctuation.ts'
 import { Field } from '../../ui/form/field.tsx'
 import { fulfilmentWords } from './words.ts'
 
@@ -27,7 +28,7 @@ export function EvidenceField({
       onStored(sha256)
       setStored(file.name)
     } catch (failed) {
-      setProblem(failed instanceof ProblemError ? `${failed.detail}。${failed.next}` : String(failed))
+      setProblem(failed instanceof ProblemError ? sentences(failed.detail, failed.next) : String(failed))
     }
   }
   return (

@@ -6,6 +6,7 @@ import { query, useCommand } from '../../app/server/query.ts'
 import { useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { deadline } from '../../i18n/format.ts'
+import { sentences } from '../../i18n/punctuation.ts'
 import { ActionBar } from '../../ui/action/action-bar.tsx'
 import { Button, ButtonLink } from '../../ui/action/button.tsx'
 import { SavedNote } from '../../ui/form/saved-note.tsx'
@@ -91,7 +92,7 @@ function Editor({ report, levels }: { report: Report; levels: ReactNode }) {
       <Card title={words.own} extra={<SavedNote state={draft.state} at={draft.savedAt} />}>
         <TextArea
           label={words.own}
-          hint={`${words.counted(count, report.maxCharacters)}。${words.ownHint}`}
+          hint={sentences(words.counted(count, report.maxCharacters), words.ownHint)}
           rows={12}
           value={draft.text}
           onChange={draft.change}

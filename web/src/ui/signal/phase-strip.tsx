@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/dictionary.ts'
+import { bracketed } from '../../i18n/punctuation.ts'
 import { kitWords } from '../words.ts'
 import './signal.css'
 import type { Phase } from './year-line.tsx'
@@ -28,7 +29,7 @@ export function PhaseStrip({ phases }: { phases: readonly StripPhase[] }) {
           </span>
           <span className="phase-name">
             {phase.name}
-            <span className="hidden">（{words[phase.state]}）</span>
+            <span className="hidden">{bracketed(words[phase.state])}</span>
           </span>
           <span className="second">{phase.note ?? phase.when}</span>
         </li>

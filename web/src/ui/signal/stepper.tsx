@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/dictionary.ts'
+import { bracketed } from '../../i18n/punctuation.ts'
 import { kitWords } from '../words.ts'
 import './signal.css'
 
@@ -17,7 +18,7 @@ export function Stepper({ steps, at }: { steps: readonly string[]; at: number })
             {index < at ? '✓' : index + 1}
           </span>
           {step}
-          {index < at && <span className="hidden">（{words.done}）</span>}
+          {index < at && <span className="hidden">{bracketed(words.done)}</span>}
         </li>
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/dictionary.ts'
+import { bracketed } from '../../i18n/punctuation.ts'
 import { kitWords } from '../words.ts'
 import './signal.css'
 
@@ -23,7 +24,7 @@ export function YearLine({ phases }: { phases: readonly Phase[] }) {
           <span className="year-dot" aria-hidden="true" />
           <span className="year-name">
             {phase.name}
-            <span className="hidden">（{words[phase.state]}）</span>
+            <span className="hidden">{bracketed(words[phase.state])}</span>
           </span>
           <span className="year-when">{phase.when}</span>
           {phase.note && <span className="second year-note">{phase.note}</span>}

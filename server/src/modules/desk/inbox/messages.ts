@@ -29,6 +29,9 @@ export async function listInbox({ tx, actor }: Change, { query }: Input<typeof l
   }
 }
 
+/** Messages the caller has not read; he must be a person. */
+export const countUnread = async ({ tx, actor }: Change) => (await sql.counts(tx, readerOf(actor))).unread
+
 /** A message of somebody else does not exist. */
 export const messageFacts = async ({ tx, actor }: Change, { params }: Input<typeof readApi>) =>
   actor.personId ? ((await sql.messageById(tx, readerOf(actor), params.messageId)) ?? null) : null

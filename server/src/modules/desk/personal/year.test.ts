@@ -151,7 +151,7 @@ describe('the year goes on', () => {
     expect((await city.as('ocsA')(readBranchDesk)).status).toBe(403)
     expect((await city.as('staff')(readBranchDesk)).status).toBe(403)
     expect((await city.as('system')(readMyDesk)).status).toBe(403)
-    expect((await city.as('system')(readWaiting)).body).toEqual({ waiting: {} })
+    expect((await city.as('system')(readWaiting)).body).toEqual({ waiting: {}, pages: {}, unread: 0 })
     expect((await city.as(null)(readWaiting)).status).toBe(401)
   })
 })

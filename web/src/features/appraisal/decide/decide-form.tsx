@@ -4,6 +4,7 @@ import { useGo } from '../../../app/location.ts'
 import { useCommand } from '../../../app/server/query.ts'
 import { useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { sentences } from '../../../i18n/punctuation.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { Button } from '../../../ui/action/button.tsx'
 import { RadioSegments } from '../../../ui/form/choice-field.tsx'
@@ -169,7 +170,7 @@ function Departures({ data, choices }: { data: Results; choices: Choices }) {
   if (other === 0 && over.length === 0) return null
   return (
     <InlineAlert tone="info" title={other > 0 ? words.departs(other) : words.over(named(over[0]?.grade ?? null))}>
-      {other > 0 && over.map(each => words.over(named(each.grade))).join('。')}
+      {other > 0 && sentences(...over.map(each => words.over(named(each.grade))))}
     </InlineAlert>
   )
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { query, useCommand, useList } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { deadline } from '../../../i18n/format.ts'
+import { labelled } from '../../../i18n/punctuation.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { RadioSegments, SelectField } from '../../../ui/form/choice-field.tsx'
 import { FieldRow } from '../../../ui/form/field.tsx'
@@ -89,7 +90,7 @@ function ObjectionRow({
           {objection.answer && (
             <>
               <br />
-              {`${words.answer}：${objection.answer}`}
+              {labelled(words.answer, objection.answer)}
             </>
           )}
         </>

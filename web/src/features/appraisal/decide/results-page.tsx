@@ -5,6 +5,7 @@ import { useParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { number } from '../../../i18n/format.ts'
+import { labelled } from '../../../i18n/punctuation.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card } from '../../../ui/page/card.tsx'
@@ -70,7 +71,7 @@ function ResultsTable({ data }: { data: Results }) {
   const remark = (row: ResultsRow) =>
     [
       row.ungraded ? words.ungraded : '',
-      row.blocked ? `${words.blocked}：${row.blocked}` : '',
+      row.blocked ? labelled(words.blocked, row.blocked) : '',
       ...row.vetoes.map(limits),
       row.reason ?? '',
     ]

@@ -6,6 +6,7 @@ import { query, useList } from '../../../app/server/query.ts'
 import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { number } from '../../../i18n/format.ts'
+import { sentences } from '../../../i18n/punctuation.ts'
 import { Go } from '../../../ui/go.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { Page, Stack } from '../../../ui/page/page.tsx'
@@ -110,7 +111,12 @@ function EligibilityTable({ level, use }: { level: Level; use: string }) {
               </StatusTag>
             ),
           },
-          { key: 'why', head: words.why, phone: 'below', cell: row => judged(row)?.why.map(both).join('；') },
+          {
+            key: 'why',
+            head: words.why,
+            phone: 'below',
+            cell: row => sentences(...(judged(row)?.why ?? []).map(both)),
+          },
         ]}
       />
     </Card>

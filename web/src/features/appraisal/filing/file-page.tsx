@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useGo, useParam } from '../../../app/location.ts'
 import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { sentences } from '../../../i18n/punctuation.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { Card, Facts } from '../../../ui/page/card.tsx'
 import { ConfirmPage } from '../../../ui/page/confirm-page.tsx'
@@ -43,7 +44,7 @@ export function FilePage() {
       <ProblemAlert problem={file.problem} />
       {data.obstacles.length > 0 && (
         <InlineAlert tone="warn" title={words.obstacles}>
-          {data.obstacles.map(both).join('；')}
+          {sentences(...data.obstacles.map(both))}
         </InlineAlert>
       )}
       <Card title={words.grades} note={words.objections(data.objections.upheld, data.objections.corrected)}>

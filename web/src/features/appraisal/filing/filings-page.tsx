@@ -5,6 +5,7 @@ import { useParam } from '../../../app/location.ts'
 import { query, useList } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { day, dayAndTime, number } from '../../../i18n/format.ts'
+import { labelled, listed } from '../../../i18n/punctuation.ts'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card, Facts } from '../../../ui/page/card.tsx'
@@ -70,7 +71,7 @@ export function FilingPage() {
   const { data } = useSuspenseQuery(query(readFiling, { params: { filingId: useParam('id') } }))
   return (
     <Page
-      title={`${common.of(data.unitName, data.year, data.level)}：${words.filed}`}
+      title={labelled(common.of(data.unitName, data.year, data.level), words.filed)}
       kicker={<Go to="/appraisal/filings">{words.headingFilings(1)}</Go>}
       actions={<PrintButton />}
     >
@@ -80,7 +81,7 @@ export function FilingPage() {
         ) : (
           <InlineAlert tone="danger" title={words.broken}>
             {words.brokenNote}
-            {data.replay.differences.join('、')}
+            {listed(data.replay.differences)}
           </InlineAlert>
         )}
         <Card>

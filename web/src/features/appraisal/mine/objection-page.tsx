@@ -5,6 +5,7 @@ import { useGo, useParam, useSearchParam } from '../../../app/location.ts'
 import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { addDays, deadline } from '../../../i18n/format.ts'
+import { sentences } from '../../../i18n/punctuation.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { SelectField } from '../../../ui/form/choice-field.tsx'
@@ -23,7 +24,7 @@ export function ObjectionPage() {
   const common = useWords(appraisalWords)
   const { data: result } = useSuspenseQuery(query(readResult, { params: { resultId: useParam('id') } }))
   const note = result.objectionUntil
-    ? `${words.objectNote}。${words.objectUntil(deadline(addDays(result.objectionUntil, -1)))}`
+    ? sentences(words.objectNote, words.objectUntil(deadline(addDays(result.objectionUntil, -1))))
     : words.objectNote
   return (
     <Page title={words.objectHeading} note={note} width="form">

@@ -3,7 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+<<<<<<< HEAD
 import { addDays, day, deadline, number } from '../../../i18n/format.ts'
+=======
+import { addDays, dayWithYear, deadline } from '../../../i18n/format.ts'
+>>>>>>> 87a3769 (Counts stand where the work is, the bell counts unread messages; punctuation of the page's own language; figures of a result to three decimals)
 import { useLanguage } from '../../../i18n/language.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
@@ -38,7 +42,7 @@ export function ResultPage() {
           <Go to={`/appraisal/${result.roundId}/results`}>{common.back}</Go>
         )
       }
-      note={`${result.year} · ${result.name} · ${result.homeUnitName}`}
+      note={words.ofYear(result.year, result.name, result.homeUnitName)}
       actions={
         <>
           <PrintButton />
@@ -91,7 +95,7 @@ function Score({ result }: { result: Result }) {
       </p>
       <p className="second">
         {result.grade && result.meeting && result.meetingOn
-          ? words.decidedBy(result.meeting, day(result.meetingOn))
+          ? words.decidedBy(result.meeting, dayWithYear(result.meetingOn))
           : words.notDecided}
       </p>
       {result.total !== null && (

@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { labelled, listed } from '../../../i18n/punctuation.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { NumberField } from '../../../ui/form/number-field.tsx'
 import { SearchSelect } from '../../../ui/form/search-select.tsx'
@@ -51,7 +52,7 @@ function SittingRow({ sitting, round }: { sitting: Sitting; round: Round }) {
   const editable = round.may.includes('nameTellers') && unfinished
   const notes = [
     sitting.homeUnitId === round.unitId ? '' : sitting.homeUnitName,
-    sitting.who.map(each => both(each.title)).join('、'),
+    listed(sitting.who.map(each => both(each.title))),
     words.entitled(sitting.entitled),
     words.bounds(sitting.minimum, sitting.quorum),
     sitting.handedOut === null || sitting.returned === null ? '' : words.slips(sitting.returned, sitting.handedOut),
@@ -65,7 +66,7 @@ function SittingRow({ sitting, round }: { sitting: Sitting; round: Round }) {
           {notes.filter(Boolean).join(' · ')}
           <br />
           {sitting.tellers.length > 0
-            ? `${words.tellers}：${sitting.tellers.map(each => each.name).join('、')}`
+            ? labelled(words.tellers, listed(sitting.tellers.map(each => each.name)))
             : unfinished && words.tellersNone}
         </>
       }

@@ -6,6 +6,7 @@ import { query, useCommand } from '../../../app/server/query.ts'
 import { useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { addDays, day, deadline } from '../../../i18n/format.ts'
+import { labelled } from '../../../i18n/punctuation.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card, Facts, Row, Rows } from '../../../ui/page/card.tsx'
@@ -32,11 +33,11 @@ export function RoundPage() {
   const { data: round } = useSuspenseQuery(query(readRound, { params: { roundId: useParam('id') } }))
   return (
     <Page
-      title={`${common.of(round.unitName, round.year, round.level)}：${common.states[round.state]}`}
+      title={labelled(common.of(round.unitName, round.year, round.level), common.states[round.state])}
       kicker={<Go to="/appraisal">{common.all}</Go>}
       note={
         round.objectionUntil && round.state === 'objection'
-          ? `${words.until}：${deadline(addDays(round.objectionUntil, -1))}`
+          ? labelled(words.until, deadline(addDays(round.objectionUntil, -1)))
           : undefined
       }
       actions={<NextStep round={round} />}

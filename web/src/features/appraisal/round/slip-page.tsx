@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { labelled } from '../../../i18n/punctuation.ts'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import '../appraisal.css'
@@ -27,7 +28,8 @@ export function SlipPage() {
               {data.homeUnitName} · {words.slipTitle(data.year)} · {both(data.title)}
             </p>
             <p className="appraisal-slip-name">
-              {words.slipFor}：<strong>{subject.name}</strong>
+              {labelled(words.slipFor, '')}
+              <strong>{subject.name}</strong>
             </p>
             <div className="appraisal-slip-grades">
               {data.grades.map(grade => (

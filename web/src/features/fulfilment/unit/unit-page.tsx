@@ -11,6 +11,7 @@ import { query, useCommand, useList } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { deadline } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
+import { labelled } from '../../../i18n/punctuation.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card, Row, Rows } from '../../../ui/page/card.tsx'
@@ -58,9 +59,6 @@ export function UnitFulfilmentPage() {
       ) : (
         <>
           {head.units.length > 0 && <Units units={head.units} />}
-          <Card>
-            <Counts counts={counts} />
-          </Card>
           <FilterChips
             label={words.light}
             value={light ?? 'all'}
@@ -71,13 +69,15 @@ export function UnitFulfilmentPage() {
               count: c === 'all' ? all : counts[c],
             }))}
           />
-          <People
-            groups={[
-              { title: words.first(lagging.length), rows: lagging },
-              { ...(lagging.length > 0 && { title: words.rest }), rows: items.filter(i => !lagging.includes(i)) },
-            ]}
-            more={more}
-          />
+          <Card flush>
+            <People
+              groups={[
+                { title: words.first(lagging.length), rows: lagging },
+                { ...(lagging.length > 0 && { title: words.rest }), rows: items.filter(i => !lagging.includes(i)) },
+              ]}
+              more={more}
+            />
+          </Card>
         </>
       )}
     </Page>
@@ -146,6 +146,8 @@ function People({
 }) {
   const words = useWords(unitWords)
   const language = useLanguage()
+  const rows = groups.flatMap(group => group.rows)
+  const oneUnit = rows.every(r => r.unitName === rows[0]?.unitName)
   return (
     <DataTable<FulfilmentRow>
       caption={words.light}
@@ -160,7 +162,9 @@ function People({
           noWrap: true,
           phone: 'name',
         },
-        { key: 'unit', head: words.unit, cell: r => r.unitName, phone: 'note' },
+        ...(oneUnit
+          ? []
+          : [{ key: 'unit', head: words.unit, cell: (r: FulfilmentRow) => r.unitName, phone: 'note' as const }]),
         {
           key: 'light',
           head: words.light,
@@ -173,7 +177,10 @@ function People({
           head: words.reason,
           cell: r =>
             r.worst &&
-            `${r.worst.title}：${r.worst.reason[language]}${r.worst.others > 0 ? words.others(r.worst.others) : ''}`,
+            labelled(
+              r.worst.title,
+              `${r.worst.reason[language]}${r.worst.others > 0 ? words.others(r.worst.others) : ''}`,
+            ),
           phone: 'below',
         },
         {

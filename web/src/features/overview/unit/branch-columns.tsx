@@ -8,11 +8,12 @@ import type { unitWords } from './words.ts'
 
 type Words = (typeof unitWords)['zh']['organ']
 
-export const branchColumns = (words: Words): Column<BranchRow>[] => [
+/** `unit` is the organ whose branches are listed: its name need not stand before each of them. */
+export const branchColumns = (words: Words, unit: string): Column<BranchRow>[] => [
   {
     key: 'name',
     head: words.branch,
-    cell: row => <Go to={`/organisation/${row.unitId}`}>{row.name}</Go>,
+    cell: row => <Go to={`/organisation/${row.unitId}`}>{withoutUnit(row.name, unit)}</Go>,
     phone: 'name',
   },
   {
@@ -73,6 +74,13 @@ export const branchColumns = (words: Words): Column<BranchRow>[] => [
     phone: 'reason',
   },
 ]
+
+/** 市水利局规划处党支部 in the table of 市水利局机关党委 as 规划处党支部. */
+function withoutUnit(name: string, unit: string): string {
+  let same = 0
+  while (same < name.length && name[same] === unit[same]) same++
+  return same >= 3 && name.length - same >= 3 ? name.slice(same) : name
+}
 
 /** Full is grey and quiet; only the incomplete gets a bar. */
 function Filled({ label, part, whole }: { label: string; part: number; whole: number }) {

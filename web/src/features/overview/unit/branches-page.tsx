@@ -103,7 +103,7 @@ export function BranchesPage() {
         </div>
         <DataTable
           caption={words.table}
-          columns={branchColumns(words)}
+          columns={branchColumns(words, data.unitName)}
           groups={[
             { title: words.first(first.length), rows: first },
             { title: words.others(others.length), rows: others },

@@ -78,7 +78,7 @@ function Desk({ chosen }: { chosen: string | null }) {
         onPhone && chosen ? (
           <Go to="/review">{words.toList}</Go>
         ) : (
-          `${session.current.unitName}${session.current.unitName ? '，' : ''}${dayWithWeekday(session.today)}`
+          [session.current.unitName, dayWithWeekday(session.today)].filter(Boolean).join(' · ')
         )
       }
       actions={
