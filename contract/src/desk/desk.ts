@@ -153,7 +153,8 @@ export type BranchDesk = z.output<typeof readBranchDesk.reply>
 export const readWaiting = route({
   method: 'GET',
   path: '/desk/waiting',
-  summary: 'How many things wait for the caller in each of his capacities and on which pages, and how many messages he has not read',
+  summary:
+    'How many things wait for the caller in each of his capacities and on which pages, and how many messages he has not read',
   reply: z.object({
     /** By key of the capacity. */
     waiting: z.record(z.string(), Count),

@@ -182,7 +182,10 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/notices', '公示', 'Notices', 'book', { counted: true }),
         entry('/unit-fulfilment', '践诺进度', 'Fulfilment', 'chart', { counted: true }),
         entry('/reports', '述职报告', 'Reports', 'comment', { counted: true }),
-        entry('/appraisal', '结果与备案', 'Results and filing', 'result', { counted: true, phone: { zh: '结果', en: 'Results' } }),
+        entry('/appraisal', '结果与备案', 'Results and filing', 'result', {
+          counted: true,
+          phone: { zh: '结果', en: 'Results' },
+        }),
       ],
     },
   ],

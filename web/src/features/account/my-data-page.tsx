@@ -1,3 +1,4 @@
+import { listOwnAppraisals } from '@jiannuo/contract/appraisal/rating.ts'
 import { exportMyData, type MyData, readMyData } from '@jiannuo/contract/identity/my-data.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
@@ -15,10 +16,18 @@ import { myDataWords } from './my-data-words.ts'
 
 type Data = z.output<typeof MyData>
 
+const DAY = /^\d{4}-\d\d-\d\d$/
+
 /** 我的数据: everything held, why, and who looked at it. */
 export function MyDataPage() {
   const words = useWords(myDataWords)
   const data = useSuspenseQuery(query(readMyData)).data
+  const shown = ({ key, value }: Data['fields'][number]) =>
+    value !== null && key === 'gender'
+      ? words.genders[value]
+      : value !== null && DAY.test(value)
+        ? dayWithYear(value)
+        : value
   return (
     <Page
       title={words.seenBy(data.views.length)}
@@ -39,7 +48,7 @@ export function MyDataPage() {
             rows={data.fields}
             columns={[
               { key: 'field', head: words.field, cell: f => f.label[language()], phone: 'name', noWrap: true },
-              { key: 'value', head: words.value, cell: f => f.value ?? words.nothing, phone: 'light' },
+              { key: 'value', head: words.value, cell: f => shown(f) ?? words.nothing, phone: 'light' },
               { key: 'purpose', head: words.purpose, cell: f => f.purpose[language()], phone: 'below' },
             ]}
           />
@@ -52,6 +61,10 @@ export function MyDataPage() {
 
 function Career({ data }: { data: Data }) {
   const words = useWords(myDataWords)
+  const appraisals = useSuspenseQuery(query(listOwnAppraisals)).data.items
+  const gradeOf = ({ year, level, grade }: Data['results'][number]) =>
+    appraisals.find(a => a.year === year && a.level === level)?.grades.find(g => g.id === grade)?.title[language()] ??
+    grade
   const span = ({ from, until }: { from: string; until: string | null }) =>
     until ? words.span(dayWithYear(from), dayWithYear(addDays(until, -1))) : words.since(dayWithYear(from))
   const standing = (s: Data['standings'][number]) =>
@@ -75,7 +88,7 @@ function Career({ data }: { data: Data }) {
       </Card>
       <Card title={words.results}>
         {data.results.length === 0 && <p className="second">{words.noResults}</p>}
-        <Facts items={data.results.map(r => ({ term: String(r.year), value: r.grade ?? words.undecided }))} />
+        <Facts items={data.results.map(r => ({ term: words.year(r.year), value: gradeOf(r) ?? words.undecided }))} />
       </Card>
       <Card title={words.counts}>
         <Facts

@@ -3,11 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
-<<<<<<< HEAD
-import { addDays, day, deadline, number } from '../../../i18n/format.ts'
-=======
-import { addDays, dayWithYear, deadline } from '../../../i18n/format.ts'
->>>>>>> 87a3769 (Counts stand where the work is, the bell counts unread messages; punctuation of the page's own language; figures of a result to three decimals)
+import { addDays, dayWithYear, deadline, number } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
