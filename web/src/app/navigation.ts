@@ -229,6 +229,18 @@ const personaOfRole: Readonly<Record<string, Persona>> = {
 
 export const personaOf = (role: string): Persona => personaOfRole[role] ?? 'assignment'
 
+/** Pages whose address does not begin with that of an entry they belong to. */
+const BELONGING: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\/fulfilment\/pledges\//, ['/unit-fulfilment']],
+  [/^\/(results|tellings)\//, ['/my-results', '/appraisal']],
+]
+
+/** Whether a page stands under an entry of the navigation. */
+export function belongsTo(path: string, entry: string): boolean {
+  const exceptions = BELONGING.find(([pages]) => pages.test(path))
+  return exceptions ? exceptions[1].includes(entry) : path === entry || path.startsWith(`${entry}/`)
+}
+
 /** The groups of a role's persona, without entries whose page is not there or that belong to another role. */
 export const shownNavigation = (role: string, isRegistered: (path: string) => boolean): readonly Group[] =>
   navigation[personaOf(role)]

@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { useWords } from '../../i18n/dictionary.ts'
 import { language } from '../../i18n/language.ts'
 import { Loading } from '../../ui/state/loading.tsx'
-import { frames, personaOf, shownNavigation } from '../navigation.ts'
+import { belongsTo, frames, personaOf, shownNavigation } from '../navigation.ts'
 import { useSession, useWaiting } from '../session.ts'
 import { appWords } from '../words.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -29,7 +29,7 @@ export function Shell() {
       phone: entry.phone?.[language()],
       icon: entry.icon,
       waiting: entry.counted ? waiting(session.current.key, entry.path) : 0,
-      current: path === entry.path || path.startsWith(`${entry.path}/`),
+      current: belongsTo(path, entry.path),
     })),
   }))
   return (

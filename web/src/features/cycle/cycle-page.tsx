@@ -80,7 +80,7 @@ function CycleView({ cycle, mayManage }: { cycle: Cycle; mayManage: boolean }) {
   const stateOf = (p: Cycle['phases'][number]) =>
     today >= p.until ? ('done' as const) : today >= p.from ? ('current' as const) : ('ahead' as const)
   const last = (until: string) => dayWithYear(addDays(until, -1))
-  const when = (p: Cycle['phases'][number]) => `${dayWithYear(p.from)}—${last(p.until)}`
+  const when = (p: Cycle['phases'][number]) => dayRange(p.from, p.until)
   return (
     <>
       <Card>

@@ -36,7 +36,7 @@ function Own() {
   const year = <YearCard cycle={cycle} today={today} inForceOn={items.inForceOn} />
   const overdue = asks.filter(ask => ask.urgency === 'overdue').length
   return (
-    <Page title={words.asks(asks.length, overdue)} kicker={words.greeting(data.name, dayWithWeekday(today))}>
+    <Page large title={words.asks(asks.length, overdue)} kicker={words.greeting(data.name, dayWithWeekday(today))}>
       <Columns
         aside={
           <>

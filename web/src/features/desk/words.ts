@@ -121,7 +121,7 @@ const en: typeof zh = {
   noYear: 'The year has not been set up yet. Once the work committee has, its phases stand here.',
   phases: {
     pledge: 'Pledge',
-    fulfilling: 'Fulfilment',
+    fulfilling: 'Fulfil',
     midYear: 'Mid-year',
     reporting: 'Report',
     rating: 'Rating',

@@ -104,16 +104,24 @@ function Published({ pledge }: { pledge: PublishedPledge }) {
           key={item.id}
           lead={<StatusTag tone={item.kind === 'party' ? 'brand' : 'info'}>{words.kind[item.kind]}</StatusTag>}
           title={item.title}
-          note={[
-            item.target && `${Number(item.target)}${item.unit}`,
-            item.dueOn && words.due(day(item.dueOn)),
-            words.weight(item.weight),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        >
-          {item.measures && <p className="second">{item.measures}</p>}
-        </Row>
+          note={
+            <>
+              {[
+                item.target && `${Number(item.target)}${item.unit}`,
+                item.dueOn && words.due(day(item.dueOn)),
+                words.weight(item.weight),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+              {item.measures && (
+                <>
+                  <br />
+                  {item.measures}
+                </>
+              )}
+            </>
+          }
+        />
       ))}
     </Rows>
   )

@@ -4,6 +4,7 @@ import { call } from '../../app/server/api.ts'
 import { ProblemError } from '../../app/server/problem.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { sentences } from '../../i18n/punctuation.ts'
+import { FilePick } from '../../ui/action/file-pick.tsx'
 import { Field } from '../../ui/form/field.tsx'
 import { fulfilmentWords } from './words.ts'
 
@@ -33,15 +34,7 @@ export function EvidenceField({
   }
   return (
     <Field label={words.file} hint={stored ? words.fileSent(stored) : words.fileHint} error={problem ?? error}>
-      {wiring => (
-        <input
-          {...wiring}
-          type="file"
-          className="control"
-          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx"
-          onChange={event => void store(event.target.files?.[0])}
-        />
-      )}
+      {wiring => <FilePick {...wiring} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" onPick={file => void store(file)} />}
     </Field>
   )
 }

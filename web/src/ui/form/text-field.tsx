@@ -62,7 +62,7 @@ export function TextArea({ label, hint, error, optional, width, onChange, rows =
         count || hint ? (
           <span className="field-count">
             <span>{hint}</span>
-            {count && <span>{count}</span>}
+            {count && <span className="field-used">{count}</span>}
           </span>
         ) : undefined
       }

@@ -12,13 +12,15 @@ interface PageProps {
   actions?: ReactNode
   /** `form` 720 px for forms and single decisions, `text` 640 px for reading; otherwise as wide as the shell. */
   width?: 'form' | 'text'
+  /** A heading one size larger: homes, and the calculation of a result. */
+  large?: boolean
   children: ReactNode
 }
 
 let firstPage = true
 
 /** The frame of every page: one h1, which takes the focus after a change of page so that readers hear where they are. */
-export function Page({ title, kicker, note, actions, width, children }: PageProps) {
+export function Page({ title, kicker, note, actions, width, large = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · 践诺`
@@ -28,7 +30,7 @@ export function Page({ title, kicker, note, actions, width, children }: PageProp
     firstPage = false
   }, [])
   return (
-    <div className={width ? `page ${width}-width` : 'page'}>
+    <div className={`page${width ? ` ${width}-width` : ''}${large ? ' large' : ''}`}>
       <header className="page-head">
         <div className="page-title">
           {kicker && <p className="page-kicker">{kicker}</p>}

@@ -30,6 +30,7 @@ export function ResultPage() {
   const { data: result } = useSuspenseQuery(query(readResult, { params: { resultId: useParam('id') } }))
   return (
     <Page
+      large
       title={result.own ? words.trace : words.traceOf(result.name)}
       kicker={
         result.own ? (

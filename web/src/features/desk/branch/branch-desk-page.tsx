@@ -31,6 +31,7 @@ function Branch() {
   const all = [...asks, ...own]
   return (
     <Page
+      large
       title={words.week(all.length, late(all).length)}
       kicker={words.branchKicker(data.unitName, dayWithWeekday(today))}
       note={noteOf(words, data)}

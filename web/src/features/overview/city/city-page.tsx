@@ -48,6 +48,7 @@ export function CityPage() {
   }
   return (
     <Page
+      large
       title={title}
       kicker={data.now ? words.kicker(data.now.year, dayWithWeekday(today)) : dayWithWeekday(today)}
       actions={<PrintButton />}

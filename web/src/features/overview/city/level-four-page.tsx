@@ -55,6 +55,7 @@ export function LevelFourPage() {
   const note = data.now ? common.phaseLeft(common.phases[data.now.phase], data.now.daysLeft) : common.noYearNote
   return (
     <Page
+      large
       title={data.now ? words.title(secretaries.length, waits.length) : common.noYear}
       kicker={kicker}
       note={note}

@@ -56,6 +56,7 @@ export function BranchesPage() {
     : common.noYearNote
   return (
     <Page
+      large
       title={data.now ? words.title(branches.length, asking.length) : common.noYear}
       kicker={kicker}
       note={note}

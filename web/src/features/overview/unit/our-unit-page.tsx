@@ -37,7 +37,7 @@ export function OurUnitPage() {
     ? common.phaseLeft(common.phases[data.now.midYear ? 'midYear' : data.now.phase], data.now.daysLeft)
     : common.noYearNote
   return (
-    <Page title={title} kicker={common.kicker(data.unitName, dayWithWeekday(today))} note={note}>
+    <Page large title={title} kicker={common.kicker(data.unitName, dayWithWeekday(today))} note={note}>
       <KeyFigures
         figures={[
           {

@@ -76,7 +76,7 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
                 expanded={similar === remark.code}
                 onClick={() => setSimilar(similar === remark.code ? null : remark.code)}
               >
-                {remark.similar.label}
+                {words.beside(remark.similar.label)}
               </Button>
               {similar === remark.code && (
                 <SideBySide
