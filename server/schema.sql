@@ -115,7 +115,7 @@ appraisal_ruling.decided_by uuid not null
 appraisal_ruling.decided_at timestamptz not null
 appraisal_scheme.authority_id uuid not null
 appraisal_scheme.id uuid not null
-appraisal_scheme.level text not null
+appraisal_scheme.subject text not null
 appraisal_scheme.year int4 not null
 appraisal_scheme.version int4 not null
 appraisal_scheme.title text not null
@@ -125,6 +125,31 @@ appraisal_scheme.sha256 text not null
 appraisal_scheme.state text not null default 'published'::text
 appraisal_scheme.published_by uuid
 appraisal_scheme.published_at timestamptz
+appraisal_scheme.family text not null
+appraisal_scheme.owner_unit_id uuid not null
+appraisal_scheme.period_kind text not null default 'year'::text
+appraisal_scheme.effective_from date
+appraisal_scheme.effective_until date
+appraisal_scheme.based_on_scheme_id uuid
+appraisal_scheme.based_on_template text
+appraisal_scheme.source text
+appraisal_scheme.saved_at timestamptz
+appraisal_scheme.drafted_by uuid
+appraisal_scheme.edited_by _uuid not null default '{}'::uuid[]
+appraisal_scheme.submitted_by uuid
+appraisal_scheme.submitted_at timestamptz
+appraisal_scheme.returned_by uuid
+appraisal_scheme.returned_at timestamptz
+appraisal_scheme.return_reason text
+appraisal_scheme.withdrawn_by uuid
+appraisal_scheme.withdrawn_at timestamptz
+appraisal_scheme.withdrawal_reason text
+appraisal_scheme.replaces_id uuid
+appraisal_scheme.replaced_until date
+appraisal_scheme.publication text not null default 'none'::text
+appraisal_scheme.leader_board_decision text
+appraisal_scheme.adaptation text not null default 'whole'::text
+appraisal_scheme.locked_groups _text not null default '{}'::text[]
 appraisal_sitting.authority_id uuid not null
 appraisal_sitting.id uuid not null
 appraisal_sitting.round_id uuid not null
@@ -676,11 +701,22 @@ appraisal_round appraisal_round_pkey PRIMARY KEY (authority_id, id)
 appraisal_round appraisal_round_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'rating'::text, 'computed'::text, 'decided'::text, 'objection'::text, 'filed'::text])))
 appraisal_ruling appraisal_ruling_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
 appraisal_ruling appraisal_ruling_pkey PRIMARY KEY (authority_id, id)
+appraisal_scheme appraisal_scheme_adaptation_check CHECK ((adaptation = ANY (ARRAY['none'::text, 'lockedGroups'::text, 'whole'::text])))
+appraisal_scheme appraisal_scheme_authority_id_based_on_scheme_id_fkey FOREIGN KEY (authority_id, based_on_scheme_id) REFERENCES appraisal_scheme(authority_id, id)
 appraisal_scheme appraisal_scheme_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
-appraisal_scheme appraisal_scheme_authority_id_level_year_version_key UNIQUE (authority_id, level, year, version)
-appraisal_scheme appraisal_scheme_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
+appraisal_scheme appraisal_scheme_authority_id_owner_unit_id_family_year_ver_key UNIQUE (authority_id, owner_unit_id, family, year, version)
+appraisal_scheme appraisal_scheme_authority_id_owner_unit_id_fkey FOREIGN KEY (authority_id, owner_unit_id) REFERENCES organization_unit(authority_id, id)
+appraisal_scheme appraisal_scheme_authority_id_replaces_id_fkey FOREIGN KEY (authority_id, replaces_id) REFERENCES appraisal_scheme(authority_id, id)
+appraisal_scheme appraisal_scheme_check CHECK ((effective_until > effective_from))
+appraisal_scheme appraisal_scheme_period_kind_check CHECK ((period_kind = ANY (ARRAY['year'::text, 'halfYear'::text, 'quarter'::text, 'month'::text])))
 appraisal_scheme appraisal_scheme_pkey PRIMARY KEY (authority_id, id)
-appraisal_scheme appraisal_scheme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+appraisal_scheme appraisal_scheme_publication_check CHECK ((publication = ANY (ARRAY['none'::text, 'grades'::text, 'totals'::text])))
+appraisal_scheme drafted_by_somebody CHECK (((state = ANY (ARRAY['published'::text, 'superseded'::text])) OR (drafted_by IS NOT NULL)))
+appraisal_scheme known_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text])))
+appraisal_scheme known_subject CHECK ((subject = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text, 'branch'::text, 'organ'::text, 'section'::text, 'department'::text])))
+appraisal_scheme one_in_force EXCLUDE USING gist (int8range(hashtextextended((((authority_id)::text || (owner_unit_id)::text) || family), (0)::bigint), hashtextextended((((authority_id)::text || (owner_unit_id)::text) || family), (0)::bigint), '[]'::text) WITH &&, daterange(effective_from, effective_until) WITH &&) WHERE ((state = 'published'::text))
+appraisal_scheme published_by_another CHECK (((published_by IS NULL) OR ((published_by <> drafted_by) AND (published_by <> submitted_by) AND (NOT (published_by = ANY (edited_by))))))
+appraisal_scheme published_has_days CHECK (((state <> ALL (ARRAY['published'::text, 'superseded'::text])) OR (effective_from IS NOT NULL)))
 appraisal_sitting appraisal_sitting_added_check CHECK (((added >= 0) AND (added <= 500)))
 appraisal_sitting appraisal_sitting_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
 appraisal_sitting appraisal_sitting_authority_id_round_id_panel_home_unit_id_key UNIQUE (authority_id, round_id, panel, home_unit_id)
@@ -850,6 +886,8 @@ CREATE INDEX appraisal_filed_result_authority_id_person_id_year_idx ON public.ap
 CREATE INDEX appraisal_result_authority_id_person_id_idx ON public.appraisal_result USING btree (authority_id, person_id)
 CREATE INDEX appraisal_result_authority_id_round_id_idx ON public.appraisal_result USING btree (authority_id, round_id)
 CREATE INDEX appraisal_round_authority_id_unit_id_idx ON public.appraisal_round USING btree (authority_id, unit_id)
+CREATE INDEX appraisal_scheme_authority_id_based_on_scheme_id_idx ON public.appraisal_scheme USING btree (authority_id, based_on_scheme_id)
+CREATE INDEX appraisal_scheme_authority_id_family_state_idx ON public.appraisal_scheme USING btree (authority_id, family, state)
 CREATE INDEX appraisal_sitting_authority_id_first_teller_idx ON public.appraisal_sitting USING btree (authority_id, first_teller)
 CREATE INDEX appraisal_sitting_authority_id_second_teller_idx ON public.appraisal_sitting USING btree (authority_id, second_teller)
 CREATE INDEX appraisal_subject_authority_id_person_id_idx ON public.appraisal_subject USING btree (authority_id, person_id)
@@ -874,6 +912,7 @@ CREATE INDEX membership_member_authority_id_name_idx ON public.membership_member
 CREATE INDEX membership_member_authority_id_pinyin_id_idx ON public.membership_member USING btree (authority_id, pinyin, id)
 CREATE INDEX membership_standing_authority_id_member_id_idx ON public.membership_standing USING btree (authority_id, member_id)
 CREATE INDEX membership_transfer_authority_id_to_unit_id_state_idx ON public.membership_transfer USING btree (authority_id, to_unit_id, state)
+CREATE INDEX one_in_force ON public.appraisal_scheme USING gist (int8range(hashtextextended((((authority_id)::text || (owner_unit_id)::text) || family), (0)::bigint), hashtextextended((((authority_id)::text || (owner_unit_id)::text) || family), (0)::bigint), '[]'::text), daterange(effective_from, effective_until)) WHERE (state = 'published'::text)
 CREATE INDEX organization_change_touched_idx ON public.organization_change USING gin (touched jsonb_path_ops)
 CREATE INDEX organization_name_authority_id_unit_id_idx ON public.organization_name USING btree (authority_id, unit_id)
 CREATE INDEX organization_place_authority_id_path_idx ON public.organization_place USING btree (authority_id, path)
@@ -910,7 +949,7 @@ CREATE UNIQUE INDEX appraisal_result_pkey ON public.appraisal_result USING btree
 CREATE UNIQUE INDEX appraisal_round_authority_id_cycle_id_level_unit_id_key ON public.appraisal_round USING btree (authority_id, cycle_id, level, unit_id)
 CREATE UNIQUE INDEX appraisal_round_pkey ON public.appraisal_round USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_ruling_pkey ON public.appraisal_ruling USING btree (authority_id, id)
-CREATE UNIQUE INDEX appraisal_scheme_authority_id_level_year_version_key ON public.appraisal_scheme USING btree (authority_id, level, year, version)
+CREATE UNIQUE INDEX appraisal_scheme_authority_id_owner_unit_id_family_year_ver_key ON public.appraisal_scheme USING btree (authority_id, owner_unit_id, family, year, version)
 CREATE UNIQUE INDEX appraisal_scheme_pkey ON public.appraisal_scheme USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_sitting_authority_id_round_id_panel_home_unit_id_key ON public.appraisal_sitting USING btree (authority_id, round_id, panel, home_unit_id)
 CREATE UNIQUE INDEX appraisal_sitting_pkey ON public.appraisal_sitting USING btree (authority_id, id)
@@ -1008,9 +1047,9 @@ appraisal_round own_round for SELECT using (((authority_id = ( SELECT current_au
 appraisal_round scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
 appraisal_ruling city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_ruling scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
-appraisal_scheme readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
-appraisal_scheme ships for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (version = 1) AND (published_by IS NULL) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['branchSecretary'::text, 'organCommittee'::text, 'cityCommittee'::text]))))
-appraisal_scheme writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+appraisal_scheme readable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((state <> ALL (ARRAY['draft'::text, 'submitted'::text])) OR ( SELECT sees_all() AS sees_all) OR ((owner_unit_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))) with check (-)
+appraisal_scheme ships for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (state = 'published'::text) AND (published_by IS NULL) AND (drafted_by IS NULL) AND (owner_unit_id = ( SELECT city_scheme_owner(current_authority()) AS city_scheme_owner)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['branchSecretary'::text, 'organCommittee'::text, 'cityCommittee'::text]))))
+appraisal_scheme writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((owner_unit_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((owner_unit_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))))
 appraisal_sitting city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_sitting counting for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_person() AS current_person) = first_teller) OR (( SELECT current_person() AS current_person) = second_teller)))) with check (-)
 appraisal_sitting scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
@@ -1112,6 +1151,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.fact_entry FOR EACH
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.identity_audit_mark FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER filed_is_final BEFORE DELETE OR UPDATE ON public.appraisal_result FOR EACH ROW EXECUTE FUNCTION refuse_after_filing()
 CREATE TRIGGER grants_take_two BEFORE INSERT OR UPDATE ON public.identity_grant FOR EACH ROW EXECUTE FUNCTION grants_take_two()
+CREATE TRIGGER published_stays BEFORE DELETE OR UPDATE ON public.appraisal_scheme FOR EACH ROW EXECUTE FUNCTION keep_published_scheme()
 CREATE TRIGGER sessions_end AFTER UPDATE ON public.identity_account FOR EACH ROW EXECUTE FUNCTION end_sessions_with_account()
 
 -- functions
@@ -1127,6 +1167,7 @@ appraisal_pool(uuid,text,uuid,date) security definer md5 60ab4a856f8666e0ca93421
 appraising_unit(uuid,text,uuid,uuid) md5 8dff237abe21714e85f688a33efede9a
 belongs_under(uuid,uuid,uuid,date) security definer md5 5b31622223b13af54c37e88a6021dd68
 branches_at_a_glance(uuid,date) md5 32102c69495f874efbc0f7d527900bab
+city_scheme_owner(uuid) security definer md5 a00dd646159c4b5de66196e0e6ea6d29
 confirm_session(uuid,uuid,bigint) security definer md5 90b84fb3b34d68e3c1fd434dcb48d3e2
 current_authority() md5 b0dd3b6d316ab6e6a683c75c0654ead1
 current_context() security definer md5 0fbd37ea9ccf93b3abc63db87a3cf6e3
@@ -1150,8 +1191,9 @@ grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
 is_bound(text,numeric,text) md5 d89f51b9327d20d2b4f561c06d5fe4fe
 keep_administrators_apart() security definer md5 f81d2409a6c782b58ee38531e3a34a45
 keep_posts_from_administrators() security definer md5 e64dfa2ed82989819709ca4ba9e9608a
+keep_published_scheme() md5 464b847bb9b7ea0f3f405c4ff43082d4
 kind_of_unit(uuid,uuid) md5 3e197630d666388dafeeb41259e54914
-last_filed_results(uuid,uuid) md5 c29a22550fc98b46045abdbdd3114e9e
+last_filed_results(uuid,uuid) md5 3ddafe78bb8fd52476bbabd1bdaf46c5
 leader_of(uuid,uuid,text[]) md5 2a06009db59a44a331649913c91c5e8a
 lies_under(uuid,uuid,uuid) md5 0d6a14925e1f511c36394ffe01790895
 list_members(date,uuid[],text,text,boolean,text,text,uuid,integer) security definer md5 22488ae4101bad01139918e126ce0fd6
@@ -1209,6 +1251,7 @@ roster_terms() security definer md5 532d7685be8754378dfe5bee942fc0c3
 roster_units(date) security definer md5 3122477f2b1efc2e5c5a5bcc9b8498b8
 rounds_at_a_glance(uuid) security definer md5 01999dde19af09e76439bd0cf5ae48dc
 running_notices(uuid,date) md5 69e8ff8a0c1d7174011f2caa03d6fdb4
+scheme_in_force(uuid,text,uuid,date) md5 6a4624929b74f0569da1c4b79f377b10
 sees_all() md5 f0531c2299ad4c8345eb73c3bdd30fda
 set_first_password(uuid,uuid,text,text) security definer md5 02f57750c1b2b2121df9abbeaaaee145
 set_up_city(text,jsonb) security definer md5 c9d999b95a590188f77a88cc1257692f

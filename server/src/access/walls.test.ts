@@ -65,7 +65,10 @@ async function fillAt(place: Place) {
     request_id: 'x',
   })
   const scheme_id = await place.insert('appraisal_scheme', {
-    level: 'member',
+    subject: 'member',
+    family: `walls-${nextVersion}`,
+    owner_unit_id: unit,
+    effective_from: '2026-01-01',
     year: 2026,
     version: nextVersion++,
     title: '方案',

@@ -46,7 +46,10 @@ async function roundAt(place: Place, state = 'rating') {
   const { document, panels, sha256 } = shippedScheme('member', 2026)
   const written = { document: JSON.stringify(document), panels: JSON.stringify(panels), sha256 }
   const scheme_id = await place.insert('appraisal_scheme', {
-    level: 'member',
+    subject: 'member',
+    family: `walk-${version}`,
+    owner_unit_id: place.unit,
+    effective_from: '2026-01-01',
     year: 2026,
     version: version++,
     title: '方案',

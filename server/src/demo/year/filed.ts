@@ -33,7 +33,11 @@ export function filedYear(context: Context, pledges: Pledge[]): Rows[] {
     const scheme = { id: context.random.uuid(), ...shippedScheme(level, context.year) }
     add('appraisal_scheme', {
       id: scheme.id,
-      level,
+      subject: level,
+      family: level,
+      owner_unit_id: context.o.workCommittee.id,
+      effective_from: `${context.year}-01-01`,
+      effective_until: `${context.year + 1}-01-01`,
       year: context.year,
       version: 1,
       title: scheme.document.title?.zh ?? scheme.document.scheme,

@@ -36,13 +36,12 @@ export interface RoundRow extends Seat {
 const rounds = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_round as r')
-    .innerJoin('appraisal_scheme as s', join =>
-      join.onRef('s.authority_id', '=', 'r.authority_id').onRef('s.id', '=', 'r.scheme_id'),
-    )
-    .select(['r.id', 'r.level', 'r.state', 'r.meeting', 's.year'])
+    .select(['r.id', 'r.level', 'r.state', 'r.meeting'])
     .select(['r.cycle_id as cycleId', 'r.unit_id as unitId', 'r.scheme_id as schemeId', 'r.meeting_on as meetingOn'])
     .select(['r.objection_until as objectionUntil', 'r.opened_at as openedAt', 'r.decided_by as decidedBy'])
     .select([
+      // A scheme may hold for several years; the round belongs to the year it was opened in.
+      sql<number>`year_of_cycle(r.authority_id, r.cycle_id)`.as('year'),
       sql<string>`unit_label(r.authority_id, r.unit_id)`.as('unitName'),
       sql<string>`kind_of_unit(r.authority_id, r.unit_id)`.as('unitKind'),
       sql<boolean>`office_over(r.unit_id)`.as('office'),

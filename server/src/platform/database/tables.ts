@@ -140,16 +140,49 @@ export interface Database {
   appraisal_scheme: {
     authority_id: string
     id: string
-    level: 'member' | 'branchSecretary' | 'organCommitteeSecretary' | 'partyGroupSecretary'
+    subject:
+      | 'member'
+      | 'branchSecretary'
+      | 'organCommitteeSecretary'
+      | 'partyGroupSecretary'
+      | 'branch'
+      | 'organ'
+      | 'section'
+      | 'department'
     year: number
     version: number
     title: string
     document: Json
     panels: Json
     sha256: string
-    state: Generated<'draft' | 'published' | 'withdrawn'>
+    state: Generated<'draft' | 'submitted' | 'published' | 'superseded' | 'withdrawn'>
     published_by: string | null
     published_at: string | null
+    family: string
+    owner_unit_id: string
+    period_kind: Generated<'year' | 'halfYear' | 'quarter' | 'month'>
+    effective_from: string | null
+    effective_until: string | null
+    based_on_scheme_id: string | null
+    based_on_template: string | null
+    source: string | null
+    saved_at: string | null
+    drafted_by: string | null
+    edited_by: Generated<string[]>
+    submitted_by: string | null
+    submitted_at: string | null
+    returned_by: string | null
+    returned_at: string | null
+    return_reason: string | null
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+    withdrawal_reason: string | null
+    replaces_id: string | null
+    replaced_until: string | null
+    publication: Generated<'none' | 'grades' | 'totals'>
+    leader_board_decision: string | null
+    adaptation: Generated<'none' | 'lockedGroups' | 'whole'>
+    locked_groups: Generated<string[]>
   }
   appraisal_sitting: {
     authority_id: string

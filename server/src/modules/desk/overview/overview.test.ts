@@ -218,7 +218,11 @@ describe('GET /overview/party-group', () => {
     const [round, filing, scheme] = [randomUUID(), randomUUID(), randomUUID()]
     await city.insert('appraisal_scheme', {
       id: scheme,
-      level: 'member',
+      subject: 'member',
+      family: 'member',
+      owner_unit_id: city.unit.wc,
+      effective_from: '2025-01-01',
+      effective_until: '2026-01-01',
       year: 2025,
       version: 1,
       title: '',

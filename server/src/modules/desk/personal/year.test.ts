@@ -168,7 +168,10 @@ async function openRound() {
   const grades = [{ grade: 'qualified', title: { zh: '合格', en: 'Qualified' } }]
   await city.insert('appraisal_scheme', {
     id: scheme,
-    level: 'member',
+    subject: 'member',
+    family: 'member',
+    owner_unit_id: city.unit.wc,
+    effective_from: '2026-01-01',
     year: 2026,
     version: 1,
     title: '党员',
