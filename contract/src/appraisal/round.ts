@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
 import { Both, Day, Decimal, Id, Instant, Level, line, PageQuery, page, text } from '../values.ts'
+import { SchemeHead } from './scheme-head.ts'
 
 export const ROUND_STATES = ['preparing', 'rating', 'computed', 'decided', 'objection', 'filed'] as const
 export const RoundState = z.enum(ROUND_STATES)
@@ -30,15 +31,6 @@ const Count = z.number().int()
 export const Named = z.object({ id: z.string(), title: Both })
 export type Named = z.output<typeof Named>
 
-export const SchemeHead = z.object({
-  id: Id,
-  level: Level,
-  year: Count,
-  version: Count,
-  title: z.string(),
-  sha256: z.string(),
-  shipped: z.boolean(),
-})
 export const PanelOfScheme = z.object({
   id: z.string(),
   source: z.string(),
@@ -52,21 +44,6 @@ export const PanelOfScheme = z.object({
   cite: z.object({ title: z.string(), article: z.string() }),
 })
 export type PanelOfScheme = z.output<typeof PanelOfScheme>
-
-export const listSchemes = route({
-  method: 'GET',
-  path: '/appraisal/schemes',
-  summary: 'The schemes of the authority, newest year first',
-  query: z.strictObject({ year: z.coerce.number().int().optional() }),
-  reply: z.object({ schemes: z.array(SchemeHead) }),
-})
-export const readScheme = route({
-  method: 'GET',
-  path: '/appraisal/schemes/:schemeId',
-  summary: 'One scheme with its panels, as it was hashed',
-  params: z.strictObject({ schemeId: Id }),
-  reply: SchemeHead.extend({ grades: z.array(Named), panels: z.array(PanelOfScheme), document: z.json() }),
-})
 
 export const RoundHead = z.object({
   id: Id,
