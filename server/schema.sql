@@ -1251,7 +1251,9 @@ roster_terms() security definer md5 532d7685be8754378dfe5bee942fc0c3
 roster_units(date) security definer md5 3122477f2b1efc2e5c5a5bcc9b8498b8
 rounds_at_a_glance(uuid) security definer md5 01999dde19af09e76439bd0cf5ae48dc
 running_notices(uuid,date) md5 69e8ff8a0c1d7174011f2caa03d6fdb4
+scheme_audience(uuid,uuid,text,date) security definer md5 b83f2955d1bf1be825e9b5d94083fa5d
 scheme_in_force(uuid,text,uuid,date) md5 6a4624929b74f0569da1c4b79f377b10
+scheme_office(uuid,uuid,date) security definer md5 23270aef205aaf3c2c45792457637b9f
 sees_all() md5 f0531c2299ad4c8345eb73c3bdd30fda
 set_first_password(uuid,uuid,text,text) security definer md5 02f57750c1b2b2121df9abbeaaaee145
 set_up_city(text,jsonb) security definer md5 c9d999b95a590188f77a88cc1257692f

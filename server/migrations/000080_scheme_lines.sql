@@ -106,3 +106,20 @@ create or replace function last_filed_results(of_authority uuid, of_person uuid)
       join appraisal_scheme s on s.authority_id = r.authority_id and s.id = r.scheme_id cross join lateral jsonb_array_elements(s.document->'grades') g
       where x.authority_id = f.authority_id and x.person_id = of_person and r.level = f.level and year_of_cycle(r.authority_id, r.cycle_id) = f.year and g->>'grade' = f.grade limit 1)
   from appraisal_filed_result f where f.authority_id = of_authority and f.person_id = of_person order by f.level, f.year desc, f.id $$;
+
+-- The persons of the office that owns schemes: they write and publish them.
+create function scheme_office(of_authority uuid, of_unit uuid, on_day date) returns table (person_id uuid) stable security definer set search_path = public language sql as $$
+  select distinct p.person_id from organization_post p join organization_unit u on u.authority_id = p.authority_id and u.id = p.unit_id
+  where p.authority_id = of_authority and of_authority = current_authority() and p.unit_id = of_unit and p.from_on <= on_day and (p.until_on is null or p.until_on > on_day)
+    and role_of_post(p.kind, u.kind) in ('workCommittee', 'organCommittee') $$;
+-- Whom a scheme concerns under its owner: members where members are scored, else the secretaries of the units in question and of the units above them.
+create function scheme_audience(of_authority uuid, of_owner uuid, of_subject text, on_day date) returns table (person_id uuid) stable security definer set search_path = public language sql as $$
+  select m.person_id from people_under(of_authority, of_owner, on_day) m where of_subject = 'member'
+  union
+  select p.person_id from organization_post p join organization_unit u on u.authority_id = p.authority_id and u.id = p.unit_id
+  where p.authority_id = of_authority and of_authority = current_authority() and p.from_on <= on_day and (p.until_on is null or p.until_on > on_day)
+    and (of_owner = city_scheme_owner(of_authority) or lies_under(of_authority, p.unit_id, of_owner))
+    and role_of_post(p.kind, u.kind) = any (case
+      when of_subject in ('member', 'branchSecretary', 'branch', 'section', 'department') then array['branchSecretary', 'organCommittee']
+      when of_subject in ('organ', 'organCommitteeSecretary') then array['organCommittee', 'partyGroupSecretary']
+      else array['partyGroupSecretary'] end) $$;

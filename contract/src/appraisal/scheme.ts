@@ -14,7 +14,16 @@ export type PeriodKind = z.output<typeof PeriodKind>
 export const PUBLICATIONS = ['none', 'grades', 'totals'] as const
 /** How far an organ may adapt the scheme: not at all, all but the locked groups, or wholly. */
 export const ADAPTATIONS = ['none', 'lockedGroups', 'whole'] as const
-export const SCHEME_ACTIONS = ['edit', 'submit', 'return', 'publish', 'withdraw', 'drop', 'newVersion', 'adapt'] as const
+export const SCHEME_ACTIONS = [
+  'edit',
+  'submit',
+  'return',
+  'publish',
+  'withdraw',
+  'drop',
+  'newVersion',
+  'adapt',
+] as const
 export const SchemeAction = z.enum(SCHEME_ACTIONS)
 export type SchemeAction = z.output<typeof SchemeAction>
 
@@ -97,10 +106,12 @@ export const SchemePage = SchemeLine.extend({
   document: z.json(),
   /** The scheme as YAML, with the comments of whoever typed it. */
   text: z.string(),
-  basedOn: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('template'), id: z.string(), title: Both }),
-    z.object({ kind: z.literal('scheme'), id: Id, title: z.string(), ownerUnitName: z.string(), version: Count }),
-  ]).nullable(),
+  basedOn: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('template'), id: z.string(), title: Both }),
+      z.object({ kind: z.literal('scheme'), id: Id, title: z.string(), ownerUnitName: z.string(), version: Count }),
+    ])
+    .nullable(),
   savedAt: Instant.nullable(),
   draftedByName: z.string().nullable(),
   submittedByName: z.string().nullable(),
@@ -124,7 +135,8 @@ export const readScheme = route({
 export const draftScheme = route({
   method: 'POST',
   path: '/appraisal/schemes',
-  summary: 'Begin a draft from a template, as the next version of an own scheme, or as an organ’s own copy of the city’s',
+  summary:
+    'Begin a draft from a template, as the next version of an own scheme, or as an organ’s own copy of the city’s',
   body: z.strictObject({
     from: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('template'), id: line(80) }),
@@ -225,7 +237,15 @@ export const listAdoptions = route({
     /** Organs that could adapt it. */
     organs: Count,
     adoptions: z.array(
-      z.object({ schemeId: Id, unitId: Id, unitName: z.string(), version: Count, from: Day, changes: Count, state: SchemeState }),
+      z.object({
+        schemeId: Id,
+        unitId: Id,
+        unitName: z.string(),
+        version: Count,
+        from: Day,
+        changes: Count,
+        state: SchemeState,
+      }),
     ),
   }),
 })

@@ -111,4 +111,49 @@ export const APPRAISAL_ERRORS = defineErrors({
     say: (d: { zh: string; en: string }) => ({ zh: d.zh, en: d.en }),
     next: { zh: '请先办完再备案', en: 'Finish this first, then file' },
   },
+  SCHEME_NOT_ADAPTABLE: {
+    status: 409,
+    say: () => ({
+      zh: '这个方案不能由机关另行制定',
+      en: 'Organs may not adapt this scheme',
+    }),
+    next: {
+      zh: '请按上级发布的方案执行，或请工委放开',
+      en: 'Use it as published, or ask the work committee to allow it',
+    },
+  },
+  SCHEME_DRAFT_EXISTS: {
+    status: 409,
+    say: () => ({ zh: '这个方案已有一份草稿在改', en: 'A draft of this scheme is being worked on already' }),
+    next: { zh: '请在方案列表中打开那份草稿', en: 'Open that draft from the list of schemes' },
+  },
+  SCHEME_SOURCE_UNKNOWN: {
+    status: 422,
+    say: () => ({ zh: '没有这个模板或方案', en: 'There is no such template or scheme' }),
+    next: { zh: '请从模板或已发布的方案中选择', en: 'Choose a template or a published scheme' },
+  },
+  SCHEME_UNFIT: {
+    status: 422,
+    say: (d: { count: number; zh: string; en: string }) => ({
+      zh: `还有${d.count}处不符合要求，第1处：${d.zh}`,
+      en: `${d.count} thing(s) stand in the way; the first: ${d.en}`,
+    }),
+    next: { zh: '请在编辑页逐处改好再提交', en: 'Mend each of them in the editor and try again' },
+  },
+  SCHEME_SECOND_PERSON: {
+    status: 403,
+    say: () => ({
+      zh: '写过或提交过这份方案的人不能发布它',
+      en: 'Whoever wrote or handed in a scheme does not publish it',
+    }),
+    next: { zh: '请由另一位同志发布', en: 'Another person of the office has to publish it' },
+  },
+  SCHEME_IN_EFFECT: {
+    status: 409,
+    say: (d: { from: string }) => ({
+      zh: `方案自${d.from}起已经生效，不能撤回`,
+      en: `The scheme has been in force since ${d.from}`,
+    }),
+    next: { zh: '请另起一个新版本', en: 'Draft a new version instead' },
+  },
 })

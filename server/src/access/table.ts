@@ -9,6 +9,7 @@ import { table as membership } from './table/membership.ts'
 import { table as organization } from './table/organization.ts'
 import { table as pledge } from './table/pledge.ts'
 import { table as roster } from './table/roster.ts'
+import { table as scheme } from './table/scheme.ts'
 
 /** Who may do what to what, written by hand from the requirements and never from the policies it is compared with. */
 export const table: Table = {
@@ -21,5 +22,6 @@ export const table: Table = {
   ...disclosure,
   ...fulfilment,
   ...appraisal,
+  ...scheme,
   ...desk,
 }

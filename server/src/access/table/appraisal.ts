@@ -210,13 +210,6 @@ const body = (given: (place: Place) => Promise<{ params: object }>, value: unkno
 })
 
 export const table: Table = {
-  'GET /appraisal/schemes': business,
-  'GET /appraisal/schemes/:schemeId': {
-    about: 'unit',
-    given: async place => ({ params: { schemeId: (await roundAt(place)).scheme_id } }),
-    allow: { business: '*' },
-    rest: 403,
-  },
   'GET /appraisal/rounds': business,
   'POST /appraisal/rounds': {
     ...runners,

@@ -3,6 +3,7 @@ import * as rating from '@jiannuo/contract/appraisal/rating.ts'
 import * as result from '@jiannuo/contract/appraisal/result.ts'
 import type { Round } from '@jiannuo/contract/appraisal/round.ts'
 import * as api from '@jiannuo/contract/appraisal/round.ts'
+import { readScheme } from '@jiannuo/contract/appraisal/scheme.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../testing/city.ts'
 import type { PersonKey } from '../../testing/fixture.ts'
@@ -56,7 +57,7 @@ describe('R0.8 a member round, from opening to filing', () => {
     expect(round.people.map(each => each.name).toSorted()).toEqual(
       ['何静言', '周海若', '唐志遥', '许知非', '陈砚青'].toSorted(),
     )
-    expect(round.scheme).toMatchObject({ level: 'member', year: 2026, version: 1, shipped: true })
+    expect(round.scheme).toMatchObject({ subject: 'member', year: 2026, version: 1, shipped: true })
     expect(round.sittings.map(each => [each.source, each.counted, each.takesAdded, each.state])).toEqual([
       ['democratic', 8, true, 'notStarted'],
       ['peer', 8, false, 'notStarted'],
@@ -64,7 +65,7 @@ describe('R0.8 a member round, from opening to filing', () => {
     expect(
       (await run()(api.openRound, { body: { cycleId, level: 'member', unitId: city.unit.a1 } })).problem.code,
     ).toBe('ROUND_EXISTS')
-    const scheme = await city.as('staff')(api.readScheme, { params: { schemeId: round.scheme.id } })
+    const scheme = await city.as('staff')(readScheme, { params: { schemeId: round.scheme.id } })
     expect(scheme.body.grades.map(each => each.title.zh)).toEqual(['优秀', '合格', '基本合格', '不合格'])
   })
 

@@ -1,6 +1,7 @@
+import { routes as edition } from './edition/routes.ts'
 import { routes as filing } from './filing/routes.ts'
 import { routes as rating } from './rating/routes.ts'
 import { routes as result } from './result/routes.ts'
 import { routes as scheme } from './scheme/routes.ts'
 
-export const routes = [...scheme, ...rating, ...result, ...filing]
+export const routes = [...scheme, ...edition, ...rating, ...result, ...filing]

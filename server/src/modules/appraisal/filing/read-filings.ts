@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
 import { openCursor, sealCursor } from '../../organization/index.ts'
 import { gradesOf } from '../scheme/ship-scheme.ts'
-import { schemeInForce } from '../scheme/sql.ts'
+import { cityOwner, schemeInForce } from '../scheme/sql.ts'
 import { Filed, replay } from './replay.ts'
 import * as sql from './sql.ts'
 import { eligibilityOf, USES } from './uses.ts'
@@ -72,7 +72,11 @@ export async function listEligibility({ tx, actor }: Change, { query }: Input<ty
   const { level } = query
   const uses = USES[level].map(({ id, title }) => ({ id, title }))
   const year = query.year ?? (await sql.lastFiledYear(tx, authorityId, level))
-  const scheme = year === null ? null : await schemeInForce(tx, authorityId, level, year)
+  const unitId = actor.capacity.unitId ?? (await cityOwner(tx, authorityId))
+  const scheme =
+    year === null || unitId === null
+      ? null
+      : await schemeInForce(tx, { authorityId, family: level, unitId, on: `${year}-12-31` })
   if (year === null || !scheme) return { items: [], next: null, year, uses, eligible: {}, of: 0 }
   const ladder = gradesOf(scheme.document)
   const judged = (row: sql.FiledRow) => eligibilityOf(level, row, ladder)

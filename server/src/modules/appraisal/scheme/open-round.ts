@@ -30,7 +30,7 @@ export async function openRound(change: Change, { body }: Input<typeof api.openR
   if (cycle.state !== 'open') fail('CYCLE_CLOSED', { year: cycle.year })
   const pledged = await sql.pledgedAt(tx, authorityId, cycle.id, level, unitId)
   if (pledged.length === 0) fail('NOBODY_TO_APPRAISE')
-  const scheme = await schemeFor(change, level, cycle.year)
+  const scheme = await schemeFor(change, level, cycle.year, unitId)
   const id = randomUUID()
   const opened = {
     authorityId,

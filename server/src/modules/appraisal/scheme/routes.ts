@@ -15,7 +15,7 @@ import {
 import { openRound, roundToOpen } from './open-round.ts'
 import { listRounds, showRound } from './read-round.ts'
 import { enterFacts, readRoundFacts } from './round-facts.ts'
-import { gradesOf, headOf, scaleOf } from './ship-scheme.ts'
+import { scaleOf } from './ship-scheme.ts'
 import { entitledTo } from './sitting-state.ts'
 import * as sql from './sql.ts'
 
@@ -37,22 +37,6 @@ const sittingLocked = async ({ tx, actor }: Change, { params }: { params: { sitt
 }
 
 export const routes = [
-  serve(api.listSchemes, {
-    policy: anyMember,
-    run: async ({ tx, actor }, { query }) => ({
-      schemes: (await sql.allSchemes(tx, actor.authorityId, query.year)).map(headOf),
-    }),
-  }),
-  serve(api.readScheme, {
-    facts: ({ tx, actor }, { params }) => sql.schemeById(tx, actor.authorityId, params.schemeId),
-    policy: anyMember,
-    run: async (_change, _input, scheme) => ({
-      ...headOf(scheme),
-      grades: gradesOf(scheme.document),
-      panels: scheme.panels,
-      document: JSON.parse(JSON.stringify(scheme.document)),
-    }),
-  }),
   serve(api.listRounds, { policy: anyMember, run: listRounds }),
   serve(api.openRound, { facts: roundToOpen, policy: mayRun, run: openRound }),
   serve(api.readRound, {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Named, PanelOfScheme } from '@jiannuo/contract/appraisal/round.ts'
-import type { Both, Level } from '@jiannuo/contract/values.ts'
+import type { SchemeHead, SchemeSubject } from '@jiannuo/contract/appraisal/scheme-head.ts'
+import { type Both, LEVELS, type Level } from '@jiannuo/contract/values.ts'
 import { canonical, type Json } from '@jiannuo/engine/canonical.ts'
 import type { Panel } from '@jiannuo/engine/indicators/panel.ts'
 import type { Scheme, Title } from '@jiannuo/engine/scheme.ts'
@@ -30,15 +31,36 @@ export function shippedScheme(
   return { document, panels, sha256: hashOf(document, panels) }
 }
 
-/** The scheme of a level in that year; the first round brings in the one shipped with the product, as version 1. */
-export async function schemeFor({ tx, actor, now, audit }: Change, level: Level, year: number): Promise<sql.SchemeRow> {
-  const inForce = await sql.schemeInForce(tx, actor.authorityId, level, year)
+/**
+ * The scheme of a level that holds for a unit at the end of the year: the organ's own before the city's own.
+ * Where the city has none, the first round brings in the one shipped with the product, as version 1.
+ */
+export async function schemeFor(change: Change, level: Level, year: number, unitId: string): Promise<sql.SchemeRow> {
+  const { tx, actor } = change
+  const asked = { authorityId: actor.authorityId, family: level, unitId, on: `${year}-12-31` }
+  const inForce = await sql.schemeInForce(tx, asked)
   if (inForce) return inForce
+  await shipScheme(change, level, year)
+  const shipped = await sql.schemeInForce(tx, asked)
+  if (!shipped) throw new Error(`no scheme of ${level} ${year} after shipping one`)
+  return shipped
+}
+
+/** Brings in the shipped scheme where the city has none of that level and year yet: versions of its own come after it. */
+export async function shipMissing(change: Change, subject: SchemeSubject, year: number) {
+  const level = LEVELS.find(each => each === subject)
+  if (level) await shipScheme(change, level, year)
+}
+
+async function shipScheme({ tx, actor, now, audit }: Change, level: Level, year: number) {
   const { document, panels, sha256 } = shippedScheme(level, year)
+  const ownerUnitId = await sql.cityOwner(tx, actor.authorityId)
+  if (!ownerUnitId) throw new Error('an authority without a work committee owns no scheme')
   const id = randomUUID()
-  await sql.insertShipped(tx, {
+  const done = await sql.insertShipped(tx, {
     authorityId: actor.authorityId,
     id,
+    ownerUnitId,
     level,
     year,
     title: document.title?.zh ?? document.scheme,
@@ -47,10 +69,7 @@ export async function schemeFor({ tx, actor, now, audit }: Change, level: Level,
     sha256,
     at: now.toISOString(),
   })
-  await audit('appraisal.ship-scheme', id)
-  const shipped = await sql.schemeInForce(tx, actor.authorityId, level, year)
-  if (!shipped) throw new Error(`no scheme of ${level} ${year} after shipping one`)
-  return shipped
+  if (done.numInsertedOrUpdatedRows === 1n) await audit('appraisal.ship-scheme', id)
 }
 
 const both = (title: Title | undefined, fallback: string): Both => ({
@@ -84,9 +103,10 @@ export const nodesOf = (scheme: Scheme): Named[] => [
   ...limitsOf(scheme),
   { id: 'grade', title: { zh: '等次', en: 'Grade' } },
 ]
-export const headOf = ({ id, level, year, version, title, sha256, shipped }: sql.SchemeRow) => ({
+export const headOf = ({ id, subject, family, year, version, title, sha256, shipped }: sql.SchemeRow): SchemeHead => ({
   id,
-  level,
+  subject,
+  family,
   year,
   version,
   title,

@@ -1,5 +1,6 @@
 import { PanelOfScheme } from '@jiannuo/contract/appraisal/round.ts'
-import type { Level } from '@jiannuo/contract/values.ts'
+import type { SchemeSubject } from '@jiannuo/contract/appraisal/scheme-head.ts'
+import type { Day, Level } from '@jiannuo/contract/values.ts'
 import { checkScheme, type Scheme } from '@jiannuo/engine/scheme.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -17,7 +18,8 @@ const own = (tx: Tx) =>
 
 export interface SchemeRow {
   id: string
-  level: Level
+  subject: SchemeSubject
+  family: string
   year: number
   version: number
   title: string
@@ -30,51 +32,78 @@ export interface SchemeRow {
 const schemes = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_scheme')
-    .select(['id', 'level', 'year', 'version', 'title', 'sha256', 'document', 'panels', 'published_by as publishedBy'])
+    .select(['id', 'family', 'year', 'version', 'title', 'sha256', 'document', 'panels'])
+    .select(['drafted_by as draftedBy', sql<SchemeSubject>`subject`.as('subject')])
     .where('authority_id', '=', authorityId)
-    .where('state', '=', 'published')
+    .where('state', 'not in', ['draft', 'submitted'])
 
 type Raw = Awaited<ReturnType<ReturnType<typeof schemes>['execute']>>[number]
 
-function parsed({ document, panels, publishedBy, ...row }: Raw): SchemeRow {
+function parsed({ document, panels, draftedBy, ...row }: Raw): SchemeRow {
   const checked = checkScheme(document)
   if ('errors' in checked)
     throw new Error(`scheme ${row.id} in the database is not valid: ${JSON.stringify(checked.errors[0])}`)
   return {
     ...row,
-    shipped: publishedBy === null,
+    shipped: draftedBy === null,
     document: checked.scheme,
     panels: z.array(PanelOfScheme).parse(panels),
   }
 }
 
+/** A scheme that was published once, in force or not: what an opened round keeps. */
 export async function schemeById(tx: Tx, authorityId: string, id: string): Promise<SchemeRow | null> {
   const row = await schemes(tx, authorityId).where('id', '=', id).executeTakeFirst()
   return row ? parsed(row) : null
 }
-/** The published scheme of a level and year with the highest version. */
-export async function schemeInForce(
-  tx: Tx,
-  authorityId: string,
-  level: Level,
-  year: number,
-): Promise<SchemeRow | null> {
-  const row = await schemes(tx, authorityId)
-    .where('level', '=', level)
-    .where('year', '=', year)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? parsed(row) : null
+
+/** Where and when a scheme is asked for; `on` is the day that counts, the last day of the period. */
+export interface InForce {
+  authorityId: string
+  family: string
+  unitId: string
+  on: Day
 }
-export async function allSchemes(tx: Tx, authorityId: string, year: number | undefined): Promise<SchemeRow[]> {
-  const all = schemes(tx, authorityId).orderBy('year', 'desc').orderBy('level').orderBy('version', 'desc')
-  return (await (year === undefined ? all : all.where('year', '=', year)).execute()).map(parsed)
+/** The published scheme of a family that holds for a unit on a day: of the nearest owner above it, the city's in the end; null when there is none. */
+export async function schemeInForce(tx: Tx, { authorityId, family, unitId, on }: InForce): Promise<SchemeRow | null> {
+  const { rows } = await sql<{
+    id: string | null
+  }>`select scheme_in_force(${authorityId}, ${family}, ${unitId}, ${on}) as id`.execute(tx)
+  const id = rows[0]?.id
+  return id ? schemeById(tx, authorityId, id) : null
+}
+/** Every family of a subject, each with the scheme that holds for the unit on that day. */
+export async function schemesInForce(
+  tx: Tx,
+  { authorityId, subject, unitId, on }: Omit<InForce, 'family'> & { subject: SchemeSubject },
+): Promise<SchemeRow[]> {
+  const families = await own(tx)
+    .selectFrom('appraisal_scheme')
+    .select('family')
+    .distinct()
+    .where('authority_id', '=', authorityId)
+    .where('subject', '=', subject)
+    .where('state', '=', 'published')
+    .orderBy('family')
+    .execute()
+  const found: SchemeRow[] = []
+  for (const { family } of families) {
+    const scheme = await schemeInForce(tx, { authorityId, family, unitId, on })
+    if (scheme) found.push(scheme)
+  }
+  return found
+}
+
+/** The unit that owns what holds for the whole city: the work committee. */
+export async function cityOwner(tx: Tx, authorityId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select city_scheme_owner(${authorityId}) as id`.execute(tx)
+  return rows[0]?.id ?? null
 }
 
 export interface NewScheme {
   authorityId: string
   id: string
+  ownerUnitId: string
   level: Level
   year: number
   title: string
@@ -90,7 +119,11 @@ export const insertShipped = (tx: Tx, s: NewScheme) =>
     .values({
       authority_id: s.authorityId,
       id: s.id,
-      level: s.level,
+      subject: s.level,
+      family: s.level,
+      owner_unit_id: s.ownerUnitId,
+      effective_from: `${s.year}-01-01`,
+      effective_until: `${s.year + 1}-01-01`,
       year: s.year,
       version: 1,
       title: s.title,
@@ -100,7 +133,7 @@ export const insertShipped = (tx: Tx, s: NewScheme) =>
       published_at: s.at,
     })
     .onConflict(oc => oc.doNothing())
-    .execute()
+    .executeTakeFirst()
 
 export interface NewRound {
   authorityId: string
