@@ -192,8 +192,27 @@ export const pages = [
       flow: true,
     },
   ),
-  page('/scheme', () => import('../features/appraisal/filing/schemes-page.tsx').then(module => module.SchemesPage)),
-  page('/scheme/$id', () => import('../features/appraisal/filing/schemes-page.tsx').then(module => module.SchemePage)),
+  page('/scheme', () => import('../features/scheme/schemes-page.tsx').then(module => module.SchemesPage)),
+  page('/scheme/templates', () =>
+    import('../features/scheme/template/templates-page.tsx').then(module => module.TemplatesPage),
+  ),
+  page('/scheme/templates/$id', () =>
+    import('../features/scheme/template/template-page.tsx').then(module => module.TemplatePage),
+  ),
+  page('/scheme/$id', () => import('../features/scheme/version/scheme-page.tsx').then(module => module.SchemePage)),
+  page('/scheme/$id/compare', () =>
+    import('../features/scheme/version/compare-page.tsx').then(module => module.ComparePage),
+  ),
+  page(
+    '/scheme/$id/publish',
+    () => import('../features/scheme/version/publish-page.tsx').then(module => module.PublishPage),
+    { flow: true },
+  ),
+  page(
+    '/scheme/$id/withdraw',
+    () => import('../features/scheme/version/publish-page.tsx').then(module => module.WithdrawPage),
+    { flow: true },
+  ),
   page('/roster', () => import('../features/roster/roster-page.tsx').then(module => module.RosterPage)),
   page('/roster/$id', () => import('../features/roster/preview-page.tsx').then(module => module.RosterPreviewPage), {
     flow: true,

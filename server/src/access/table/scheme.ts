@@ -78,6 +78,9 @@ export const table: Table = {
   },
   'GET /appraisal/schemes/:schemeId/adoptions': { ...published, given: of('published') },
   'GET /appraisal/scheme-templates': offices,
-  'GET /appraisal/scheme-templates/:templateId': { ...offices, given: () => ({ params: { templateId: SCHEME_TEMPLATES[0]?.id } }) },
+  'GET /appraisal/scheme-templates/:templateId': {
+    ...offices,
+    given: () => ({ params: { templateId: SCHEME_TEMPLATES[0]?.id } }),
+  },
   'GET /appraisal/scheme-facts': offices,
 }

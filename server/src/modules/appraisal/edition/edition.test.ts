@@ -14,10 +14,16 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
-const read = async (id: string, who: PersonKey = 'staff') => (await city.as(who)(api.readScheme, { params: { schemeId: id } })).body
+const read = async (id: string, who: PersonKey = 'staff') =>
+  (await city.as(who)(api.readScheme, { params: { schemeId: id } })).body
 const act = (who: PersonKey, route: typeof api.submitScheme | typeof api.publishScheme, schemeId: string) =>
   city.as(who)(route, { params: { schemeId } })
-async function save(who: PersonKey, id: string, edit: (text: string) => string, settings: Partial<api.SchemeSettings> = {}) {
+async function save(
+  who: PersonKey,
+  id: string,
+  edit: (text: string) => string,
+  settings: Partial<api.SchemeSettings> = {},
+) {
   const page = await read(id, who)
   return city.as(who)(api.saveScheme, {
     params: { schemeId: id },
@@ -42,7 +48,9 @@ describe('R0.10 a scheme of the work committee’s own, from template to publica
   it('begins as a draft of the next version, which only its office and the work committee see', async () => {
     const { body: list } = await city.as('staff')(templates.listSchemeTemplates)
     const template = list.templates.find(each => each.subject === 'member' && each.family.zh === '一岗双责')!
-    const begun = await city.as('staff')(api.draftScheme, { body: { from: { kind: 'template', id: template.id }, year: 2026 } })
+    const begun = await city.as('staff')(api.draftScheme, {
+      body: { from: { kind: 'template', id: template.id }, year: 2026 },
+    })
     expect(begun.problem?.detail).toBeUndefined()
     id = begun.body.id
     const page = await read(id)
@@ -53,7 +61,9 @@ describe('R0.10 a scheme of the work committee’s own, from template to publica
     ])
     for (const who of ['memA1', 'ocsA', 'cityStaff'] as const)
       expect((await city.as(who)(api.readScheme, { params: { schemeId: id } })).status).toBe(404)
-    const again = await city.as('staff')(api.draftScheme, { body: { from: { kind: 'template', id: template.id }, year: 2026 } })
+    const again = await city.as('staff')(api.draftScheme, {
+      body: { from: { kind: 'template', id: template.id }, year: 2026 },
+    })
     expect(again.problem.code).toBe('SCHEME_DRAFT_EXISTS')
   })
 
@@ -84,12 +94,15 @@ describe('R0.10 a scheme of the work committee’s own, from template to publica
 
   it('R2.13 names what measures activity in an app, and a panel or a heading that cannot stand', async () => {
     const { text } = await read(id)
-    const check = async (typed: string) => (await city.as('staff')(api.checkSchemeText, { body: { text: typed, schemeId: id } })).body.errors
+    const check = async (typed: string) =>
+      (await city.as('staff')(api.checkSchemeText, { body: { text: typed, schemeId: id } })).body.errors
     const formal = await check(text.replace('fact: trainingHours', 'fact: onlineDuration'))
     expect(formal.some(each => each.formalism)).toBe(true)
     const panel = await check(text.replace('source: peer', 'source: neighbours'))
     expect(panel.map(each => each.zh).join()).toContain('neighbours')
-    expect(await check(text.replace('version: 2', 'version: 7'))).toMatchObject([{ path: ['version'], line: text.split('\n').findIndex(each => each.startsWith('version')) + 1 }])
+    expect(await check(text.replace('version: 2', 'version: 7'))).toMatchObject([
+      { path: ['version'], line: text.split('\n').findIndex(each => each.startsWith('version')) + 1 },
+    ])
     expect((await read(id)).text).toBe(text)
   })
 
@@ -98,9 +111,15 @@ describe('R0.10 a scheme of the work committee’s own, from template to publica
     expect((await act('staff', api.submitScheme, id)).problem?.detail).toBeUndefined()
     expect((await act('staff', api.publishScheme, id)).problem.code).toBe('SCHEME_SECOND_PERSON')
     await expect(
-      city.owner.query("update appraisal_scheme set state = 'published', published_by = drafted_by, published_at = now() where id = $1", [id]),
+      city.owner.query(
+        "update appraisal_scheme set state = 'published', published_by = drafted_by, published_at = now() where id = $1",
+        [id],
+      ),
     ).rejects.toThrow(/published_by_another/)
-    const inbox = await city.owner.query("select kind from inbox_item where person_id = $1 and kind = 'scheme-submitted'", [city.person.staff2])
+    const inbox = await city.owner.query(
+      "select kind from inbox_item where person_id = $1 and kind = 'scheme-submitted'",
+      [city.person.staff2],
+    )
     expect(inbox.rowCount).toBe(1)
   })
 
@@ -113,13 +132,25 @@ describe('R0.10 a scheme of the work committee’s own, from template to publica
     expect((await act('staff2', api.publishScheme, id)).status).toBe(200)
     expect(await read(id, 'memA1')).toMatchObject({ state: 'published', inForce: true })
     expect((await shipped()).state).toBe('superseded')
-    const told = await city.owner.query("select 1 from inbox_item where person_id = $1 and kind = 'scheme-published'", [city.person.memA1])
+    const told = await city.owner.query("select 1 from inbox_item where person_id = $1 and kind = 'scheme-published'", [
+      city.person.memA1,
+    ])
     expect(told.rowCount).toBe(1)
   })
 
   it('never changes once published', async () => {
-    for (const change of ["document = '{}'", "title = 'x'", "publication = 'totals'", "state = 'draft'", "effective_from = '2026-02-01'", "state = 'withdrawn', withdrawn_by = published_by"])
-      await expect(city.owner.query(`update appraisal_scheme set ${change} where id = $1`, [id]), change).rejects.toThrow(/never changes/)
+    for (const change of [
+      "document = '{}'",
+      "title = 'x'",
+      "publication = 'totals'",
+      "state = 'draft'",
+      "effective_from = '2026-02-01'",
+      "state = 'withdrawn', withdrawn_by = published_by",
+    ])
+      await expect(
+        city.owner.query(`update appraisal_scheme set ${change} where id = $1`, [id]),
+        change,
+      ).rejects.toThrow(/never changes/)
     await expect(city.owner.query('delete from appraisal_scheme where id = $1', [id])).rejects.toThrow(/never changes/)
     const page = await read(id)
     const saved = await city.as('staff')(api.saveScheme, {
@@ -143,13 +174,20 @@ describe('R2.12 an organ’s own copy', () => {
   let copy: string
 
   it('is drafted by the organ committee from the city’s, within what the city locked', async () => {
-    city2 = (await city.as('staff')(api.listSchemes, { query: {} })).body.schemes.find(each => each.family === 'member' && each.state === 'published')!.id
+    city2 = (await city.as('staff')(api.listSchemes, { query: {} })).body.schemes.find(
+      each => each.family === 'member' && each.state === 'published',
+    )!.id
     const made = await city.as('ocsA')(api.draftScheme, { body: { from: { kind: 'scheme', id: city2 }, year: 2026 } })
     expect(made.problem?.detail).toBeUndefined()
     copy = made.body.id
-    expect(await read(copy, 'ocdA')).toMatchObject({ ownerUnitName: '市水务局机关党委', basedOn: { kind: 'scheme', id: city2 } })
+    expect(await read(copy, 'ocdA')).toMatchObject({
+      ownerUnitName: '市水务局机关党委',
+      basedOn: { kind: 'scheme', id: city2 },
+    })
     expect((await city.as('ocsB')(api.readScheme, params(copy))).status).toBe(404)
-    expect((await city.as('secA1')(api.draftScheme, { body: { from: { kind: 'scheme', id: city2 }, year: 2026 } })).status).toBe(403)
+    expect(
+      (await city.as('secA1')(api.draftScheme, { body: { from: { kind: 'scheme', id: city2 }, year: 2026 } })).status,
+    ).toBe(403)
   })
 
   it('holds for the organ’s own branches before the city’s, and stands in the list of who adapted it with the number of differences', async () => {
@@ -157,7 +195,15 @@ describe('R2.12 an organ’s own copy', () => {
     expect((await act('ocsA', api.submitScheme, copy)).problem?.detail).toBeUndefined()
     expect((await act('ocsA', api.publishScheme, copy)).problem.code).toBe('SCHEME_SECOND_PERSON')
     expect((await act('ocdA', api.publishScheme, copy)).status).toBe(200)
-    const held = async (unit: 'a2' | 'b1') => (await city.owner.query('select scheme_in_force($1, $2, $3, $4) as id', [city.authorityId, 'member', city.unit[unit], '2026-12-31'])).rows[0].id
+    const held = async (unit: 'a2' | 'b1') =>
+      (
+        await city.owner.query('select scheme_in_force($1, $2, $3, $4) as id', [
+          city.authorityId,
+          'member',
+          city.unit[unit],
+          '2026-12-31',
+        ])
+      ).rows[0].id
     expect([await held('a2'), await held('b1')]).toEqual([copy, city2])
     const { body } = await city.as('staff')(api.listAdoptions, params(city2))
     expect(body).toMatchObject({ organs: 2, adoptions: [{ unitName: '市水务局机关党委', changes: 1, version: 1 }] })
@@ -166,11 +212,18 @@ describe('R2.12 an organ’s own copy', () => {
   })
 
   it('keeps locked groups and is refused where the city allows none', async () => {
-    const next = (await city.as('staff')(api.draftScheme, { body: { from: { kind: 'scheme', id: city2 }, year: 2027 } })).body.id
-    await save('staff', next, text => text, { adaptation: 'lockedGroups', lockedGroups: ['pledges'], effectiveFrom: '2027-01-01' })
+    const next = (
+      await city.as('staff')(api.draftScheme, { body: { from: { kind: 'scheme', id: city2 }, year: 2027 } })
+    ).body.id
+    await save('staff', next, text => text, {
+      adaptation: 'lockedGroups',
+      lockedGroups: ['pledges'],
+      effectiveFrom: '2027-01-01',
+    })
     await act('staff', api.submitScheme, next)
     expect((await act('staff2', api.publishScheme, next)).problem?.detail).toBeUndefined()
-    const own = (await city.as('ocsB')(api.draftScheme, { body: { from: { kind: 'scheme', id: next }, year: 2027 } })).body.id
+    const own = (await city.as('ocsB')(api.draftScheme, { body: { from: { kind: 'scheme', id: next }, year: 2027 } }))
+      .body.id
     const { check } = (await save('ocsB', own, text => text.replace('max: 50', 'max: 49'))).body
     expect(check.errors.map(each => each.zh)).toEqual(['“承诺完成”由工委统一规定，不能改动'])
     await city.as('ocsB')(api.dropScheme, params(own))
@@ -178,9 +231,13 @@ describe('R2.12 an organ’s own copy', () => {
 
     // Before its first day it can be withdrawn, and the version before holds on.
     expect((await read(city2)).effectiveUntil).toBe('2027-01-01')
-    expect((await city.as('staff')(api.withdrawScheme, { ...params(next), body: { reason: '另行研究' } })).status).toBe(200)
+    expect((await city.as('staff')(api.withdrawScheme, { ...params(next), body: { reason: '另行研究' } })).status).toBe(
+      200,
+    )
     expect(await read(city2)).toMatchObject({ state: 'published', effectiveUntil: null })
-    expect((await city.as('staff')(api.withdrawScheme, { ...params(city2), body: { reason: 'x' } })).problem.code).toBe('SCHEME_IN_EFFECT')
+    expect((await city.as('staff')(api.withdrawScheme, { ...params(city2), body: { reason: 'x' } })).problem.code).toBe(
+      'SCHEME_IN_EFFECT',
+    )
   })
 })
 
@@ -188,15 +245,28 @@ describe('R4.2 a scheme for branches', () => {
   it('is a line of its own beside the four levels, returned with a reason and never overlapping itself', async () => {
     const { body: list } = await city.as('staff')(templates.listSchemeTemplates)
     const template = list.templates.find(each => each.subject === 'branch')!
-    const { id } = (await city.as('staff')(api.draftScheme, { body: { from: { kind: 'template', id: template.id }, year: 2026 } })).body
+    const { id } = (
+      await city.as('staff')(api.draftScheme, { body: { from: { kind: 'template', id: template.id }, year: 2026 } })
+    ).body
     expect(await read(id)).toMatchObject({ subject: 'branch', family: template.id, version: 1 })
     await act('staff', api.submitScheme, id)
-    const returned = await city.as('staff2')(api.returnScheme, { params: { schemeId: id }, body: { reason: '星级上限请再核' } })
+    const returned = await city.as('staff2')(api.returnScheme, {
+      params: { schemeId: id },
+      body: { reason: '星级上限请再核' },
+    })
     expect(returned.status).toBe(200)
     expect(await read(id)).toMatchObject({ state: 'draft', returnReason: '星级上限请再核' })
     await act('staff', api.submitScheme, id)
     expect((await act('staff2', api.publishScheme, id)).problem?.detail).toBeUndefined()
     const { rows } = await city.owner.query('select * from appraisal_scheme where id = $1', [id])
-    await expect(city.insert('appraisal_scheme', { ...rows[0], id: crypto.randomUUID(), version: 9, document: JSON.stringify(rows[0].document), panels: '[]' })).rejects.toThrow(/one_in_force/)
+    await expect(
+      city.insert('appraisal_scheme', {
+        ...rows[0],
+        id: crypto.randomUUID(),
+        version: 9,
+        document: JSON.stringify(rows[0].document),
+        panels: '[]',
+      }),
+    ).rejects.toThrow(/one_in_force/)
   })
 })

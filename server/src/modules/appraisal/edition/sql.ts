@@ -311,8 +311,13 @@ export const officeOf = async (tx: Tx, authorityId: string, unitId: string, day:
   ).rows.map(row => row.person_id)
 /** Organs under unified leadership, which could adapt a scheme of the city. */
 export const organsOf = async (tx: Tx, authorityId: string): Promise<number> =>
-  (await sql<{ organs: number }>`select count(*)::int as organs from adopting_organs(${authorityId}) where kind_of_unit(${authorityId}, unit_id) = 'organCommittee'`.execute(tx))
-    .rows[0]?.organs ?? 0
+  (
+    await sql<{
+      organs: number
+    }>`select count(*)::int as organs from adopting_organs(${authorityId}) where kind_of_unit(${authorityId}, unit_id) = 'organCommittee'`.execute(
+      tx,
+    )
+  ).rows[0]?.organs ?? 0
 /** Rounds opened with a scheme and not filed yet: they keep it. */
 export const openRoundsWith = async (tx: Tx, authorityId: string, schemeId: string): Promise<number> =>
   (
