@@ -200,6 +200,13 @@ export const pages = [
     import('../features/scheme/template/template-page.tsx').then(module => module.TemplatePage),
   ),
   page('/scheme/$id', () => import('../features/scheme/version/scheme-page.tsx').then(module => module.SchemePage)),
+  page(
+    '/scheme/$id/edit',
+    () => import('../features/scheme/editor/editor-page.tsx').then(module => module.EditorPage),
+    {
+      flow: true,
+    },
+  ),
   page('/scheme/$id/compare', () =>
     import('../features/scheme/version/compare-page.tsx').then(module => module.ComparePage),
   ),

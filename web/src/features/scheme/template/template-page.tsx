@@ -13,6 +13,7 @@ import { Columns, Page } from '../../../ui/page/page.tsx'
 import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { PointsCard } from '../version/scheme-page.tsx'
 import { templateWords } from './words.ts'
+import '../scheme.css'
 
 /** 一个模板 /scheme/templates/$id: what it holds, where it comes from, what it leaves out; adopting it begins a draft. */
 export function TemplatePage() {
