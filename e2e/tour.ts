@@ -106,6 +106,8 @@ const VISITORS: readonly Visitor[] = [
       '/organisation/reorganise',
       '/pledges/duties',
       '/pledges/templates',
+      '/scheme/templates',
+      { from: '/scheme/templates', leads: /^\/scheme\/templates\/[a-z\d-]+$/i },
       leading('/scheme', '/scheme/ID'),
       leading('/appraisal', '/appraisal/ID'),
     ],

@@ -41,8 +41,8 @@ export const FactOfScheme = z.object({
   id: z.string(),
   title: Both,
   unit: z.string(),
-  direction: z.enum(['up', 'down', 'none']).nullable(),
-  period: z.string().nullable(),
+  direction: z.enum(['up', 'down', 'none']),
+  periods: z.array(z.string()),
 })
 export type FactOfScheme = z.output<typeof FactOfScheme>
 export const listSchemeFacts = route({

@@ -127,6 +127,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
       title: year,
       entries: [
         entry('/cycle', '周期与方案', 'Cycle and scheme', 'calendar'),
+        entry('/scheme', '考评方案', 'Schemes', 'scheme'),
         entry('/pledges', '承诺践诺', 'Pledges', 'pledge'),
         entry('/unit-fulfilment', '践诺进度', 'Fulfilment', 'chart', { counted: true }),
         entry('/fulfilment', '我的践诺', 'My items', 'check', { counted: true }),

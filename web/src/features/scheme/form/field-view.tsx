@@ -90,10 +90,7 @@ function LeafView({
     case 'fact': {
       const known = facts.find(each => each.id === value)
       const hint =
-        known &&
-        [words.units[known.unit] ?? known.unit, known.direction && words.directions[known.direction]]
-          .filter(Boolean)
-          .join('，')
+        known && [words.units[known.unit] ?? known.unit, words.directions[known.direction]].filter(Boolean).join('，')
       return select(
         facts.map(each => ({ value: each.id, label: `${each.title[language]}（${each.id}）` })),
         hint || undefined,

@@ -5,9 +5,9 @@ import { type Both, LEVELS, type Level } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
 import { isFormalism } from '@jiannuo/engine/checks/formalism.ts'
 import type { Scheme } from '@jiannuo/engine/format.ts'
+import { FACT_CATALOGUE } from '@jiannuo/rules/facts/catalogue.ts'
 import { readSchemeText } from '../../../documents/index.ts'
 import { jsonOf, shippedScheme } from '../../scheme/ship-scheme.ts'
-import { knownFacts } from './scheme-facts.ts'
 import { placeOf } from './text-place.ts'
 
 /** What a draft has to keep: its heading, and the groups that the owner of the original locked. */
@@ -33,7 +33,7 @@ interface Found extends Both {
 export function checkDraft(text: string, keep?: Keep): Checked {
   const read = readSchemeText(
     text,
-    knownFacts().map(each => each.id),
+    FACT_CATALOGUE.map(each => each.id),
   )
   if ('errors' in read) return { check: { errors: read.errors.map(marked), remarks: [] }, read: null }
   const own = keep ? kept(read.scheme, keep) : []

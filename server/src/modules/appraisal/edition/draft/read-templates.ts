@@ -1,4 +1,5 @@
 import type { FactOfScheme, SchemeTemplateHead } from '@jiannuo/contract/appraisal/scheme-template.ts'
+import { FACT_CATALOGUE, isBarred } from '@jiannuo/rules/facts/catalogue.ts'
 import type { SchemeTemplate } from '@jiannuo/rules/schemes/template/template.ts'
 import { FAMILY_TITLES } from '@jiannuo/rules/schemes/template/template.ts'
 import { SCHEME_TEMPLATES } from '@jiannuo/rules/schemes/templates.ts'
@@ -6,7 +7,6 @@ import { fail } from '../../../../platform/http/fail.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
 import { writeSchemeText } from '../../../documents/index.ts'
 import { draftsSchemes } from '../policy.ts'
-import { knownFacts } from './scheme-facts.ts'
 
 const yearOf = ({ today }: Change) => Number(today.slice(0, 4))
 
@@ -49,12 +49,13 @@ export function showTemplate(change: Change, id: string) {
   }
 }
 
+/** What a scheme may read: never a measure of activity in an app. */
 export const listFacts = (): { facts: FactOfScheme[] } => ({
-  facts: knownFacts().map(({ id, title, unit, direction = null, period = null }) => ({
+  facts: FACT_CATALOGUE.filter(each => !isBarred(each)).map(({ id, title, unit, direction, periods }) => ({
     id,
     title,
     unit,
     direction,
-    period,
+    periods: [...periods],
   })),
 })
