@@ -1,9 +1,11 @@
 import * as round from '@jiannuo/contract/appraisal/round.ts'
 import * as api from '@jiannuo/contract/appraisal/scheme.ts'
 import * as templates from '@jiannuo/contract/appraisal/scheme-template.ts'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import type { PersonKey } from '../../../testing/fixture.ts'
+import { type InForce, schemeInForce, schemesInForce, sha256 } from '../index.ts'
 import { arrangeBranch } from '../testing/arrange.ts'
 
 let city: TestCity
@@ -268,5 +270,28 @@ describe('R4.2 a scheme for branches', () => {
         panels: '[]',
       }),
     ).rejects.toThrow(/one_in_force/)
+  })
+
+  it('is found for a unit by its family and by its subject, on a day on which it holds', async () => {
+    const [line] = (await city.as('staff')(api.listSchemes, { query: { subject: 'branch' } })).body.schemes
+    await city.platform.db.transaction().execute(async tx => {
+      const { rows } = await sql<{
+        secret: string
+      }>`select open_job_session(${city.authorityId}, 'test', ${crypto.randomUUID()}, ${sha256('s')}), set_config('jiannuo.session', 's', true) as secret`.execute(
+        tx,
+      )
+      expect(rows).toHaveLength(1)
+      const asked: InForce = {
+        authorityId: city.authorityId,
+        family: line!.family,
+        unitId: city.unit.b1,
+        on: '2026-12-31',
+      }
+      expect((await schemeInForce(tx, asked))?.id).toBe(line!.id)
+      expect(await schemeInForce(tx, { ...asked, on: '2025-12-31' })).toBeNull()
+      expect(await schemeInForce(tx, { ...asked, family: 'none' })).toBeNull()
+      const all = await schemesInForce(tx, { ...asked, subject: 'branch' })
+      expect(all.map(each => each.id)).toEqual([line!.id])
+    })
   })
 })

@@ -4,13 +4,11 @@ import { Button } from '../../../ui/action/button.tsx'
 import { CheckField, SelectField } from '../../../ui/form/choice-field.tsx'
 import { FieldRow } from '../../../ui/form/field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
-import type { Field, Node } from './fields.ts'
+import { type Field, isNode, type Node } from './fields.ts'
 import { elementId, type Path, useFault, useForm } from './form-context.ts'
 import { ListView } from './list-view.tsx'
 import { formWords } from './words.ts'
 
-export const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const NUMBER = /^-?\d+(\.\d+)?$/
 /** A number as it will stand in the file; what is none yet stands as it was typed and the check says so. */
 const numberOr = (typed: string): string | number | undefined => {
@@ -40,7 +38,15 @@ interface ViewProps {
 
 function FieldView({ field, node, path }: ViewProps) {
   const value = node[field.key]
-  if (field.kind === 'list') return <ListView field={field} items={Array.isArray(value) ? value : []} path={path} />
+  if (field.kind === 'list')
+    return (
+      <ListView
+        field={field}
+        items={Array.isArray(value) ? value : []}
+        path={path}
+        fieldsOf={(item, at) => <Fields fields={field.fields} node={item} path={at} />}
+      />
+    )
   if (field.kind === 'part') return <PartView field={field} value={value} path={path} />
   if (field.kind === 'variants') return <VariantsView field={field} value={value} path={path} />
   if (field.kind === 'labels') return <LabelsView value={isNode(value) ? value : {}} path={path} name={field.key} />

@@ -17,6 +17,8 @@ export type Field =
     }
 
 export type Node = Readonly<Record<string, unknown>>
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 interface Variant {
   fields: readonly Field[]
   start: Node

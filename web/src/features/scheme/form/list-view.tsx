@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { WeightBar } from '../../../ui/signal/weight-bar.tsx'
-import { Fields, isNode } from './field-view.tsx'
-import type { Field, Node } from './fields.ts'
+import { type Field, isNode, type Node } from './fields.ts'
 import { elementId, type Path, useForm } from './form-context.ts'
 import { formWords } from './words.ts'
 
@@ -24,10 +24,13 @@ export function ListView({
   field,
   items,
   path,
+  fieldsOf,
 }: {
   field: Extract<Field, { kind: 'list' }>
   items: readonly unknown[]
   path: Path
+  /** Shows the fields of one item. */
+  fieldsOf: (item: Node, path: Path) => ReactNode
 }) {
   const words = useWords(formWords)
   const language = useLanguage()
@@ -48,7 +51,7 @@ export function ListView({
         // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the file
         <details key={at} id={elementId([...path, at])} className="scheme-item">
           <summary>{`${nameOf(item, language, at)}${worthOf(item)}`}</summary>
-          <Fields fields={field.fields} node={item} path={[...path, at]} />
+          {fieldsOf(item, [...path, at])}
           <Button small kind="text" onClick={() => edit([...path, at], undefined)}>
             {words.remove(nameOf(item, language, at))}
           </Button>
