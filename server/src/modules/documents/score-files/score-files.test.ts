@@ -111,6 +111,28 @@ describe('score on files (R2.13)', () => {
     const json = JSON.stringify((await scored({ ratings: RATINGS })).document)
     expect(JSON.stringify(document)).toBe(json)
     const as = (...given: Parameters<typeof scored>) => scored(...given).then(each => each.document)
+    const rows = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map(line => line.split(','))
+    const input = {
+      facts: rows(FACTS).map(([subject, organ, rate, check, grave]) => ({
+        subject,
+        scopes: { organ },
+        facts: { rate: rate || null, check: check || null, grave: grave || null },
+      })),
+      ratings: rows(RATINGS)
+        .map(([subject, source, value, count]) => ({ subject, source, value, count: Number(count || 1) }))
+        .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+      rulings: [],
+    }
+    expect(document.factsHash).toBe(
+      createHash('sha256')
+        .update(canonical(input as unknown as Json))
+        .digest('hex'),
+    )
     const shuffled = RATINGS.trim()
       .split('\n')
       .toSpliced(1, 4, 'c,peer,,4', 'c,peer,0.25,1', 'a,peer,中,', 'b,peer,好,2')

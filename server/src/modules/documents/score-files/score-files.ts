@@ -3,11 +3,12 @@ import { canonical, type Json } from '@jiannuo/engine/canonical.ts'
 import { InvalidInput } from '@jiannuo/engine/input.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
-import { explain, type RatingRow, type ScoreInput, type ScoreResult, score } from '@jiannuo/engine/score.ts'
+import { explain, type ScoreInput, type ScoreResult, score } from '@jiannuo/engine/score.ts'
 import type { Trace } from '@jiannuo/engine/trace.ts'
 import { readSchemeText } from '../scheme-file/read-scheme.ts'
 import type { Said } from '../sheet/column-spec.ts'
 import type { FileFault } from './file-fault.ts'
+import { hashOfInput } from './hash-input.ts'
 import { factRows, lackingColumns, MOST, ratingRows, readTable, rulingRows } from './read-tables.ts'
 import { faultOfText, readBytes } from './read-text.ts'
 import type { Table, TableFault } from './table.ts'
@@ -143,21 +144,12 @@ function attempt<T>(
   }
 }
 
-const byText = (a: RatingRow, b: RatingRow) => {
-  for (const key of ['subject', 'source', 'value', 'count'] as const) {
-    if (a[key] < b[key]) return -1
-    if (a[key] > b[key]) return 1
-  }
-  return 0
-}
-
 function documentOf(scheme: Scheme, input: ScoreInput, result: ScoreResult): ScoreDocument {
-  const { facts, ratings, rulings } = input
   return {
     scheme: result.scheme,
     version: result.version,
     hash: sha256(scheme as unknown as Json),
-    factsHash: sha256({ facts, ratings: ratings.toSorted(byText), rulings } as unknown as Json),
+    factsHash: hashOfInput(input),
     results: result.results,
     rollUp: result.rollUp,
     problems: result.problems,
