@@ -21,6 +21,9 @@ export async function startTestServer(): Promise<TestServer> {
   if (folder) await chmod(folder, 0o755) // under root the database runs as another account
   const embedded = folder ? await startEmbedded({ dataDir: folder, log: quiet }) : null
   const url = process.env.DATABASE_URL ?? embedded!.url
+  // Durability is not what these tests look at, and waiting for the disk at each commit is most of their time. The product's own start
+  // forces it on and is tested by itself.
+  if (embedded) await withOwner(url, client => client.query('alter role all set synchronous_commit = off'))
   const template = `jiannuo_template_${randomUUID().slice(0, 8)}`
   await withOwner(url, client => client.query(`create database ${template} template template0 encoding 'UTF8'`))
   await withOwner(databaseUrl(url, template), client => migrate(client, () => {}))

@@ -1,8 +1,8 @@
 import type { listNotices, Notice } from '@jiannuo/contract/disclosure.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { z } from 'zod'
-import { failFields } from '../../platform/http/fail.ts'
 import type { Change } from '../../platform/http/serve.ts'
+import { openCursor, sealCursor } from '../../platform/http/wire/cursor.ts'
 import { answersFor } from './policy.ts'
 import * as sql from './sql.ts'
 
@@ -46,34 +46,17 @@ const Cursor = z.tuple([z.number().int().min(0).max(1), z.iso.date(), z.uuid()])
 
 export async function list(change: Change, { query }: Input<typeof listNotices>) {
   const { tx, actor, today } = change
-  const after = query.after ? readCursor(query.after) : null
+  const after = openCursor(Cursor, query.after)
   const rows = await sql.listed(tx, actor.authorityId, actor.personId, today, {
     state: query.state,
     subject: query.subject,
-    after,
+    after: after && { running: after[0], opensOn: after[1], id: after[2] },
     limit: query.limit + 1,
   })
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
   return {
     items: shown.map(n => toNotice(change, n)),
-    next: last
-      ? Buffer.from(JSON.stringify([last.state === 'open' ? 1 : 0, last.opens_on, last.id])).toString('base64url')
-      : null,
-  }
-}
-
-function readCursor(after: string) {
-  try {
-    const [running, opensOn, id] = Cursor.parse(JSON.parse(Buffer.from(after, 'base64url').toString()))
-    return { running, opensOn, id }
-  } catch {
-    return failFields([
-      {
-        pointer: '/query/after',
-        zh: '翻页标记不对，请从第一页看起',
-        en: 'This page mark is not valid; start from the first page',
-      },
-    ])
+    next: last ? sealCursor([last.state === 'open' ? 1 : 0, last.opens_on, last.id]) : null,
   }
 }

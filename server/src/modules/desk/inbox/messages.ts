@@ -2,7 +2,7 @@ import type { markAllRead as allApi, listInbox as listApi, markRead as readApi }
 import type { Input } from '@jiannuo/contract/route.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
-import { openCursor, sealCursor } from '../../organization/index.ts'
+import { openCursor, sealCursor } from '../../../platform/http/wire/cursor.ts'
 import { readerOf } from './policy.ts'
 import * as sql from './sql.ts'
 

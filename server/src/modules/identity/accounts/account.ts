@@ -1,13 +1,16 @@
 import type * as api from '@jiannuo/contract/identity/administration.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
+import { z } from 'zod'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { cursorOf, pageOf, readCursor } from '../cursor.ts'
+import { openCursor, pageOf } from '../../../platform/http/wire/cursor.ts'
 import { codeUntil, newCode, sha256 } from '../one-time-code.ts'
 import { capacities } from '../sql.ts'
 import { createAccounts } from './create-accounts.ts'
 import type { AccountFacts } from './policy.ts'
 import * as sql from './sql.ts'
+
+const Cursor = z.tuple([z.string(), z.uuid()])
 
 type OfOne = { params: { id: string } }
 
@@ -20,7 +23,7 @@ export async function accountFacts(change: Change, { params }: OfOne): Promise<A
 }
 
 export async function listAccounts(change: Change, { query }: Input<typeof api.listAccounts>) {
-  const after = readCursor(query.after)
+  const after = openCursor(Cursor, query.after)
   const rows = await sql.listAccounts(change.tx, change.actor.authorityId, {
     ...query,
     after: after && { login: after[0], id: after[1] },
@@ -28,7 +31,7 @@ export async function listAccounts(change: Change, { query }: Input<typeof api.l
   return pageOf(
     rows,
     query.limit,
-    r => cursorOf(r.login, r.id),
+    r => [r.login, r.id],
     r => ({
       id: r.id,
       login: r.login,

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/identity/system.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { fail } from '../../../platform/http/fail.ts'
+import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
-import { cursorOf, pageOf, readCursor } from '../cursor.ts'
+import { openCursor, pageOf } from '../../../platform/http/wire/cursor.ts'
 import * as sql from './sql.ts'
+
+const Cursor = z.tuple([z.iso.datetime({ offset: true }), z.uuid()])
 
 /** Reading the log is itself an event, once per search and not once per page. */
 export async function searchAudit(change: Change, { query }: Input<typeof api.searchAudit>) {
-  const after = readCursor(query.after)
+  const after = openCursor(Cursor, query.after)
   const rows = await sql.searchEvents(change.tx, change.actor.authorityId, {
     ...query,
     after: after && { at: after[0], id: after[1] },
@@ -22,7 +24,7 @@ export async function searchAudit(change: Change, { query }: Input<typeof api.se
   return pageOf(
     rows,
     query.limit,
-    r => cursorOf(r.at, r.id),
+    r => [r.at, r.id],
     r => ({
       id: r.id,
       at: r.at,
@@ -55,17 +57,12 @@ export async function markEvent(change: Change, { body }: Input<typeof api.markE
 }
 
 export async function listCheckpoints(change: Change, { query }: Input<typeof api.listCheckpoints>) {
-  if (query.after !== undefined && !/^\d{1,15}$/.test(query.after)) fail('NOT_FOUND')
-  const rows = await sql.checkpoints(
-    change.tx,
-    change.actor.authorityId,
-    query.after === undefined ? null : Number(query.after),
-    query.limit,
-  )
+  const after = openCursor(z.tuple([z.int().min(0)]), query.after)
+  const rows = await sql.checkpoints(change.tx, change.actor.authorityId, after?.[0] ?? null, query.limit)
   return pageOf(
     rows,
     query.limit,
-    r => String(r.size),
+    r => [r.size],
     r => ({ size: r.size, rootSha256: r.root_sha256, rootSm3: r.root_sm3, at: r.at, signature: r.signature }),
   )
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/identity/administration.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
+import { z } from 'zod'
 import { deny, type Policy, refused } from '../../../platform/http/actor.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
+import { openCursor, pageOf } from '../../../platform/http/wire/cursor.ts'
 import { findAccount } from '../accounts/sql.ts'
-import { cursorOf, pageOf, readCursor } from '../cursor.ts'
 import * as sql from './sql.ts'
+
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
 
 type GrantRow = sql.GrantRow
 
@@ -20,7 +23,7 @@ function stateOf(g: GrantRow, today: string): keyof typeof STATES {
 }
 
 export async function listGrants(change: Change, { query }: Input<typeof api.listGrants>) {
-  const after = readCursor(query.after)
+  const after = openCursor(Cursor, query.after)
   const rows = await sql.listGrants(change.tx, change.actor.authorityId, {
     ...query,
     today: change.today,
@@ -29,7 +32,7 @@ export async function listGrants(change: Change, { query }: Input<typeof api.lis
   return pageOf(
     rows,
     query.limit,
-    g => cursorOf(g.place, g.id),
+    g => [g.place, g.id],
     g => shown(g, change),
   )
 }

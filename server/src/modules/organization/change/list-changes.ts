@@ -1,7 +1,7 @@
 import type { ChangeRow } from '@jiannuo/contract/organization/change.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
-import { openCursor, sealCursor } from '../cursor.ts'
+import { openCursor, sealCursor } from '../../../platform/http/wire/cursor.ts'
 import { unitsById } from '../sql.ts'
 import type { ChangeFound } from './reverse-change.ts'
 import * as sql from './sql.ts'

@@ -5,28 +5,26 @@ import { daysBetween } from '@jiannuo/rules/day.ts'
 import { z } from 'zod'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import type { Change } from '../../../platform/http/serve.ts'
+import { openCursor, sealCursor } from '../../../platform/http/wire/cursor.ts'
 import { checkAgainstOthers } from '../pledge/compare-texts.ts'
 import { changedItems, headOf, itemsThen, writtenItem } from '../pledge/paper.ts'
 import { commentsOf, deciders, itemsOf, type PledgeRow, roundsOf, superiorOf } from '../pledge/sql.ts'
 import * as sql from './sql.ts'
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
-function readCursor(after: string | undefined): { at: string; id: string } | null {
-  const parts = Cursor.safeParse(after?.split('|'))
-  return parts.success ? { at: parts.data[0], id: parts.data[1] } : null
-}
 
 /** The queue of the caller's unit with what the check says of each pledge. */
 export async function listReviews(change: Change, { query }: Input<typeof api>) {
   const { tx, actor, today } = change
   const unitId = actor.capacity.unitId!
+  const after = openCursor(Cursor, query.after)
   const queue = { authorityId: actor.authorityId, unitId, personId: actor.personId }
-  const rows = await sql.waiting(tx, queue, today, readCursor(query.after), query.limit + 1)
+  const rows = await sql.waiting(tx, queue, today, after && { at: after[0], id: after[1] }, query.limit + 1)
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
   return {
     items: await withSummaries(change, shown),
-    next: last ? `${last.submitted_at}|${last.id}` : null,
+    next: last ? sealCursor([last.submitted_at ?? '', last.id]) : null,
     waiting: await sql.countWaiting(tx, queue),
     mayDecide: (await deciders(tx, actor.authorityId, unitId, today)).includes(actor.personId ?? ''),
     risesTo:

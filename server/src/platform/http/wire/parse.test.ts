@@ -34,6 +34,10 @@ describe('what is said about a field', () => {
     ${{ count: 0 }}            | ${'/count'} | ${'不能小于1'}
     ${{ count: 9 }}            | ${'/count'} | ${'不能大于3'}
     ${{ ids: ['x'] }}          | ${'/ids/0'} | ${'编号不对'}
+    ${{ count: 'x' }}          | ${'/count'} | ${'请填写数字'}
+    ${{ count: 1.5 }}          | ${'/count'} | ${'请填写整数'}
+    ${{ title: 4 }}            | ${'/title'} | ${'请填写文字'}
+    ${{ ids: 'x' }}            | ${'/ids'}   | ${'请填写一个列表'}
     ${{ admin: true }}         | ${''}       | ${'没有这样的字段：admin'}
   `('$change says $zh at $pointer', ({ change, pointer, zh }) => {
     expect(refusals({ ...good, ...change })).toMatchObject([{ pointer, zh }])
