@@ -1,10 +1,10 @@
+import { LONGEST_DECIMAL } from './columns/decimal.ts'
+
 /** Exact fraction; `d` is positive and shares no factor with `n`. */
 export type Rational = Readonly<{ n: bigint; d: bigint }>
 
 export const ZERO: Rational = { n: 0n, d: 1n }
 export const ONE: Rational = { n: 1n, d: 1n }
-
-const LONGEST_DECIMAL = 40
 
 const abs = (a: bigint) => (a < 0n ? -a : a)
 
@@ -75,13 +75,34 @@ export function parseShare(text: string): Rational | null {
   return !d || d.n === 0n || more.length > 0 ? null : divide(n, d)
 }
 
-/** The decimal a reader sees when the number is printed: 0.1 is one tenth. Throws RangeError when not finite. */
-export function fromNumber(value: number): Rational {
+function readNumber(value: number): Rational {
   const [mantissa = '', exponent = '0'] = String(value).split('e')
   const parsed = parseDecimal(mantissa)
   if (!parsed) throw new RangeError(`not a finite number: ${value}`)
   const power = 10n ** BigInt(Math.abs(Number(exponent)))
   return Number(exponent) < 0 ? divide(parsed, rational(power)) : multiply(parsed, rational(power))
+}
+
+/** A scheme names the same few numbers for every subject. */
+const REMEMBERED = 4096
+const known = new Map<number, Rational>()
+
+/** The decimal a reader sees when the number is printed: 0.1 is one tenth. Throws RangeError when not finite. */
+export function fromNumber(value: number): Rational {
+  const found = known.get(value)
+  if (found) return found
+  const read = readNumber(value)
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(value, read)
+  return read
+}
+
+/** A double within a few units in the last place. */
+export function toDouble({ n, d }: Rational): number {
+  const digits = Math.max(String(n).length, String(d).length)
+  if (digits < 300) return Number(n) / Number(d)
+  const cut = 10n ** BigInt(digits - 300)
+  return Number(n / cut) / Number(d / cut)
 }
 
 /** All digits, without trailing zeros; null when the decimal expansion does not end. */

@@ -1,10 +1,9 @@
-import type { Scheme } from './format.ts'
 import type { Message } from './input.ts'
+import { LIGHTS, type Outcome } from './plan/run.ts'
 import { ONE, type Rational, toNumber } from './rational.ts'
-import { decimalsOf, type Working } from './stages/compute.ts'
-import { holds } from './stages/gates.ts'
 
 const FINE = 6
+const FINE_UNIT = 10 ** FINE
 
 /** One subject as files carry it; a blocked one has its reason in `blocked`, all else null or empty. */
 export interface ResultRow {
@@ -35,27 +34,102 @@ export interface ScoreResult {
   problems: Message[]
 }
 
-/** A working as files carry it. */
-export function resultOf(scheme: Scheme, working: Working): ResultRow {
-  const { base } = working
-  const holding = working.gates.filter(holds).map(each => each.gate)
-  const inOrder = [...(scheme.vetoes ?? []), ...(scheme.gates ?? [])].filter(gate => holding.includes(gate))
-  const number = (value: Rational | null, decimals: number) => (value === null ? null : toNumber(value, decimals))
-  const gradeRung = working.grade?.rung ?? null
-  const starRung = working.stars?.rung ?? null
-  const isBlocked = base.base === null
+/** The share of 10⁶ that is left when rounding is in doubt: beyond any error of floating point at this size. */
+const DOUBT = 1e-4
+
+/** Rounded half away from zero to 6 decimals; fractions decide near a tie and for large numbers. */
+function fine(value: number, exactly: () => Rational): number {
+  const units = Math.abs(value) * FINE_UNIT
+  const distance = Math.abs(units - Math.floor(units) - 0.5)
+  if (!(distance > DOUBT && units < 1e9)) return toNumber(exactly(), FINE)
+  const whole = Math.floor(units + 0.5)
+  return (value < 0 && whole !== 0 ? -whole : whole) / FINE_UNIT
+}
+
+const nullRow = (subject: string, blocked: string): ResultRow => ({
+  subject,
+  total: null,
+  base: null,
+  factor: null,
+  ranks: {},
+  grade: null,
+  toBeDecided: null,
+  light: null,
+  stars: null,
+  vetoes: [],
+  barred: [],
+  blocked,
+})
+
+/** One subject of a run as files carry it. */
+export function resultAt(outcome: Outcome, row: number): ResultRow {
+  const { plan, columns, units, gates, grades, stars } = outcome
+  const subject = columns.subjects[row] ?? ''
+  if (outcome.blocked[row] === 1)
+    return nullRow(
+      subject,
+      outcome
+        .work(row)
+        .base.blocked.map(each => each.code)
+        .join(', '),
+    )
+  const holding = plan.gates.filter((_, i) => gates.met[i]![row] === 1 && !gates.lifted[i]!.has(row))
+  const light = LIGHTS[outcome.light[row]!]!
   return {
-    subject: working.row.subject,
-    total: number(working.total, decimalsOf(scheme)),
-    base: number(base.base, FINE),
-    factor: isBlocked ? null : number(working.coupling?.factor ?? ONE, FINE),
-    ranks: Object.fromEntries(working.ranks.map(each => [each.scope, each.rank])),
-    grade: gradeRung === null ? null : (scheme.grades?.[gradeRung]?.grade ?? null),
-    toBeDecided: isBlocked ? null : Boolean(working.grade?.tied || working.stars?.tied),
-    light: working.light,
-    stars: starRung === null ? null : (scheme.stars?.[starRung]?.stars ?? null),
-    vetoes: inOrder.filter(gate => scheme.vetoes?.includes(gate)).map(gate => gate.id),
-    barred: [...new Set(inOrder.flatMap(gate => gate.bars ?? []))],
-    blocked: isBlocked ? base.blocked.map(each => each.code).join(', ') : null,
+    subject,
+    total: units[row]! / plan.unit,
+    base: fine(outcome.base[row]!, () => outcome.work(row).base.base ?? ONE),
+    factor: fine(outcome.factor[row]!, () => outcome.work(row).coupling?.factor ?? ONE),
+    ranks: Object.fromEntries([...outcome.ranks].map(([scope, { ranks }]) => [scope, ranks[row]!])),
+    grade: plan.scheme.grades?.[grades.rung[row]!]?.grade ?? null,
+    toBeDecided: outcome.toBeDecided[row] === 1,
+    light: light === 'none' ? null : light,
+    stars: plan.scheme.stars?.[stars.rung[row]!]?.stars ?? null,
+    vetoes: holding.filter(each => each.kind === 'veto').map(each => each.gate.id),
+    barred: [...new Set(holding.flatMap(each => each.gate.bars ?? []))],
+    blocked: null,
+  }
+}
+
+const closedCap = (what: string, unit: string): Message => ({
+  zh: `“${what}”的比例上限在“${unit}”内不足一人,无人可得`,
+  en: `the cap of "${what}" admits nobody in "${unit}"`,
+})
+
+function idleRulings({ plan, columns, gates, blocked }: Outcome): Message[] {
+  return columns.rulings.flatMap(({ subject, veto }) => {
+    const row = columns.rowOf.get(subject) ?? -1
+    const lifts = plan.gates.some((each, i) => each.gate.id === veto && gates.met[i]![row] === 1)
+    if (lifts && blocked[row] === 0) return []
+    return [
+      {
+        zh: `对“${subject}”的“${veto}”作出的决定没有可解除的限制`,
+        en: `the ruling on "${veto}" for "${subject}" lifts nothing`,
+      },
+    ]
+  })
+}
+
+/** Remarks on a run that stop nothing. */
+export const remarksOf = (outcome: Outcome): Message[] => [
+  ...idleRulings(outcome),
+  ...outcome.grades.closed.map(({ rung, unit }) => closedCap(outcome.plan.grades[rung]?.name ?? '', unit)),
+  ...outcome.stars.closed.map(({ rung, unit }) => closedCap(`${outcome.plan.stars[rung]?.name ?? ''} 星`, unit)),
+]
+
+/** A run as files carry it. */
+export function resultOf(outcome: Outcome): ScoreResult {
+  const { plan, columns } = outcome
+  return {
+    scheme: plan.scheme.scheme,
+    version: plan.scheme.version,
+    results: columns.subjects.map((_, row) => resultAt(outcome, row)),
+    rollUp: Object.fromEntries(
+      [...outcome.rollUp].map(([scope, { units, totals }]) => [
+        scope,
+        units.map((unit, i) => ({ unit, total: totals[i]! / plan.unit })),
+      ]),
+    ),
+    problems: remarksOf(outcome),
   }
 }

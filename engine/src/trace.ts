@@ -1,11 +1,25 @@
+import { numbersOf, textAt } from './columns/columns.ts'
+import { exactCell } from './columns/numbers.ts'
+import type { Blocked, GroupOutcome } from './exact/base.ts'
+import type { IndicatorOutcome } from './exact/indicator.ts'
+import { decimalsOf, type Working } from './exact/working.ts'
 import type { Condition, MissingPolicy, Scheme, Title } from './format.ts'
-import type { IndicatorOutcome } from './indicators/score-indicator.ts'
-import { add, compare, fromNumber, multiply, ONE, type Rational, round, subtract, toDecimal, ZERO } from './rational.ts'
-import type { ResultRow } from './result.ts'
-import type { Blocked, GroupOutcome } from './stages/base.ts'
-import { decimalsOf, type Working } from './stages/compute.ts'
-import { holds } from './stages/gates.ts'
-import type { RungOutcome } from './stages/ladder.ts'
+import type { Outcome } from './plan/run.ts'
+import {
+  add,
+  compare,
+  fromNumber,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  round,
+  subtract,
+  toDecimal,
+  ZERO,
+} from './rational.ts'
+import { type ResultRow, resultAt } from './result.ts'
+import { type RungOutcome, rungsTried } from './stages/ladder.ts'
 
 /** A decimal string; `rounded` marks a fraction without end, shown to 6 decimals, half away from zero. */
 export interface TraceNumber {
@@ -170,7 +184,7 @@ function groupSteps(outcome: GroupOutcome): TraceStep[] {
   return [...steps, { kind: 'group', ...ground(group), ...move(running, points), ...whole }]
 }
 
-function couplingStep(scheme: Scheme, { base, coupling, row }: Working): TraceStep[] {
+function couplingStep(scheme: Scheme, { base, coupling }: Working, text: (fact: string) => string | null): TraceStep[] {
   if (!scheme.coupling || !coupling || base.base === null) return []
   const { with: fact, form, cite = null } = scheme.coupling
   return [
@@ -179,7 +193,7 @@ function couplingStep(scheme: Scheme, { base, coupling, row }: Working): TraceSt
       cite,
       form,
       ...move(base.base, multiply(base.base, coupling.factor)),
-      inputs: [{ fact, value: row.facts[fact] || null }],
+      inputs: [{ fact, value: text(fact) }],
       mean: shownOrNull(coupling.mean),
       factor: shown(coupling.factor),
       gradeAtMost: coupling.gradeAtMost,
@@ -213,18 +227,30 @@ function adjustmentSteps(scheme: Scheme, { base, coupling, adjusted, rounded }: 
   ]
 }
 
-function gateSteps({ gates, rounded }: Working): TraceStep[] {
-  let running = rounded ?? ZERO
-  return gates.map((outcome): TraceStep => {
-    const { gate, kind, value, met, liftedBy } = outcome
+/** The number a condition looked at; null when missing. */
+function conditionValue({ plan, columns, units }: Outcome, when: Condition, row: number): Rational | null {
+  if ('bottom' in when && when.of === 'total') return rational(BigInt(units[row]!), BigInt(plan.unit))
+  const column = numbersOf(columns, 'fact' in when ? when.fact : when.of)
+  return column && exactCell(column, row)
+}
+
+/** Those on facts first, as they are tested. */
+function gateSteps(outcome: Outcome, row: number): TraceStep[] {
+  const { plan, gates, rounded } = outcome
+  let running = rational(BigInt(rounded[row]!), BigInt(plan.unit))
+  const tested = plan.gates.map((each, i) => ({ ...each, i }))
+  const onFact = tested.filter(({ gate }) => 'fact' in gate.when)
+  return [...onFact, ...tested.filter(each => !onFact.includes(each))].map(({ gate, kind, i }): TraceStep => {
     const before = running
-    if (gate.zero && holds(outcome)) running = ZERO
+    const met = gates.met[i]![row] === 1
+    const liftedBy = gates.lifted[i]!.get(row) ?? null
+    if (gate.zero && met && liftedBy === null) running = ZERO
     return {
       kind,
       ...ground(gate),
       ...move(before, running),
       when: gate.when,
-      value: shownOrNull(value),
+      value: shownOrNull(conditionValue(outcome, gate.when, row)),
       met,
       liftedBy,
       gradeAtMost: gate.gradeAtMost ?? null,
@@ -234,46 +260,70 @@ function gateSteps({ gates, rounded }: Working): TraceStep[] {
   })
 }
 
-function ladderStep(
-  kind: 'grade' | 'stars',
-  rungs: { name: string; atLeast: number }[],
-  working: Working,
-): TraceStep[] {
-  const climb = kind === 'grade' ? working.grade : working.stars
-  const { total } = working
-  if (rungs.length === 0 || total === null) return []
-  const tried = (climb?.tried ?? []).flatMap(({ rung, result, cap }): TraceRung[] => {
-    const { name, atLeast } = rungs[rung] ?? { name: '', atLeast: 0 }
-    const lacking = subtract(fromNumber(atLeast), total)
+function ladderStep(kind: 'grade' | 'stars', outcome: Outcome, row: number): TraceStep[] {
+  const { plan, units, bestGrade, gates } = outcome
+  const isGrade = kind === 'grade'
+  const rungs = isGrade ? plan.grades : plan.stars
+  const ladder = isGrade ? outcome.grades : outcome.stars
+  const bounds = (isGrade ? plan.scheme.grades : plan.scheme.stars) ?? []
+  if (rungs.length === 0) return []
+  const isUngraded = outcome.ungraded[row] === 1
+  const total = rational(BigInt(units[row]!), BigInt(plan.unit))
+  const best = (isGrade ? bestGrade : gates.bestStars)[row]!
+  const tried = isUngraded ? [] : rungsTried(rungs, ladder, row, units[row]!, best)
+  const shownRungs = tried.map(({ rung, result, cap }): TraceRung => {
+    const atLeast = fromNumber(bounds[rung]?.atLeast ?? 0)
+    const lacking = subtract(atLeast, total)
     const short = compare(lacking, ZERO) > 0 ? shown(lacking) : null
-    return [{ name, atLeast: shown(fromNumber(atLeast)), result, short, cap }]
+    return { name: rungs[rung]?.name ?? '', atLeast: shown(atLeast), result, short, cap }
   })
-  const reached = climb?.rung == null ? null : (rungs[climb.rung]?.name ?? null)
-  return [{ kind, rungs: tried, reached, tied: climb?.tied ?? false, ungraded: working.ungraded }]
+  const reached = rungs[ladder.rung[row]!]?.name ?? null
+  return [{ kind, rungs: shownRungs, reached, tied: ladder.tied[row] === 1, ungraded: isUngraded }]
 }
 
-/** Everything that counted for one subject, how much and why. */
-export function traceOf(scheme: Scheme, working: Working, result: ResultRow): Trace {
-  const { base, row, light } = working
-  const grades = (scheme.grades ?? []).map(({ grade, atLeast }) => ({ name: grade, atLeast }))
-  const stars = (scheme.stars ?? []).map(each => ({ name: String(each.stars), atLeast: each.atLeast }))
+function rankSteps({ ranks }: Outcome, row: number): TraceStep[] {
+  return [...ranks].map(([scope, { ranks: column, sizes, units }]) => ({
+    kind: 'rank',
+    scope,
+    rank: column[row]!,
+    of: sizes[units.codes[row]!]!,
+  }))
+}
+
+/** What follows from the rounded total. */
+function standingSteps(outcome: Outcome, row: number, light: ResultRow['light']): TraceStep[] {
+  return [
+    ...gateSteps(outcome, row),
+    ...rankSteps(outcome, row),
+    ...ladderStep('grade', outcome, row),
+    ...(light === null ? [] : [{ kind: 'light' as const, light }]),
+    ...ladderStep('stars', outcome, row),
+  ]
+}
+
+/** Everything that counted for one subject of a run, how much and why; reckoned in fractions for this subject alone. */
+export function traceAt(outcome: Outcome, row: number): Trace {
+  const { plan, columns } = outcome
+  const { scheme } = plan
+  const working = outcome.work(row)
+  const { base } = working
+  const result = resultAt(outcome, row)
+  const scopes = [...columns.scopes].map(([scope, { codes, names }]) => [scope, names[codes[row]!] ?? ''])
   return {
     scheme: scheme.scheme,
     version: scheme.version,
-    subject: row.subject,
-    scopes: row.scopes,
+    subject: result.subject,
+    scopes: Object.fromEntries(scopes),
     steps: [
       ...base.groups.flatMap(groupSteps),
       ...(base.base === null
         ? []
-        : [{ kind: 'base' as const, ...move(base.sum, base.base), scale: shown(base.scale) }]),
-      ...couplingStep(scheme, working),
-      ...adjustmentSteps(scheme, working),
-      ...gateSteps(working),
-      ...working.ranks.map(each => ({ kind: 'rank' as const, ...each })),
-      ...ladderStep('grade', grades, working),
-      ...(light === null ? [] : [{ kind: 'light' as const, light }]),
-      ...ladderStep('stars', stars, working),
+        : [
+            { kind: 'base' as const, ...move(base.sum, base.base), scale: shown(base.scale) },
+            ...couplingStep(scheme, working, fact => textAt(columns, fact, row)),
+            ...adjustmentSteps(scheme, working),
+            ...standingSteps(outcome, row, result.light),
+          ]),
     ],
     blocked: base.blocked,
     result,

@@ -9,3 +9,11 @@ export interface Bonus {
 
 export const bonus = (method: Bonus, value: Rational): Rational =>
   clamp(multiply(fromNumber(method.each), value), null, method.cap === undefined ? null : fromNumber(method.cap))
+
+/** `bonus` for a whole column; missing stays NaN. */
+export function bonusColumn(method: Bonus, values: Float64Array, out: Float64Array) {
+  const { each, cap = Number.POSITIVE_INFINITY } = method
+  for (let row = 0; row < out.length; row++) {
+    out[row] = Math.min(each * values[row]!, cap)
+  }
+}

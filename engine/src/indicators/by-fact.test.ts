@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { numbersFromNumbers } from '../columns/numbers.ts'
 import { fromNumber, toDecimal } from '../rational.ts'
 import { bonus } from './bonus.ts'
 import { choice } from './choice.ts'
 import { deduct } from './deduct.ts'
 import { given } from './given.ts'
 import { linear } from './linear.ts'
-import { place, placeOf } from './place.ts'
+import { place, placesOf } from './place.ts'
 import { ratio } from './ratio.ts'
 import { steps } from './steps.ts'
 
@@ -87,7 +88,8 @@ describe('ratio', () => {
 })
 
 describe('place', () => {
-  const all = [9, 7, 7, 5].map(fromNumber)
+  const all = [9, 7, null, 7, 5]
+  const everyone = { codes: new Int32Array(all.length), names: ['all'] }
   test.each`
     value | order     | rank | expected
     ${9}  | ${'high'} | ${1} | ${'10'}
@@ -97,7 +99,8 @@ describe('place', () => {
     ${7}  | ${'low'}  | ${2} | ${'7'}
     ${9}  | ${'low'}  | ${4} | ${'2'}
   `('$value, $order first, is place $rank and gives $expected', ({ value, order, rank, expected }) => {
-    expect(placeOf(fromNumber(value), all, order)).toBe(rank)
+    const places = placesOf(numbersFromNumbers(all), everyone, order)
+    expect([places.ranks[all.indexOf(value)], places.ranks[2], places.sizes[0]]).toEqual([rank, 0, 4])
     expect(points(place({ kind: 'place', points: 10, each: 3, floor: 2 }, rank))).toBe(expected)
   })
 })

@@ -10,3 +10,11 @@ export interface Deduct {
 
 export const deduct = (method: Deduct, value: Rational): Rational =>
   max(fromNumber(method.floor ?? 0), subtract(fromNumber(method.base), multiply(fromNumber(method.each), value)))
+
+/** `deduct` for a whole column; missing stays NaN. */
+export function deductColumn({ base, each, floor = 0 }: Deduct, values: Float64Array, out: Float64Array) {
+  for (let row = 0; row < out.length; row++) {
+    const left = base - each * values[row]!
+    out[row] = left < floor ? floor : left
+  }
+}

@@ -13,3 +13,12 @@ export function linear(method: Linear, value: Rational): Rational {
   const done = divide(subtract(value, from), subtract(fromNumber(method.to), from))
   return multiply(fromNumber(method.points), clamp(done, ZERO, ONE))
 }
+
+/** `linear` for a whole column; missing stays NaN. */
+export function linearColumn({ from, to, points }: Linear, values: Float64Array, out: Float64Array) {
+  const span = to - from
+  for (let row = 0; row < out.length; row++) {
+    const done = (values[row]! - from) / span
+    out[row] = done <= 0 ? 0 : done >= 1 ? points : points * done
+  }
+}

@@ -23,13 +23,13 @@ describe('parseRating', () => {
     ${'90'}        | ${100}       | ${'0.9'}
     ${'101'}       | ${100}       | ${null}
     ${'qualified'} | ${100}       | ${'0.85'}
-    ${''}          | ${undefined} | ${'abstained'}
+    ${''}          | ${undefined} | ${null}
     ${'Qualified'} | ${undefined} | ${null}
     ${'9e-1'}      | ${undefined} | ${null}
     ${'90%'}       | ${100}       | ${null}
   `('"$text" out of $outOf is $expected', ({ text, outOf, expected }) => {
     const rating = parseRating({ ...method, outOf }, text)
-    expect(rating === null || rating === 'abstained' ? rating : toDecimal(rating)).toBe(expected)
+    expect(rating && toDecimal(rating)).toBe(expected)
   })
 })
 

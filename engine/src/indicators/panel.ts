@@ -9,6 +9,7 @@ import {
   type Rational,
   rational,
   sum,
+  toDouble,
   ZERO,
 } from '../rational.ts'
 
@@ -55,14 +56,19 @@ export interface PanelOutcome {
   blocking: string[]
 }
 
-/** 'abstained' for an empty rating, null for one that is neither a label nor a number that lands in 0…1. */
-export function parseRating(method: Panel, text: string): Rational | 'abstained' | null {
-  if (text === '') return 'abstained'
+/** What a rating counts, 0…1; null when it is none of the scale. An empty one is an abstention and never comes here. */
+export function parseRating(method: Panel, text: string): Rational | null {
   if (method.scale && Object.hasOwn(method.scale, text)) return fromNumber(method.scale[text] ?? 0)
   const parsed = parseDecimal(text)
   if (!parsed) return null
   const value = divide(parsed, fromNumber(method.outOf ?? 1))
   return compare(value, ZERO) < 0 || compare(value, ONE) > 0 ? null : value
+}
+
+/** Nearest double of `parseRating`. */
+export function readRating(method: Panel, text: string): number | null {
+  const rating = parseRating(method, text)
+  return rating && toDouble(rating)
 }
 
 /** Mean without the `cut` lowest and `cut` highest. */

@@ -11,3 +11,11 @@ export interface Ratio {
 /** Null, that is missing, when there was nothing to do. */
 export const ratio = (method: Ratio, of: Rational, per: Rational): Rational | null =>
   per.n === 0n ? null : multiply(fromNumber(method.points), clamp(divide(of, per), ZERO, ONE))
+
+/** `ratio` for whole columns; NaN where either is missing or there was nothing to do. */
+export function ratioColumn({ points }: Ratio, of: Float64Array, per: Float64Array, out: Float64Array) {
+  for (let row = 0; row < out.length; row++) {
+    const done = per[row] === 0 ? Number.NaN : of[row]! / per[row]!
+    out[row] = done <= 0 ? 0 : done >= 1 ? points : points * done
+  }
+}

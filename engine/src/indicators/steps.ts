@@ -1,3 +1,4 @@
+import { compareBound, type NumberColumn } from '../columns/numbers.ts'
 import { compare, fromNumber, type Rational, ZERO } from '../rational.ts'
 
 /** Points of the highest bound met, 0 below all; the bound itself counts as met. */
@@ -13,4 +14,23 @@ export function steps(method: Steps, value: Rational): Rational {
     null,
   )
   return highest ? fromNumber(highest.points) : ZERO
+}
+
+/** `steps` for a whole column; missing stays NaN. */
+export function stepsColumn({ steps: all }: Steps, column: NumberColumn, out: Float64Array) {
+  const ascending = all.toSorted((a, b) => a.atLeast - b.atLeast)
+  const { values, long } = column
+  for (let row = 0; row < out.length; row++) {
+    const value = values[row]!
+    if (Number.isNaN(value)) {
+      out[row] = Number.NaN
+      continue
+    }
+    let points = 0
+    for (const step of ascending) {
+      if (long ? compareBound(column, row, step.atLeast) < 0 : value < step.atLeast) break
+      points = step.points
+    }
+    out[row] = points
+  }
 }

@@ -1,56 +1,101 @@
+import { type Columns, numbersOf, unitsOf } from '../columns/columns.ts'
+import { compareBound, compareCells } from '../columns/numbers.ts'
 import { EVERYONE, type Gate } from '../format.ts'
-import type { FactRow, Reading } from '../input.ts'
-import { ceil, compare, fromNumber, multiply, type Rational, rational } from '../rational.ts'
-import { exactShare } from './ladder.ts'
-import type { Scored } from './standing.ts'
+import { exactShare, type GatePlan } from '../plan/compile.ts'
+import { bestFirst } from './order.ts'
+import { placesUp } from './share.ts'
 
-export interface GateOutcome {
-  kind: 'veto' | 'gate'
-  gate: Gate
-  /** The number the condition looked at; null when missing, which meets nothing. */
-  value: Rational | null
-  met: boolean
-  /** The recorded decision that lifts it, or null. */
-  liftedBy: string | null
+/** What vetoes and gates find; lists run along those of the plan. */
+export interface GateColumns {
+  /** By gate, by row: 1 where its condition is met, lifted or not. */
+  met: Uint8Array[]
+  /** By gate: the decision that lifts it, by row. */
+  lifted: ReadonlyMap<number, string>[]
+  /** Best rung that those which hold leave open. */
+  bestGrade: Uint16Array
+  bestStars: Uint16Array
 }
 
-/** Met and not lifted: it has its effect. */
-export const holds = (outcome: GateOutcome) => outcome.met && outcome.liftedBy === null
+type FactCondition = Exclude<Gate['when'], { bottom: unknown }>
+type BottomCondition = Extract<Gate['when'], { bottom: unknown }>
 
-type Found = Pick<GateOutcome, 'value' | 'met'>
+function metByFact(when: FactCondition, totals: Float64Array, columns: Columns): Uint8Array {
+  const met = new Uint8Array(totals.length)
+  const column = numbersOf(columns, when.fact)
+  if (!column) return met
+  for (let row = 0; row < met.length; row++) {
+    if (Number.isNaN(totals[row]!) || Number.isNaN(column.values[row]!)) continue
+    const isMet =
+      'atLeast' in when ? compareBound(column, row, when.atLeast) >= 0 : compareBound(column, row, when.below) < 0
+    met[row] = isMet ? 1 : 0
+  }
+  return met
+}
 
-function meetsFact(row: FactRow, when: Exclude<Gate['when'], { bottom: unknown }>, reading: Reading): Found {
-  const value = reading.number(row, when.fact)
-  if (value === null) return { value, met: false }
-  const met =
-    'atLeast' in when ? compare(value, fromNumber(when.atLeast)) >= 0 : compare(value, fromNumber(when.below)) < 0
-  return { value, met }
+/** Scored subjects that have the value, lowest first, and how to tell equals. */
+function lowestFirst({ of }: BottomCondition, totals: Float64Array, columns: Columns) {
+  if (of === 'total')
+    return {
+      rows: bestFirst(totals, [], columns).rows.reverse(),
+      compare: (a: number, b: number) => totals[a]! - totals[b]!,
+    }
+  const column = numbersOf(columns, of)
+  if (!column) return { rows: new Int32Array(), compare: () => 0 }
+  const compare = (a: number, b: number) => compareCells(column, a, b)
+  const valued = Int32Array.from(totals.keys()).filter(
+    row => !Number.isNaN(totals[row]!) && !Number.isNaN(column.values[row]!),
+  )
+  return { rows: valued.sort(compare), compare }
 }
 
 /** The ceil(share × n) lowest of each unit, those equal to the last of them included. */
-function bottomOf(scored: readonly Scored[], when: Extract<Gate['when'], { bottom: unknown }>, reading: Reading) {
-  const scope = when.scope ?? EVERYONE
-  const valued = scored.flatMap(({ row, total }) => {
-    const value = when.of === 'total' ? total : reading.number(row, when.of)
-    return value === null ? [] : [{ row, value }]
-  })
-  const found = new Map<FactRow, Found>()
-  for (const members of Map.groupBy(valued, each => reading.unit(each.row, scope)).values()) {
-    const places = ceil(multiply(exactShare(when.bottom), rational(BigInt(members.length))))
-    const edge = members.map(each => each.value).sort(compare)[places - 1]
-    for (const { row, value } of members)
-      found.set(row, { value, met: edge !== undefined && compare(value, edge) <= 0 })
+function metByBottom(when: BottomCondition, totals: Float64Array, columns: Columns): Uint8Array {
+  const met = new Uint8Array(totals.length)
+  const { codes, names } = unitsOf(columns, when.scope ?? EVERYONE)
+  const { rows, compare } = lowestFirst(when, totals, columns)
+  const sizes = new Int32Array(names.length)
+  for (const row of rows) sizes[codes[row]!]!++
+  const share = exactShare(when.bottom)
+  const places = Int32Array.from(sizes, size => placesUp(share, size))
+  const taken = new Int32Array(names.length)
+  const edge = new Int32Array(names.length).fill(-1)
+  for (const row of rows) {
+    const unit = codes[row]!
+    if (taken[unit]! >= places[unit]! && (edge[unit]! < 0 || compare(edge[unit]!, row) !== 0)) continue
+    met[row] = 1
+    taken[unit]!++
+    edge[unit] = row
   }
-  return found
+  return met
 }
 
-/** What one veto or gate finds for each scored subject. */
-export function testGate(kind: GateOutcome['kind'], gate: Gate, scored: readonly Scored[], reading: Reading) {
-  const { when } = gate
-  const bottom = 'bottom' in when ? bottomOf(scored, when, reading) : null
-  const find = (row: FactRow): Found =>
-    'bottom' in when ? (bottom?.get(row) ?? { value: null, met: false }) : meetsFact(row, when, reading)
-  return new Map<FactRow, GateOutcome>(
-    scored.map(({ row }) => [row, { kind, gate, ...find(row), liftedBy: reading.ruling(row, gate.id) }]),
+function rulingsOf({ gate }: GatePlan, { rulings, rowOf }: Columns): Map<number, string> {
+  const lifted = new Map<number, string>()
+  for (const { subject, veto, decision } of rulings)
+    if (veto === gate.id && rowOf.has(subject)) lifted.set(rowOf.get(subject)!, decision)
+  return lifted
+}
+
+/**
+ * Tests vetoes and gates, those on facts first, since a total that a veto zeroes counts in `bottom` as 0.
+ * Sets zeroed totals in `totals`.
+ */
+export function applyGates(gates: readonly GatePlan[], totals: Float64Array, columns: Columns): GateColumns {
+  const lifted = gates.map(each => rulingsOf(each, columns))
+  const met = gates.map(({ gate }) => ('fact' in gate.when ? metByFact(gate.when, totals, columns) : null))
+  for (const [i, { gate }] of gates.entries())
+    for (let row = 0; gate.zero && row < totals.length; row++)
+      if (met[i]?.[row] === 1 && !lifted[i]!.has(row)) totals[row] = 0
+  const all = gates.map(({ gate }, i) =>
+    'bottom' in gate.when ? metByBottom(gate.when, totals, columns) : (met[i] ?? new Uint8Array(totals.length)),
   )
+  const bestGrade = new Uint16Array(totals.length)
+  const bestStars = new Uint16Array(totals.length)
+  for (const [i, plan] of gates.entries())
+    for (let row = 0; row < totals.length; row++)
+      if (all[i]![row] === 1 && !lifted[i]!.has(row)) {
+        bestGrade[row] = Math.max(bestGrade[row]!, plan.bestGrade)
+        bestStars[row] = Math.max(bestStars[row]!, plan.bestStars)
+      }
+  return { met: all, lifted, bestGrade, bestStars }
 }

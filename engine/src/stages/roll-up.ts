@@ -1,111 +1,172 @@
+import type { Coded } from '../columns/coded.ts'
+import { type Columns, numbersOf, unitsOf } from '../columns/columns.ts'
+import { exactCell } from '../columns/numbers.ts'
 import type { RollUpLevel } from '../format.ts'
-import { type FactRow, type InputError, InvalidInput, type Reading } from '../input.ts'
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  round,
-  subtract,
-  sum,
-  ZERO,
-} from '../rational.ts'
-import { exactShare } from './ladder.ts'
-import type { Scored } from './standing.ts'
+import { exactShare } from '../plan/compile.ts'
+import { add, divide, multiply, ONE, type Rational, rational, round, subtract, ZERO } from '../rational.ts'
 
-export interface UnitTotal {
-  unit: string
-  total: Rational
+/** Totals of the units of one level, in the order of their first row; a unit without any is left out. */
+export interface LevelTotals {
+  units: string[]
+  /** In units of the last decimal. */
+  totals: Float64Array
 }
 
-/** A number that enters a unit, and the scored subjects it stands for. */
-interface Part {
-  total: Rational
-  below: readonly Scored[]
+/** What one level makes for the next: totals by unit, NaN without. */
+interface Level {
+  units: Coded
+  totals: Float64Array
 }
 
-function fail(reading: Reading, row: FactRow, column: string, zh: string, en: string): never {
-  const error: InputError = { table: 'facts', row: reading.rows.indexOf(row), column, zh, en }
-  throw new InvalidInput([error])
+interface Input {
+  /** In units of the last decimal; NaN: not scored. */
+  totals: Float64Array
+  columns: Columns
+  decimals: number
 }
 
-function median(totals: readonly Rational[]): Rational | null {
-  const ascending = totals.toSorted(compare)
-  const low = ascending[Math.ceil(ascending.length / 2) - 1]
-  const high = ascending[Math.floor(ascending.length / 2)]
-  return low && high ? divide(add(low, high), rational(2n)) : null
+/** Numbers that enter units, each with the unit it lies in; NaN enters none. */
+interface Parts {
+  values: Float64Array
+  unit: Int32Array
+  /** Part that each scored subject belongs to. */
+  partOf: Int32Array
 }
 
-function weightOf(part: Part, weight: string | undefined, reading: Reading): Rational {
-  if (weight === undefined) return ONE
-  if (weight === 'count') return rational(BigInt(part.below.length))
-  return sum(part.below.map(each => reading.number(each.row, weight) ?? ZERO))
+const WHOLE = Number.MAX_SAFE_INTEGER / 4
+
+function partsOf(level: RollUpLevel, units: Coded, done: ReadonlyMap<string, Level>, { totals }: Input): Parts {
+  const from = level.from === undefined ? undefined : done.get(level.from)
+  if (!from) return { values: totals, unit: units.codes, partOf: Int32Array.from(totals.keys()) }
+  const unit = new Int32Array(from.totals.length)
+  for (let row = 0; row < totals.length; row++) unit[from.units.codes[row]!] = units.codes[row]!
+  return { values: from.totals, unit, partOf: from.units.codes }
 }
 
-function mean(parts: readonly Part[], weight: string | undefined, reading: Reading): Rational | null {
-  const weights = parts.map(part => weightOf(part, weight, reading))
-  const whole = sum(weights)
-  if (whole.n === 0n) return null
-  return divide(sum(parts.map((part, i) => multiply(part.total, weights[i] ?? ZERO))), whole)
+/** Half away from zero; exact for whole doubles whose double is whole too. */
+function divideWhole(sum: number, by: number): number {
+  const size = Math.abs(sum)
+  const rest = size % by
+  const whole = (size - rest) / by + (rest * 2 >= by ? 1 : 0)
+  return sum < 0 && whole !== 0 ? -whole : whole
 }
 
-function ownOf(rows: readonly FactRow[], fact: string, reading: Reading): Rational | null {
-  const [first, ...others] = rows.map(row => ({ row, value: reading.number(row, fact) }))
-  if (!first) return null
-  const { value } = first
-  const other = others.find(each =>
-    each.value === null || value === null ? each.value !== value : compare(each.value, value) !== 0,
-  )
-  if (other) fail(reading, other.row, fact, '同一单位各行的自身得分必须相同', 'must be equal in all rows of the unit')
-  return value
+/** Whole weights of the parts: 1 each, or the scored subjects below. */
+function countsOf(level: RollUpLevel, { values, partOf }: Parts, { totals }: Input): Float64Array {
+  if (level.weight === undefined) return new Float64Array(values.length).fill(1)
+  const counts = new Float64Array(values.length)
+  for (let row = 0; row < totals.length; row++) if (!Number.isNaN(totals[row]!)) counts[partOf[row]!]!++
+  return counts
 }
 
-/** The parts of a unit: its scored subjects, or the units of an earlier level that lie in it. */
-function partsOf(
-  rows: readonly FactRow[],
-  level: RollUpLevel,
-  scored: ReadonlyMap<FactRow, Scored>,
-  earlier: readonly UnitTotal[] | undefined,
-  reading: Reading,
-): Part[] {
-  const { from } = level
-  if (from === undefined)
-    return rows.flatMap(row => scored.get(row) ?? []).map(each => ({ total: each.total, below: [each] }))
-  return [...Map.groupBy(rows, row => reading.unit(row, from))].flatMap(([unit, inUnit]) => {
-    const whole = reading.units(from).get(unit) ?? []
-    const stray = whole.find(row => reading.unit(row, level.scope) !== reading.unit(whole[0] ?? row, level.scope))
-    if (stray)
-      fail(
-        reading,
-        stray,
-        level.scope,
-        `“${unit}”同时属于多个上级单位`,
-        `"${unit}" lies in more than one unit of "${level.scope}"`,
-      )
-    const found = earlier?.find(each => each.unit === unit)
-    return found ? [{ total: found.total, below: inUnit.flatMap(row => scored.get(row) ?? []) }] : []
+/** A fact summed over the scored subjects below, missing = 0. */
+function factWeights(fact: string, { values, partOf }: Parts, { totals, columns }: Input): Rational[] {
+  const weights = Array.from({ length: values.length }, () => ZERO)
+  const column = numbersOf(columns, fact)
+  for (let row = 0; column && row < totals.length; row++) {
+    const value = !Number.isNaN(totals[row]!) ? exactCell(column, row) : null
+    if (value) weights[partOf[row]!] = add(weights[partOf[row]!]!, value)
+  }
+  return weights
+}
+
+/** What a unit's centre is as a fraction in units of the last decimal; null: no unit. */
+type Centre = (unit: number) => Rational | null
+
+function weightedMeans(weights: readonly Rational[], { values, unit }: Parts, units: number): Centre {
+  const sums = Array.from({ length: units }, () => ({ sum: ZERO, weight: ZERO }))
+  for (let part = 0; part < values.length; part++) {
+    if (Number.isNaN(values[part]!)) continue
+    const into = sums[unit[part]!]!
+    const weight = weights[part] ?? ZERO
+    into.sum = add(into.sum, multiply(rational(BigInt(values[part]!)), weight))
+    into.weight = add(into.weight, weight)
+  }
+  return at => (sums[at]!.weight.n === 0n ? null : divide(sums[at]!.sum, sums[at]!.weight))
+}
+
+/** Sum and weight in whole numbers; null where they grow beyond what a double counts. */
+function wholeMeans(counts: Float64Array, { values, unit }: Parts, units: number) {
+  const sums = new Float64Array(units)
+  const weights = new Float64Array(units)
+  let size = 0
+  for (let part = 0; part < values.length; part++) {
+    const value = values[part]!
+    if (Number.isNaN(value)) continue
+    sums[unit[part]!]! += value * counts[part]!
+    weights[unit[part]!]! += counts[part]!
+    size += Math.abs(value) * counts[part]!
+  }
+  return size < WHOLE ? { sums, weights } : null
+}
+
+function medians({ values, unit }: Parts, units: number): Centre {
+  const sorted = Int32Array.from(values.keys())
+    .filter(part => !Number.isNaN(values[part]!))
+    .sort((a, b) => values[a]! - values[b]!)
+  const members: number[][] = Array.from({ length: units }, () => [])
+  for (const part of sorted) members[unit[part]!]!.push(values[part]!)
+  return at => {
+    const all = members[at]!
+    const low = all[Math.ceil(all.length / 2) - 1]
+    const high = all[Math.floor(all.length / 2)]
+    return low === undefined || high === undefined ? null : rational(BigInt(low) + BigInt(high), 2n)
+  }
+}
+
+/** The unit's own score, equal in all its rows; checking the input refuses others. */
+function ownOf(level: RollUpLevel, units: Coded, columns: Columns): (unit: number) => Rational | null {
+  const column = level.own === undefined ? null : numbersOf(columns, level.own)
+  if (!column) return () => null
+  const first = new Int32Array(units.names.length)
+  for (let row = units.codes.length - 1; row >= 0; row--) first[units.codes[row]!] = row
+  return unit => exactCell(column, first[unit]!)
+}
+
+function levelTotals(level: RollUpLevel, units: Coded, done: ReadonlyMap<string, Level>, input: Input): Float64Array {
+  const { columns, decimals } = input
+  const parts = partsOf(level, units, done, input)
+  const isCounted = level.by === 'mean' && (level.weight === undefined || level.weight === 'count')
+  const counts = isCounted ? countsOf(level, parts, input) : null
+  const whole = counts && wholeMeans(counts, parts, units.names.length)
+  if (whole && level.own === undefined)
+    return whole.sums.map((sum, unit) =>
+      whole.weights[unit] === 0 ? Number.NaN : divideWhole(sum, whole.weights[unit]!),
+    )
+  const centre: Centre =
+    level.by === 'median'
+      ? medians(parts, units.names.length)
+      : weightedMeans(
+          counts ? Array.from(counts, each => rational(BigInt(each))) : factWeights(level.weight ?? '', parts, input),
+          parts,
+          units.names.length,
+        )
+  const own = ownOf(level, units, columns)
+  const share = exactShare(level.ownWeight ?? 0)
+  const scale = rational(10n ** BigInt(decimals))
+  return Float64Array.from(units.names, (_, unit) => {
+    const mean = centre(unit)
+    if (mean === null) return Number.NaN
+    const ownScore = own(unit)
+    const total =
+      ownScore === null ? mean : add(multiply(subtract(ONE, share), mean), multiply(multiply(share, ownScore), scale))
+    return Number(round(total, 0).n)
   })
 }
 
 /** Totals of units, level by level; a unit without any scored subject or weight is left out. */
-export function rollUp(levels: readonly RollUpLevel[], scored: readonly Scored[], decimals: number, reading: Reading) {
-  const byRow = new Map(scored.map(each => [each.row, each]))
-  const done = new Map<string, UnitTotal[]>()
+export function rollUp(levels: readonly RollUpLevel[], input: Input): Map<string, LevelTotals> {
+  const done = new Map<string, Level>()
+  const result = new Map<string, LevelTotals>()
   for (const level of levels) {
-    const units: UnitTotal[] = []
-    for (const [unit, rows] of reading.units(level.scope)) {
-      const parts = partsOf(rows, level, byRow, level.from === undefined ? undefined : done.get(level.from), reading)
-      const centre = level.by === 'median' ? median(parts.map(part => part.total)) : mean(parts, level.weight, reading)
-      if (centre === null) continue
-      const own = level.own === undefined ? null : ownOf(rows, level.own, reading)
-      const share = exactShare(level.ownWeight ?? 0)
-      const total = own === null ? centre : add(multiply(subtract(ONE, share), centre), multiply(share, own))
-      units.push({ unit, total: round(total, decimals) })
-    }
-    done.set(level.scope, units)
+    const units = unitsOf(input.columns, level.scope)
+    const totals = levelTotals(level, units, done, input)
+    done.set(level.scope, { units, totals })
+    const filled = [...totals.keys()].filter(unit => !Number.isNaN(totals[unit]!))
+    result.set(level.scope, {
+      units: filled.map(unit => units.names[unit]!),
+      totals: Float64Array.from(filled, unit => totals[unit]!),
+    })
   }
-  return done
+  return result
 }

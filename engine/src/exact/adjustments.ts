@@ -1,6 +1,6 @@
 import type { Adjustment, Scheme } from '../format.ts'
-import type { FactRow, Reading } from '../input.ts'
 import { add, clamp, fromNumber, max, min, multiply, negate, type Rational, subtract, sum, ZERO } from '../rational.ts'
+import type { Reading } from './reading.ts'
 
 export interface AdjustmentOutcome {
   adjustment: Adjustment
@@ -22,7 +22,7 @@ export interface AdjustedOutcome {
 
 const capOf = (value: number | undefined) => (value === undefined ? null : fromNumber(value))
 
-function adjust(adjustment: Adjustment, row: FactRow, reading: Reading): AdjustmentOutcome {
+function adjust(adjustment: Adjustment, row: number, reading: Reading): AdjustmentOutcome {
   const facts = [adjustment.fact, adjustment.recoverable ?? []].flat()
   const counted = reading.number(row, adjustment.fact) ?? ZERO
   const rectified = adjustment.recoverable === undefined ? null : (reading.number(row, adjustment.recoverable) ?? ZERO)
@@ -39,7 +39,7 @@ function adjust(adjustment: Adjustment, row: FactRow, reading: Reading): Adjustm
 }
 
 /** Additions and deductions to `start`, their caps, then the limits of the scheme. A missing fact counts 0. */
-export function applyAdjustments(scheme: Scheme, start: Rational, row: FactRow, reading: Reading): AdjustedOutcome {
+export function applyAdjustments(scheme: Scheme, start: Rational, row: number, reading: Reading): AdjustedOutcome {
   const adjustments = (scheme.adjustments ?? []).map(each => adjust(each, row, reading))
   const points = adjustments.map(each => each.points)
   const positive = sum(points.filter(each => each.n > 0n))

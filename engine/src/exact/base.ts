@@ -1,6 +1,5 @@
 import type { Group, Scheme } from '../format.ts'
-import { type IndicatorOutcome, scoreIndicator } from '../indicators/score-indicator.ts'
-import type { FactRow, Message, Reading } from '../input.ts'
+import type { Message } from '../input.ts'
 import {
   add,
   compare,
@@ -14,6 +13,8 @@ import {
   sum,
   ZERO,
 } from '../rational.ts'
+import { type IndicatorOutcome, scoreIndicator } from './indicator.ts'
+import type { Reading } from './reading.ts'
 
 export interface GroupOutcome {
   group: Group
@@ -72,7 +73,7 @@ function blocks({ indicator, missing, blocking }: IndicatorOutcome): Blocked[] {
 const NOTHING_LEFT: Blocked = { code: 'everything', zh: '所有分组都没有数据', en: 'no group has any data' }
 
 /** Indicators, missing policies and groups of one subject. */
-export function scoreBase(scheme: Scheme, row: FactRow, reading: Reading): BaseOutcome {
+export function scoreBase(scheme: Scheme, row: number, reading: Reading): BaseOutcome {
   const groups = scheme.groups.map(group =>
     scoreGroup(
       group,

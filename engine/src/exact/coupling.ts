@@ -1,18 +1,6 @@
 import { type Coupling, EVERYONE } from '../format.ts'
-import type { FactRow, Reading } from '../input.ts'
-import {
-  add,
-  clamp,
-  compare,
-  divide,
-  fromNumber,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-} from '../rational.ts'
+import { add, clamp, compare, divide, fromNumber, multiply, ONE, type Rational, subtract } from '../rational.ts'
+import type { Reading } from './reading.ts'
 
 export interface CouplingOutcome {
   factor: Rational
@@ -26,15 +14,6 @@ export interface CouplingOutcome {
 
 const bound = (value: number | undefined) => (value === undefined ? null : fromNumber(value))
 
-function meansOf(scope: string, fact: string, reading: Reading): ReadonlyMap<string, Rational> {
-  const means = new Map<string, Rational>()
-  for (const [unit, rows] of reading.units(scope)) {
-    const values = rows.flatMap(row => reading.number(row, fact) ?? [])
-    if (values.length > 0) means.set(unit, divide(sum(values), rational(BigInt(values.length))))
-  }
-  return means
-}
-
 function factorOf(coupling: Coupling, partner: Rational, mean: Rational | null): Partial<CouplingOutcome> {
   if (coupling.form === 'gate')
     return { gradeAtMost: compare(partner, fromNumber(coupling.below)) < 0 ? coupling.gradeAtMost : null }
@@ -46,14 +25,10 @@ function factorOf(coupling: Coupling, partner: Rational, mean: Rational | null):
 }
 
 /** 互为系数: the factor that the partner score of the same subject puts on its base; null when the scheme has none. */
-export function couple(coupling: Coupling | undefined, reading: Reading): (row: FactRow) => CouplingOutcome | null {
-  if (!coupling) return () => null
-  const scope = coupling.form === 'relative' ? (coupling.scope ?? EVERYONE) : null
-  const means = scope === null ? new Map<string, Rational>() : meansOf(scope, coupling.with, reading)
-  return row => {
-    const partner = reading.number(row, coupling.with)
-    const mean = scope === null ? null : (means.get(reading.unit(row, scope)) ?? null)
-    const found = partner === null ? { without: 'partner' as const } : factorOf(coupling, partner, mean)
-    return { factor: ONE, partner, mean, gradeAtMost: null, without: null, ...found }
-  }
+export function couple(coupling: Coupling | undefined, row: number, reading: Reading): CouplingOutcome | null {
+  if (!coupling) return null
+  const partner = reading.number(row, coupling.with)
+  const mean = coupling.form === 'relative' ? reading.mean(row, coupling.with, coupling.scope ?? EVERYONE) : null
+  const found = partner === null ? { without: 'partner' as const } : factorOf(coupling, partner, mean)
+  return { factor: ONE, partner, mean, gradeAtMost: null, without: null, ...found }
 }

@@ -1,16 +1,16 @@
 import type { FactMethod, Indicator, Method, MissingPolicy } from '../format.ts'
-import type { FactRow, Reading } from '../input.ts'
+import { bonus } from '../indicators/bonus.ts'
+import { choice } from '../indicators/choice.ts'
+import { deduct } from '../indicators/deduct.ts'
+import { given } from '../indicators/given.ts'
+import { linear } from '../indicators/linear.ts'
+import { type PanelOutcome, panel } from '../indicators/panel.ts'
+import { place } from '../indicators/place.ts'
+import { ratio } from '../indicators/ratio.ts'
+import { steps } from '../indicators/steps.ts'
 import { fromNumber, max, multiply, type Rational, ZERO } from '../rational.ts'
 import { factsOfIndicator } from '../scheme-facts.ts'
-import { bonus } from './bonus.ts'
-import { choice } from './choice.ts'
-import { deduct } from './deduct.ts'
-import { given } from './given.ts'
-import { linear } from './linear.ts'
-import { type PanelOutcome, panel } from './panel.ts'
-import { place, placeOf } from './place.ts'
-import { ratio } from './ratio.ts'
-import { steps } from './steps.ts'
+import type { Reading } from './reading.ts'
 
 export interface IndicatorOutcome {
   indicator: Indicator
@@ -43,20 +43,8 @@ export function fullPoints(method: Method): Rational {
   }
 }
 
-function placed(
-  row: FactRow,
-  fact: string,
-  method: Extract<Method, { kind: 'place' }>,
-  value: Rational,
-  reading: Reading,
-) {
-  const scope = method.scope ?? 'all'
-  const peers = reading.units(scope).get(reading.unit(row, scope)) ?? []
-  const values = peers.flatMap(peer => reading.number(peer, fact) ?? [])
-  return { rank: placeOf(value, values, method.order), of: values.length }
-}
-
-function fromFact(row: FactRow, fact: string, method: FactMethod, reading: Reading) {
+function fromFact(row: number, indicator: Indicator & { fact: string }, reading: Reading) {
+  const { fact, method } = indicator
   if (method.kind === 'choice') {
     const label = reading.text(row, fact)
     return { points: label === null ? null : choice(method, label), place: null }
@@ -64,8 +52,8 @@ function fromFact(row: FactRow, fact: string, method: FactMethod, reading: Readi
   const value = reading.number(row, fact)
   if (value === null) return { points: null, place: null }
   if (method.kind !== 'place') return { points: evaluate(method, value), place: null }
-  const standing = placed(row, fact, method, value, reading)
-  return { points: place(method, standing.rank), place: standing }
+  const standing = reading.place(row, indicator)
+  return { points: standing && place(method, standing.rank), place: standing }
 }
 
 function evaluate(method: Exclude<FactMethod, { kind: 'choice' | 'place' }>, value: Rational): Rational {
@@ -83,7 +71,7 @@ function evaluate(method: Exclude<FactMethod, { kind: 'choice' | 'place' }>, val
   }
 }
 
-function fromRatio(row: FactRow, method: Extract<Method, { kind: 'ratio' }>, reading: Reading) {
+function fromRatio(row: number, method: Extract<Method, { kind: 'ratio' }>, reading: Reading) {
   const of = reading.number(row, method.of)
   const per = reading.number(row, method.per)
   return of === null || per === null ? null : ratio(method, of, per)
@@ -91,7 +79,7 @@ function fromRatio(row: FactRow, method: Extract<Method, { kind: 'ratio' }>, rea
 
 /** `policy` is the scheme's for missing numbers, which the indicator may override. */
 export function scoreIndicator(
-  row: FactRow,
+  row: number,
   indicator: Indicator,
   policy: MissingPolicy,
   reading: Reading,
@@ -116,6 +104,6 @@ export function scoreIndicator(
     return outcome(points, { panel: rated, blocking: rated.blocking })
   }
   if (indicator.fact === undefined) return outcome(method.kind === 'ratio' ? fromRatio(row, method, reading) : null)
-  const { points, place: standing } = fromFact(row, indicator.fact, indicator.method, reading)
+  const { points, place: standing } = fromFact(row, indicator, reading)
   return outcome(points, { place: standing })
 }
