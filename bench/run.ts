@@ -1,12 +1,16 @@
 import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
 import { benchScoreFiles } from './score-files.ts'
+import { benchScoring } from './scoring.ts'
+import { benchScoringExact } from './scoring-exact.ts'
 
 /** What is measured, by name. Each prints its figures and says whether its goal was met. */
 const BENCHES: Record<string, () => Promise<boolean>> = {
   import: benchImport,
   kill: benchKill,
   'score-files': benchScoreFiles,
+  scoring: benchScoring,
+  'scoring-exact': benchScoringExact,
 }
 
 const asked = process.argv.slice(2)

@@ -38,6 +38,9 @@ export interface InputError extends Message {
   column: string
 }
 
+/** Takes one error of the input: where, and what is wrong and accepted. */
+export type Report = (table: InputError['table'], row: number, column: string, zh: string, en: string) => void
+
 /** The input cannot be scored; every error at once. */
 export class InvalidInput extends Error {
   readonly errors: readonly InputError[]

@@ -1,5 +1,5 @@
 import type { Message } from './input.ts'
-import { LIGHTS, type Outcome } from './plan/run.ts'
+import { type Arithmetic, LIGHTS, type Outcome } from './plan/run.ts'
 import { ONE, type Rational, toNumber } from './rational.ts'
 
 const FINE = 6
@@ -34,14 +34,15 @@ export interface ScoreResult {
   problems: Message[]
 }
 
-/** The share of 10⁶ that is left when rounding is in doubt: beyond any error of floating point at this size. */
-const DOUBT = 1e-4
+/** Closest to a tie that floating point may decide, in points: at 6 decimals 1e-9 would ask fractions too often. */
+const FINE_TIE = 1e-11
 
-/** Rounded half away from zero to 6 decimals; fractions decide near a tie and for large numbers. */
-function fine(value: number, exactly: () => Rational): number {
+/** Rounded half away from zero to 6 decimals; fractions decide near a tie. */
+function fine(value: number, error: number, exactly: () => Rational, arithmetic: Arithmetic): number {
   const units = Math.abs(value) * FINE_UNIT
   const distance = Math.abs(units - Math.floor(units) - 0.5)
-  if (!(distance > DOUBT && units < 1e9)) return toNumber(exactly(), FINE)
+  const doubt = Math.max(FINE_TIE, error + Math.abs(value) * 2 ** -51)
+  if (arithmetic === 'exact' || !(distance > doubt * FINE_UNIT)) return toNumber(exactly(), FINE)
   const whole = Math.floor(units + 0.5)
   return (value < 0 && whole !== 0 ? -whole : whole) / FINE_UNIT
 }
@@ -78,8 +79,18 @@ export function resultAt(outcome: Outcome, row: number): ResultRow {
   return {
     subject,
     total: units[row]! / plan.unit,
-    base: fine(outcome.base[row]!, () => outcome.work(row).base.base ?? ONE),
-    factor: fine(outcome.factor[row]!, () => outcome.work(row).coupling?.factor ?? ONE),
+    base: fine(
+      outcome.base[row]!,
+      outcome.baseError[row]!,
+      () => outcome.work(row).base.base ?? ONE,
+      outcome.arithmetic,
+    ),
+    factor: fine(
+      outcome.factor[row]!,
+      outcome.factorError[row]!,
+      () => outcome.work(row).coupling?.factor ?? ONE,
+      outcome.arithmetic,
+    ),
     ranks: Object.fromEntries([...outcome.ranks].map(([scope, { ranks }]) => [scope, ranks[row]!])),
     grade: plan.scheme.grades?.[grades.rung[row]!]?.grade ?? null,
     toBeDecided: outcome.toBeDecided[row] === 1,

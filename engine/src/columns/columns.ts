@@ -37,6 +37,8 @@ interface FactColumn {
 export interface Columns {
   subjects: readonly string[]
   rowOf: ReadonlyMap<string, number>
+  /** Rows whose subject is empty or stands in an earlier row. */
+  unnamed: readonly number[]
   scopes: ReadonlyMap<string, Coded>
   facts: ReadonlyMap<string, FactColumn>
   ratings: Ratings
@@ -67,12 +69,17 @@ function encodeRatings(ratings: RatingValues | undefined, rowOf: ReadonlyMap<str
  */
 export function buildColumns({ subjects, scopes = {}, facts, ratings, rulings = [] }: ColumnInput): Columns {
   const rowOf = new Map<string, number>()
-  for (let row = subjects.length - 1; row >= 0; row--) rowOf.set(subjects[row]!, row)
+  const unnamed: number[] = []
+  for (const [row, subject] of subjects.entries()) {
+    if (subject === '' || rowOf.has(subject)) unnamed.push(row)
+    else rowOf.set(subject, row)
+  }
   for (const [name, values] of [...Object.entries(scopes), ...Object.entries(facts)])
     wanted(values.length, subjects.length, name)
   return {
     subjects,
     rowOf,
+    unnamed,
     scopes: new Map(Object.entries(scopes).map(([name, units]) => [name, encode(units)])),
     facts: new Map(Object.entries(facts).map(([name, source]) => [name, { source, numbers: null, labels: null }])),
     ratings: encodeRatings(ratings, rowOf),

@@ -24,9 +24,9 @@ const capOf = (value: number | undefined) => (value === undefined ? null : fromN
 
 function adjust(adjustment: Adjustment, row: number, reading: Reading): AdjustmentOutcome {
   const facts = [adjustment.fact, adjustment.recoverable ?? []].flat()
-  const counted = reading.number(row, adjustment.fact) ?? ZERO
+  const counted = reading.number(row, adjustment.fact)
   const rectified = adjustment.recoverable === undefined ? null : (reading.number(row, adjustment.recoverable) ?? ZERO)
-  const left = rectified === null ? counted : max(ZERO, subtract(counted, rectified))
+  const left = counted === null ? ZERO : rectified === null ? counted : max(ZERO, subtract(counted, rectified))
   const full = multiply(fromNumber(adjustment.each), left)
   const cap = capOf(adjustment.cap)
   const points = cap === null ? full : clamp(full, negate(cap), cap)

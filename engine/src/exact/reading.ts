@@ -21,7 +21,11 @@ export interface Reading {
 function meanOf(columns: Columns, fact: string, inUnit: (row: number) => boolean): Rational | null {
   const column = numbersOf(columns, fact)
   if (!column) return null
-  const values = columns.subjects.flatMap((_, row) => (inUnit(row) ? (exactCell(column, row) ?? []) : []))
+  const values: Rational[] = []
+  for (let row = 0; row < column.values.length; row++) {
+    const value = inUnit(row) ? exactCell(column, row) : null
+    if (value) values.push(value)
+  }
   return values.length === 0 ? null : divide(sum(values), rational(BigInt(values.length)))
 }
 

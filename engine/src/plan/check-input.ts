@@ -1,19 +1,15 @@
 import { type Columns, labelsOf, numbersOf, textAt, unitsOf } from '../columns/columns.ts'
 import { compareCells } from '../columns/numbers.ts'
 import type { RollUpLevel, Scheme } from '../format.ts'
-import { type InputError, InvalidInput } from '../input.ts'
+import { type InputError, InvalidInput, type Report } from '../input.ts'
 import { factsOf } from '../scheme-facts.ts'
 import { checkRatings } from './check-ratings.ts'
 
-export type Report = (table: InputError['table'], row: number, column: string, zh: string, en: string) => void
-
-function checkSubjects({ subjects }: Columns, report: Report) {
-  const seen = new Set<string>()
-  for (const [row, subject] of subjects.entries()) {
+function checkSubjects({ subjects, unnamed }: Columns, report: Report) {
+  for (const row of unnamed) {
+    const subject = subjects[row]
     if (subject === '') report('facts', row, 'subject', '考评对象不能为空', 'the subject is empty')
-    else if (seen.has(subject))
-      report('facts', row, 'subject', `考评对象“${subject}”重复`, `subject "${subject}" occurs twice`)
-    seen.add(subject)
+    else report('facts', row, 'subject', `考评对象“${subject}”重复`, `subject "${subject}" occurs twice`)
   }
 }
 

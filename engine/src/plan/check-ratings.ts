@@ -1,7 +1,7 @@
 import type { Columns } from '../columns/columns.ts'
 import type { Scheme } from '../format.ts'
 import { type Panel, parseRating } from '../indicators/panel.ts'
-import type { Report } from './check-input.ts'
+import type { Report } from '../input.ts'
 
 const panelsOf = (scheme: Scheme) =>
   scheme.groups.flatMap(group =>

@@ -23,9 +23,12 @@ export interface Outcome {
   plan: Plan
   columns: Columns
   blocked: Uint8Array
-  /** Not rounded, within a hair of the exact value; `baseAt` and `factorAt` give the rounded ones. */
+  /** Not rounded, within a hair of the exact value; `resultAt` rounds them. */
   base: Float64Array
   factor: Float64Array
+  /** Bounds on the error of both. */
+  baseError: Float64Array
+  factorError: Float64Array
   /** Whole numbers of 1/plan.unit points, as rounded and after zeroing vetoes. */
   rounded: Float64Array
   units: Float64Array
@@ -42,8 +45,9 @@ export interface Outcome {
   toBeDecided: Uint8Array
   light: Uint8Array
   rollUp: ReadonlyMap<string, LevelTotals>
-  /** How many subjects fractions decided. */
+  /** How many subjects fractions decided; all of them when `arithmetic` is exact. */
   decidedExactly: number
+  arithmetic: Arithmetic
   /** The exact reckoning of one subject. */
   work(row: number): Working
 }
@@ -146,6 +150,8 @@ export function run(plan: Plan, columns: Columns, arithmetic: Arithmetic = 'colu
     blocked: base.blocked,
     base: base.base,
     factor: factor.factor,
+    baseError: base.error,
+    factorError: factor.error,
     rounded,
     units,
     ranks,
@@ -158,6 +164,7 @@ export function run(plan: Plan, columns: Columns, arithmetic: Arithmetic = 'colu
     light: lightsOf(plan, units),
     rollUp: rollUp(scheme.rollUp ?? [], { totals: units, columns, decimals: plan.decimals }),
     decidedExactly,
+    arithmetic,
     work,
   }
 }

@@ -2,6 +2,7 @@ import type { Coded } from '../columns/coded.ts'
 import { type Columns, numbersOf, unitsOf } from '../columns/columns.ts'
 import { exactCell } from '../columns/numbers.ts'
 import type { RollUpLevel } from '../format.ts'
+import { InvalidInput } from '../input.ts'
 import { exactShare } from '../plan/compile.ts'
 import { add, divide, multiply, ONE, type Rational, rational, round, subtract, ZERO } from '../rational.ts'
 
@@ -29,15 +30,15 @@ interface Input {
 interface Parts {
   values: Float64Array
   unit: Int32Array
-  /** Part that each scored subject belongs to. */
-  partOf: Int32Array
+  /** Part that each scored subject belongs to; null: each is a part. */
+  partOf: Int32Array | null
 }
 
 const WHOLE = Number.MAX_SAFE_INTEGER / 4
 
 function partsOf(level: RollUpLevel, units: Coded, done: ReadonlyMap<string, Level>, { totals }: Input): Parts {
   const from = level.from === undefined ? undefined : done.get(level.from)
-  if (!from) return { values: totals, unit: units.codes, partOf: Int32Array.from(totals.keys()) }
+  if (!from) return { values: totals, unit: units.codes, partOf: null }
   const unit = new Int32Array(from.totals.length)
   for (let row = 0; row < totals.length; row++) unit[from.units.codes[row]!] = units.codes[row]!
   return { values: from.totals, unit, partOf: from.units.codes }
@@ -54,6 +55,7 @@ function divideWhole(sum: number, by: number): number {
 /** Whole weights of the parts: 1 each, or the scored subjects below. */
 function countsOf(level: RollUpLevel, { values, partOf }: Parts, { totals }: Input): Float64Array {
   if (level.weight === undefined) return new Float64Array(values.length).fill(1)
+  if (!partOf) return new Float64Array(values.length).fill(1)
   const counts = new Float64Array(values.length)
   for (let row = 0; row < totals.length; row++) if (!Number.isNaN(totals[row]!)) counts[partOf[row]!]!++
   return counts
@@ -65,7 +67,8 @@ function factWeights(fact: string, { values, partOf }: Parts, { totals, columns 
   const column = numbersOf(columns, fact)
   for (let row = 0; column && row < totals.length; row++) {
     const value = !Number.isNaN(totals[row]!) ? exactCell(column, row) : null
-    if (value) weights[partOf[row]!] = add(weights[partOf[row]!]!, value)
+    const part = partOf ? partOf[row]! : row
+    if (value) weights[part] = add(weights[part]!, value)
   }
   return weights
 }
@@ -154,6 +157,23 @@ function levelTotals(level: RollUpLevel, units: Coded, done: ReadonlyMap<string,
   })
 }
 
+/** Totals that a double cannot count are refused. */
+function refuseBeyond(totals: Float64Array, { names, codes }: Coded) {
+  const beyond = names.flatMap((name, unit) =>
+    Math.abs(totals[unit]!) > Number.MAX_SAFE_INTEGER ? [{ name, unit }] : [],
+  )
+  if (beyond.length === 0) return
+  throw new InvalidInput(
+    beyond.map(({ name, unit }) => ({
+      table: 'facts',
+      row: codes.indexOf(unit),
+      column: 'subject',
+      zh: `“${name}”的得分超出可精确计算的范围`,
+      en: `the total of "${name}" is too large to be exact`,
+    })),
+  )
+}
+
 /** Totals of units, level by level; a unit without any scored subject or weight is left out. */
 export function rollUp(levels: readonly RollUpLevel[], input: Input): Map<string, LevelTotals> {
   const done = new Map<string, Level>()
@@ -161,6 +181,7 @@ export function rollUp(levels: readonly RollUpLevel[], input: Input): Map<string
   for (const level of levels) {
     const units = unitsOf(input.columns, level.scope)
     const totals = levelTotals(level, units, done, input)
+    refuseBeyond(totals, units)
     done.set(level.scope, { units, totals })
     const filled = [...totals.keys()].filter(unit => !Number.isNaN(totals[unit]!))
     result.set(level.scope, {
