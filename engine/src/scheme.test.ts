@@ -119,6 +119,8 @@ test.each<[string, Change, string[]]>([
   ['period of another year', s => Object.assign(s, { period: '2025-Q4' }), ['period']],
   ['decimals 1.5', s => Object.assign(s, { decimals: 1.5 }), ['decimals']],
   ['NaN', s => Object.assign(s, { bonusCap: Number.NaN }), ['bonusCap']],
+  ['a number beyond use', s => Object.assign(s, { bonusCap: 1e13, deductionCap: 1e-10 }), ['bonusCap', 'deductionCap']],
+  ['1e309', s => Object.assign(s, JSON.parse('{"bonusCap": 1e309}')), ['bonusCap']],
   [
     'several at once',
     s => Object.assign(s, { version: 0, missing: 'skip', ungraded: '' }),
@@ -186,6 +188,12 @@ describe('formalism', () => {
     const byTitle: Change = s => Object.assign(s.groups[0].indicators[0], { title: { zh: '签到率', en: 'Attendance' } })
     const byFact: Change = s => Object.assign(s.rank[1], { tieBreakers: ['-likes'] })
     expect(errorsOf(byTitle)).toEqual(['groups.0.indicators.0'])
+    expect(errorsOf(s => Object.assign(s.vetoes[0], { title: { zh: '签到不足' } }))).toEqual(['vetoes.0'])
+    const named = checkScheme({ ...organBranch(), ungraded: 'logins' })
+    expect(
+      'errors' in named &&
+        named.errors.every(each => each.zh.includes('burden-apps') && each.en.includes('burden-apps')),
+    ).toBe(true)
     expect(errorsOf(byFact)).toEqual(['rank.1.tieBreakers.0'])
     const override =
       (fact: string): Change =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { InvalidInput, type ScoreInput } from './input.ts'
-import { checked } from './samples/one-score.ts'
+import { checked, oneScore, rows } from './samples/one-score.ts'
 import { organBranch } from './samples/organ-branch.ts'
 import { explain, score } from './score.ts'
 
@@ -167,5 +167,37 @@ test('every input error at once, each in its place', () => {
       'rulings.0.veto',
       'rulings.0.decision',
     ])
+  }
+})
+
+test('a label must be one of every choice that reads it', () => {
+  const choice = (id: string, points: object) => ({ id, fact: 'grade', method: { kind: 'choice', points } })
+  const scheme = oneScore({
+    groups: [{ id: 'g', max: 20, indicators: [choice('a', { good: 10, poor: 1 }), choice('b', { good: 10 })] }],
+  })
+  expect(score(scheme, rows({ grade: 'good' })).results[0]?.total).toBe(20)
+  expect(() => score(scheme, rows({ grade: 'poor' }))).toThrow('"poor" is not one of good')
+})
+
+test('a unit in two upper units and two own scores of one unit are told at once', () => {
+  const scheme = oneScore({
+    scopes: ['unit', 'organ'],
+    rollUp: [
+      { scope: 'unit', by: 'mean', own: 'own', ownWeight: 0.4 },
+      { scope: 'organ', by: 'mean', from: 'unit' },
+    ],
+  })
+  const row = (subject: string, organ: string, own: string | null) => ({
+    subject,
+    scopes: { unit: 'u', organ },
+    facts: { score: '50', own },
+  })
+  const facts = [row('a', 'o', '1'), row('b', 'p', '2'), row('c', 'o', null), row('d', 'o', '1.0')]
+  try {
+    score(scheme, { facts, ratings: [], rulings: [] })
+    expect.unreachable()
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    expect(error.errors.map(each => `${each.row}.${each.column}`)).toEqual(['1.own', '1.organ', '2.own'])
   }
 })

@@ -34,7 +34,7 @@ export function checkFormalism(overrides: unknown, walk: Walk) {
       refuse(
         walk,
         path,
-        `“${name}”属于登录、签到、在线时长、点赞、上传、照片等留痕指标,按基层减负规定不得作为考评依据;确需使用须在 overrides 中写明决定`,
-        `"${name}" measures activity in an app (log-ins, check-ins, time online, likes, uploads, photos), which the rules on reducing burdens bar from appraisal; an exception needs a decision under overrides`,
+        `“${name}”属于登录、签到、在线时长、点赞、上传、照片等留痕指标,按《政务移动互联网应用程序规范化管理办法》(国办函〔2026〕12号,burden-apps)等减负规定不得作为考评依据;确需使用须在 overrides 中写明决定`,
+        `"${name}" measures activity in an app (log-ins, check-ins, time online, likes, uploads, photos), which the rules on reducing burdens (burden-apps: 国办函〔2026〕12号) bar from appraisal; an exception needs a decision under overrides`,
       )
 }

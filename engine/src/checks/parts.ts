@@ -208,6 +208,11 @@ export const gates: Check = (value, path, walk) => {
     (raw, at, into) => {
       if (!EFFECTS.some(each => Object.hasOwn(raw, each)))
         refuse(into, at, `应写明后果:${EFFECTS.join('、')}`, `must say what follows: ${EFFECTS.join(', ')}`)
+      const { id, title: heading, when } = raw
+      const { zh, en } = rawOf(heading)
+      const { fact: tested, of } = rawOf(when)
+      const facts = [tested, of].filter(each => typeof each === 'string' && each !== 'total')
+      for (const name of [id, zh, en]) if (typeof name === 'string') into.inputs.push({ name, path: at, facts })
       if (raw.zero === true && Object.hasOwn(rawOf(raw.when), 'bottom'))
         refuse(into, [...at, 'zero'], '末位条件不能清零', 'a bottom condition must not zero the total')
     },

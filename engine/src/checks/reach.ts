@@ -6,7 +6,7 @@ const open = (value: number | undefined) => value ?? Number.POSITIVE_INFINITY
 function groupReach({ max, indicators }: Group): number {
   const points = indicators.map(({ method }): number => {
     if (method.kind === 'bonus') return open(method.cap)
-    if (method.kind === 'deduct') return method.base
+    if (method.kind === 'deduct') return method.each < 0 ? Number.POSITIVE_INFINITY : method.base
     if (method.kind === 'steps') return Math.max(...method.steps.map(each => each.points))
     if (method.kind === 'choice') return Math.max(...Object.values(method.points))
     return method.points
@@ -28,7 +28,9 @@ export function reachOf(scheme: Scheme): number {
     open(scheme.bonusCap),
     gains.reduce((a, b) => a + b, 0),
   )
-  return Math.min(open(scheme.limits?.max), base * factor + bonus)
+  const reach = Math.max(base * factor + bonus, scheme.limits?.min ?? Number.NEGATIVE_INFINITY)
+  // floating point sums of decimals show digits nobody wrote
+  return Math.min(open(scheme.limits?.max), Number(reach.toFixed(9)))
 }
 
 const MARGIN = 1e-9

@@ -46,6 +46,10 @@ export const text: Check = (value, path, walk) => {
   if (typeof value !== 'string' || value === '') refuse(walk, path, '应为非空文字', 'must be a text that is not empty')
 }
 
+/** No score needs more; the arithmetic of columns relies on it. */
+const LARGEST = 1e12
+const SMALLEST = 1e-9
+
 interface Bounds {
   above?: number
   atLeast?: number
@@ -57,6 +61,13 @@ export const number =
   ({ above, atLeast, atMost, whole }: Bounds = {}): Check =>
   (value, path, walk) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return refuse(walk, path, '应为数字', 'must be a number')
+    if (value !== 0 && (Math.abs(value) > LARGEST || Math.abs(value) < SMALLEST))
+      refuse(
+        walk,
+        path,
+        '绝对值应为 0,或在 0.000000001 与一万亿之间',
+        'must be 0, or between 0.000000001 and a million million in size',
+      )
     if (whole && !Number.isSafeInteger(value)) refuse(walk, path, '应为整数', 'must be a whole number')
     if (above !== undefined && value <= above) refuse(walk, path, `应大于 ${above}`, `must be above ${above}`)
     if (atLeast !== undefined && value < atLeast)

@@ -27,6 +27,7 @@ describe('adjustments', () => {
     ${{ criticisms: 2 }}                       | ${80}  | ${'deduction'}
     ${{ criticisms: 2, rectified: 1 }}         | ${85}  | ${'one rectified'}
     ${{ criticisms: 2, rectified: 3 }}         | ${90}  | ${'never turned into a bonus'}
+    ${{ rectified: -1 }}                       | ${90}  | ${'missing earns 0, whatever was rectified'}
     ${{ late: 3 }}                             | ${84}  | ${'deduction cap of one'}
     ${{ criticisms: 4, late: 3 }}              | ${70}  | ${'cap on all deductions'}
     ${{ criticisms: 4, late: 3, honours: 4 }}  | ${78}  | ${'the sums are capped apart'}
