@@ -211,7 +211,7 @@ export const gates: Check = (value, path, walk) => {
       const { id, title: heading, when } = raw
       const { zh, en } = rawOf(heading)
       const { fact: tested, of } = rawOf(when)
-      const facts = [tested, of].filter(each => typeof each === 'string' && each !== 'total')
+      const facts = [tested, of].map(textOf).filter(each => each !== '' && each !== 'total')
       for (const name of [id, zh, en]) if (typeof name === 'string') into.inputs.push({ name, path: at, facts })
       if (raw.zero === true && Object.hasOwn(rawOf(raw.when), 'bottom'))
         refuse(into, [...at, 'zero'], '末位条件不能清零', 'a bottom condition must not zero the total')
