@@ -75,9 +75,9 @@ export const PLATFORM_ERRORS = defineErrors({
   },
   FILE_TYPE: {
     status: 415,
-    say: (d: { found: string; accepted: string }) => ({
-      zh: `文件内容是${d.found}，这里接受${d.accepted}`,
-      en: `The file's content is ${d.found}; accepted here: ${d.accepted}`,
+    say: (d: { found: string | null; accepted: string }) => ({
+      zh: `${d.found === null ? '认不出文件的格式' : `文件内容是${d.found}`}，这里接受${d.accepted}`,
+      en: `${d.found === null ? 'The format of the file was not recognised' : `The file's content is ${d.found}`}; accepted here: ${d.accepted}`,
     }),
     next: { zh: '请换成接受的格式', en: 'Use an accepted format' },
   },
