@@ -1,6 +1,7 @@
 import { checkScheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
 import { describe, expect, test } from 'vitest'
+import { factById } from '../facts/catalogue.ts'
 import { GROUNDS } from './grounds.ts'
 import { citesIn } from './template/cites-in.ts'
 import { FAMILIES } from './template/template.ts'
@@ -62,6 +63,11 @@ describe.each(SCHEME_TEMPLATES.map(each => [each.id, each] as const))('%s', (id,
     expect(template.publicScores).toBe('none')
     expect(template.forYear(2026).rank).toBeUndefined()
   })
+})
+
+test('a fact means in a template what the catalogue says', () => {
+  for (const { id, title, unit, direction } of SCHEME_TEMPLATES.flatMap(each => each.facts))
+    expect(factById(id)).toMatchObject({ id, title, unit, direction })
 })
 
 test('every ground is cited', () => {

@@ -114,17 +114,17 @@ const GOLDEN: Golden[] = [
     rows: [
       {
         why: '18/20×70 + 0.9×30',
-        ...person('甲科', { tasksDue: 20, tasksOnTime: 18, pledgeCompletion: 0.9 }),
+        ...person('甲科', { workListDue: 20, workListOnTime: 18, pledgeCompletion: 0.9 }),
         want: { total: 90, light: 'green', ranks: {} },
       },
       {
         why: '70 + 24 − 2',
-        ...person('甲科', { tasksDue: 10, tasksOnTime: 10, pledgeCompletion: 0.8, criticisms: 1 }),
+        ...person('甲科', { workListDue: 10, workListOnTime: 10, pledgeCompletion: 0.8, criticisms: 1 }),
         want: { total: 92, light: 'green' },
       },
       {
         why: '35 + 15',
-        ...person('乙科', { tasksDue: 10, tasksOnTime: 5, pledgeCompletion: 0.5 }),
+        ...person('乙科', { workListDue: 10, workListOnTime: 5, pledgeCompletion: 0.5 }),
         want: { total: 50, light: 'red' },
       },
     ],

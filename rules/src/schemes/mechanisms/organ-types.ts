@@ -152,7 +152,7 @@ export const fourTypeOrgan = template({
     ...Object.fromEntries(
       NUMBERS.map(([id, zh, en]) => [`${id}Score`, ['points', 'up', `${zh}积分`, `${en}: yearly points`, 20] as const]),
     ),
-    businessScore: ['points', 'up', '业务考核得分', 'Business appraisal'],
+    businessScore: ['points', 'up', '业务工作考核得分', 'Business appraisal'],
   }),
   publicScores: 'grades',
   body: {

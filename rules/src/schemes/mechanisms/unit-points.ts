@@ -38,8 +38,8 @@ export const unitPoints = template({
   facts: [
     ...facts(
       {
-        tasksDue: ['count', 'none', '清单到期事项', 'Work-list items due'],
-        tasksOnTime: ['count', 'up', '其中按时办结事项', 'Work-list items done on time'],
+        workListDue: ['count', 'none', '清单到期事项', 'Work-list items due'],
+        workListOnTime: ['count', 'up', '其中按时办结事项', 'Work-list items done on time'],
       },
       'month',
     ),
@@ -54,7 +54,7 @@ export const unitPoints = template({
         {
           id: 'on-time',
           title: both('清单按时办结率', 'Work-list items done on time'),
-          method: { kind: 'ratio', of: 'tasksOnTime', per: 'tasksDue', points: 70 },
+          method: { kind: 'ratio', of: 'workListOnTime', per: 'workListDue', points: 70 },
         },
       ]),
       pledges(30),
