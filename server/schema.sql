@@ -480,6 +480,14 @@ platform_holiday.authority_id uuid not null
 platform_holiday.day date not null
 platform_holiday.working bool not null
 platform_holiday.reason text not null
+platform_holiday.id uuid not null
+platform_holiday.document text not null
+platform_holiday.recorded_by uuid
+platform_holiday.recorded_at timestamptz not null
+platform_holiday.withdrawn_by uuid
+platform_holiday.withdrawn_at timestamptz
+platform_holiday.withdrawal_reason text
+platform_holiday.withdrawal_document text
 pledge_adoption.authority_id uuid not null
 pledge_adoption.id uuid not null
 pledge_adoption.unit_id uuid not null
@@ -834,7 +842,8 @@ platform_command platform_command_pkey PRIMARY KEY (authority_id, account_id, ke
 platform_file platform_file_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 platform_file platform_file_pkey PRIMARY KEY (authority_id, sha256)
 platform_file platform_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
-platform_holiday platform_holiday_pkey PRIMARY KEY (authority_id, day)
+platform_holiday platform_holiday_pkey PRIMARY KEY (authority_id, id)
+platform_holiday platform_holiday_withdrawn CHECK ((((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawal_document IS NULL))))
 pledge_adoption pledge_adoption_authority_id_template_id_fkey FOREIGN KEY (authority_id, template_id) REFERENCES pledge_template(authority_id, id)
 pledge_adoption pledge_adoption_authority_id_unit_id_cycle_id_key UNIQUE (authority_id, unit_id, cycle_id)
 pledge_adoption pledge_adoption_pkey PRIMARY KEY (authority_id, id)
@@ -1002,7 +1011,8 @@ CREATE UNIQUE INDEX organization_unit_authority_id_code_key ON public.organizati
 CREATE UNIQUE INDEX organization_unit_pkey ON public.organization_unit USING btree (authority_id, id)
 CREATE UNIQUE INDEX platform_command_pkey ON public.platform_command USING btree (authority_id, account_id, key)
 CREATE UNIQUE INDEX platform_file_pkey ON public.platform_file USING btree (authority_id, sha256)
-CREATE UNIQUE INDEX platform_holiday_pkey ON public.platform_holiday USING btree (authority_id, day)
+CREATE UNIQUE INDEX platform_holiday_pkey ON public.platform_holiday USING btree (authority_id, id)
+CREATE UNIQUE INDEX platform_holiday_standing ON public.platform_holiday USING btree (authority_id, day) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX pledge_adoption_authority_id_unit_id_cycle_id_key ON public.pledge_adoption USING btree (authority_id, unit_id, cycle_id)
 CREATE UNIQUE INDEX pledge_adoption_pkey ON public.pledge_adoption USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_comment_pkey ON public.pledge_comment USING btree (authority_id, id)
@@ -1087,28 +1097,53 @@ identity_session administrators for ALL using (((authority_id = ( SELECT current
 identity_session own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (account_id = ( SELECT (current_context()).account_id AS account_id)))) with check (-)
 inbox_item scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person)))))
 inbox_item sends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
+membership_belonging guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
+membership_belonging guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
+membership_belonging guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 membership_belonging scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)) OR (member_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)) OR (member_id = ( SELECT current_person() AS current_person)))))
-membership_belonging unplaced for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (unit_id = ANY (( SELECT unplaced_units_below() AS unplaced_units_below)::uuid[])))) with check (-)
 membership_correction scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_correction.authority_id) AND (parent.id = membership_correction.member_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_correction.authority_id) AND (parent.id = membership_correction.member_id))))))
-membership_member scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (id = ( SELECT current_person() AS current_person)) OR (EXISTS ( SELECT 1 FROM membership_belonging b WHERE ((b.authority_id = membership_member.authority_id) AND (b.member_id = membership_member.id)))) OR (EXISTS ( SELECT 1 FROM organization_post p WHERE ((p.authority_id = membership_member.authority_id) AND (p.person_id = membership_member.id) AND (p.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'branchSecretary'::text])))))
+membership_member guided_update for UPDATE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(id)))) with check (-)
+membership_member scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (id = ( SELECT current_person() AS current_person)) OR (EXISTS ( SELECT 1 FROM membership_belonging b WHERE ((b.authority_id = membership_member.authority_id) AND (b.member_id = membership_member.id)))) OR (EXISTS ( SELECT 1 FROM organization_post p WHERE ((p.authority_id = membership_member.authority_id) AND (p.person_id = membership_member.id) AND (p.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text, 'branchSecretary'::text])))))
+membership_standing guided_delete for DELETE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id)))) with check (-)
+membership_standing guided_insert for INSERT using (-) with check (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id))))
+membership_standing guided_update for UPDATE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id)))) with check (-)
 membership_standing scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_standing.authority_id) AND (parent.id = membership_standing.member_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_standing.authority_id) AND (parent.id = membership_standing.member_id))))))
+membership_transfer guided_delete for DELETE using (((from_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR (to_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
+membership_transfer guided_insert for INSERT using (-) with check (((from_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR (to_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))))
+membership_transfer guided_update for UPDATE using (((from_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR (to_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (((from_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR (to_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))))
 membership_transfer receiving for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (to_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])))) with check (-)
 membership_transfer scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((from_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (member_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((from_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (member_id = ( SELECT current_person() AS current_person)))))
+organization_change guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
+organization_change guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
+organization_change guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 organization_change scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
+organization_name guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
+organization_name guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
+organization_name guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 organization_name readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
-organization_name writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))
+organization_name writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text]))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text])))))
 organization_place readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
 organization_place writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+organization_post guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
+organization_post guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
+organization_post guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 organization_post readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
-organization_post unplaced for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (unit_id = ANY (( SELECT unplaced_units_below() AS unplaced_units_below)::uuid[])))) with check (-)
 organization_post writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[]))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))
+organization_relation guided_delete for DELETE using ((((kind = 'guides'::text) AND (upper_id = ( SELECT (current_context()).unit_id AS unit_id))) OR ((lower_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) AND (upper_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))))) with check (-)
+organization_relation guided_insert for INSERT using (-) with check ((((kind = 'guides'::text) AND (upper_id = ( SELECT (current_context()).unit_id AS unit_id))) OR ((lower_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) AND (upper_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))))
+organization_relation guided_update for UPDATE using ((((kind = 'guides'::text) AND (upper_id = ( SELECT (current_context()).unit_id AS unit_id))) OR ((lower_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) AND (upper_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))))) with check ((((kind = 'guides'::text) AND (upper_id = ( SELECT (current_context()).unit_id AS unit_id))) OR ((lower_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) AND (upper_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))))
 organization_relation readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
-organization_relation writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))
+organization_relation writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text]))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text])))))
+organization_term guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
+organization_term guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
+organization_term guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 organization_term readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
-organization_term unplaced for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (unit_id = ANY (( SELECT unplaced_units_below() AS unplaced_units_below)::uuid[])))) with check (-)
 organization_term writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[]))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))
+organization_unit guided_delete for DELETE using ((id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
+organization_unit guided_insert for INSERT using (-) with check ((id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
+organization_unit guided_update for UPDATE using ((id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 organization_unit readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
-organization_unit writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))
+organization_unit writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text]))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text])))))
 platform_command own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (account_id = ( SELECT (current_context()).account_id AS account_id)))) with check (-)
 platform_file readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
 platform_file writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND true)) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND true))
@@ -1188,7 +1223,9 @@ find_members(text,date,integer) security definer md5 8aff60da865dd141ce2b547f72e
 first_in_force(uuid,uuid) md5 59a652028a766b7d2d2383e9fe398d02
 fulfilment_lines(uuid,uuid,boolean) security definer md5 8cceb61d89e282a4a636523a6ab82ec3
 grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
+guided_units() security definer md5 dac101bf079c46c58563cc4e1478edb6
 is_bound(text,numeric,text) md5 d89f51b9327d20d2b4f561c06d5fe4fe
+is_guided_member(uuid) security definer md5 cc88074a98875a9efcf431f27bb343a2
 keep_administrators_apart() security definer md5 f81d2409a6c782b58ee38531e3a34a45
 keep_posts_from_administrators() security definer md5 e64dfa2ed82989819709ca4ba9e9608a
 keep_published_scheme() md5 464b847bb9b7ea0f3f405c4ff43082d4
@@ -1237,6 +1274,7 @@ post_holder_names(uuid[]) security definer md5 025a9078c9bf6b87338d242882e25e14
 protect(text,text,text,text) md5 5defce3511be6a757829da90a59802f6
 protect_child(text,text,text) md5 dce3bd1e8405ac088ce7bce0dd933db2
 protect_fulfilment(text) md5 cd39dc6a90821a7cd692f231a20d5a18
+protect_guided(text,text) md5 ebd5f46c616a22cc2a4917e618d08c64
 protect_shared(text,text) md5 7dc216a88510d57760e70ec0798c88f9
 receive_transfer(uuid,uuid,date) security definer md5 9cda67fe5a145cca113c4120032c210c
 refuse_after_filing() md5 88c21abf4925cb38f363e426ccc7b377
@@ -1266,7 +1304,7 @@ unit_label(uuid,uuid) md5 0d38fd05aa9eed65822de13933118a64
 unit_name(uuid,uuid) security definer md5 759f3ca1b1012638865c1839c0ed4661
 units_above() security definer md5 416c3f0910a5197537ab26b202ae1fb6
 units_within(uuid[]) security definer md5 87473de8ffec7403cf4a6d2fc92f79a9
-unplaced_units_below() security definer md5 4c666a70e7b396dd759f1e5ec7095716
-visible_units() security definer md5 df03780acc1f422a1f360a1d501d250f
+unplaced_below(uuid,uuid[]) security definer md5 cff016c76a3756c7d8a2dc7eca199758
+visible_units() security definer md5 e6a46aa59c77d7cc0feec01d43a41467
 write_roster(jsonb) security definer md5 5c60baec0a88b2074a348710f8f856a7
 year_of_cycle(uuid,uuid) md5 88a92e605c78088547d6e94617af5ee0

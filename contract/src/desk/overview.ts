@@ -64,7 +64,7 @@ export type BranchRow = z.output<typeof BranchRow>
 export const readOrganOverview = route({
   method: 'GET',
   path: '/overview/organ',
-  summary: 'The branches of an organ committee in one table, those that need a word first',
+  summary: 'The branches of an organ committee or a district in one table, those that need a word first',
   reply: z.object({
     unitName: z.string(),
     now: YearNow.nullable(),

@@ -19,4 +19,28 @@ export const CYCLE_ERRORS = defineErrors({
     }),
     next: { zh: '草稿可以先写，开始以后再提交', en: 'You can draft already and submit once it has begun' },
   },
+  LOCAL_DAY_EXISTS: {
+    status: 409,
+    say: (d: { day: string; reason: string }) => ({
+      zh: `${d.day}已有本市规定：${d.reason}`,
+      en: `${d.day} is already a day of the city’s own: ${d.reason}`,
+    }),
+    next: { zh: '请先撤回那一条，再重新登记', en: 'Withdraw that one first, then record it anew' },
+  },
+  LOCAL_DAY_NEEDLESS: {
+    status: 422,
+    say: (d: { day: string; working: boolean }) => ({
+      zh: `${d.day}按全国日历本来就${d.working ? '上班' : '放假'}`,
+      en: `By the national calendar ${d.day} is a day ${d.working ? 'of work' : 'off'} as it is`,
+    }),
+    next: {
+      zh: '只登记和全国日历不同的日子，请去掉这一天',
+      en: 'Only days that differ from the national calendar are recorded; leave this one out',
+    },
+  },
+  LOCAL_DAY_WITHDRAWN: {
+    status: 409,
+    say: () => ({ zh: '这一天已经撤回', en: 'This day has been withdrawn already' }),
+    next: { zh: '需要时可以重新登记', en: 'It can be recorded anew' },
+  },
 })

@@ -32,6 +32,8 @@ export const listMembers = route({
     leadingCadre: z.stringbool().optional(),
     q: line(40).optional(),
     on: Day.optional(),
+    /** `stroke`: by the strokes of the surname, as name lists are printed. */
+    sort: z.enum(['pinyin', 'stroke']).default('pinyin'),
   }),
   reply: page(MemberRow).extend({ total: z.int() }),
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +23,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jiannuo-backup-'))
   const stored = await city.platform.files.store(Readable.from(PNG), PNG.length, 1000, ['png'])
   await city.insert('platform_file', { sha256: stored.sha256, media_type: 'image/png', bytes: stored.bytes })
-  await city.insert('platform_holiday', { day: '2026-05-04', working: false, reason: '制表符\t换行\n反斜杠\\与“引号”' })
+  await city.insert('platform_holiday', {
+    ...{ id: randomUUID(), day: '2026-05-04', working: false, reason: '制表符\t换行\n反斜杠\\与“引号”' },
+    ...{ document: '一号', recorded_at: '2026-04-30T00:00:00Z' },
+  })
   await city.as('ocsA')(switchCapacity, { body: { key: city.capacity.ocsA } })
   await takeBackup(city.owner, city.platform.files.folder, join(folder, 'good'))
 })

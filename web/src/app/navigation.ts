@@ -7,6 +7,7 @@ export type Persona =
   | 'organCommittee'
   | 'partyGroupSecretary'
   | 'workCommittee'
+  | 'districtCommittee'
   | 'cityCommittee'
   | 'assignment'
   | 'administrator'
@@ -21,6 +22,7 @@ export const frames: Record<Persona, Frame> = {
   branchSecretary: 'side',
   organCommittee: 'side',
   workCommittee: 'side',
+  districtCommittee: 'side',
   administrator: 'side',
   assignment: 'none',
 }
@@ -168,8 +170,34 @@ export const navigation: Record<Persona, readonly Group[]> = {
       title: base,
       entries: [
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
-        entry('/roster', '花名册导入', 'Roster import', 'upload', { roles: ['workCommittee'] }),
-        entry('/accounts', '账号与口令', 'Accounts', 'person', { roles: ['workCommittee'] }),
+        entry('/roster', '花名册导入', 'Roster import', 'upload'),
+        entry('/accounts', '账号与口令', 'Accounts', 'person'),
+        entry('/calendar', '工作日历', 'Calendar', 'calendar'),
+      ],
+    },
+  ],
+  districtCommittee: [
+    {
+      entries: [
+        entry('/branches', '本区总表', 'The district', 'home', { phone: { zh: '总表', en: 'District' } }),
+        entry('/review', '待审', 'To review', 'review', { counted: true, phone: { zh: '待审', en: 'Review' } }),
+      ],
+    },
+    {
+      title: year,
+      entries: [
+        entry('/cycle', '年度周期', 'Cycle', 'calendar'),
+        entry('/pledges', '承诺践诺', 'Pledges', 'pledge'),
+        entry('/unit-fulfilment', '践诺进度', 'Fulfilment', 'chart'),
+        entry('/reports', '述职报告', 'Reports', 'comment'),
+        entry('/notices', '公示', 'Notices', 'book'),
+      ],
+    },
+    {
+      title: base,
+      entries: [
+        entry('/organisation', '组织与党员', 'Organisation', 'tree'),
+        entry('/calendar', '工作日历', 'Calendar', 'calendar'),
       ],
     },
   ],
@@ -221,7 +249,7 @@ const personaOfRole: Readonly<Record<string, Persona>> = {
   organCommittee: 'organCommittee',
   partyGroupSecretary: 'partyGroupSecretary',
   workCommittee: 'workCommittee',
-  districtCommittee: 'workCommittee',
+  districtCommittee: 'districtCommittee',
   cityCommittee: 'cityCommittee',
   systemAdministrator: 'administrator',
   securityAdministrator: 'administrator',

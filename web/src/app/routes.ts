@@ -25,6 +25,7 @@ export const pages = [
     import('../features/desk/branch/branch-desk-page.tsx').then(module => module.BranchDeskPage),
   ),
   page('/inbox', () => import('../features/inbox/inbox-page.tsx').then(module => module.InboxPage)),
+  page('/calendar', () => import('../features/cycle/calendar/calendar-page.tsx').then(module => module.CalendarPage)),
   page('/cycle', () => import('../features/cycle/cycle-page.tsx').then(module => module.CyclePage)),
   page('/my-pledge', () => import('../features/pledge/editor/my-pledge-page.tsx').then(module => module.MyPledgePage)),
   page('/my-pledge/$id', () => import('../features/pledge/editor/pledge-page.tsx').then(module => module.PledgePage), {

@@ -181,7 +181,7 @@ const runners: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
     branchCommittee: 'own',
     partyGroupSecretary: 'own child',
     workCommittee: '*',
-    districtCommittee: 'own',
+    districtCommittee: 'own child',
     cityCommittee: 'own child',
   },
   rest: 404,
@@ -189,7 +189,7 @@ const runners: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
 const readers: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'unit',
   allow: { branchSecretary: 'own', organCommittee: 'own child', workCommittee: '*', cityCommittee: 'own child' },
-  refuse: { branchCommittee: 'own', partyGroupSecretary: 'own child', districtCommittee: 'own' },
+  refuse: { branchCommittee: 'own', partyGroupSecretary: 'own child', districtCommittee: 'own child' },
   rest: 404,
 }
 /** The branch committee rates for the organisation and so sees how far the round has come. */

@@ -39,5 +39,27 @@ export const table: Table = {
     }),
     ...forStaff,
   },
+  'GET /calendar/:year': { about: 'nothing', given: () => ({ params: { year: 2026 } }), ...forBusiness },
+  'POST /calendar/days': {
+    about: 'nothing',
+    given: () => ({
+      body: { from: '2026-07-09', through: '2026-07-10', working: false, reason: '台风停工', document: '一号' },
+    }),
+    ...forStaff,
+  },
+  'POST /calendar/days/:dayId/withdraw': {
+    about: 'unit',
+    given: async place => ({
+      params: {
+        dayId: await place.insert('platform_holiday', {
+          ...{ day: '2026-07-08', working: false, reason: '台风停工', document: '一号' },
+          ...{ recorded_at: '2026-07-07T00:00:00Z', withdrawn_at: '2026-07-07T01:00:00Z' },
+          ...{ withdrawal_reason: '预警解除', withdrawal_document: '二号' },
+        }),
+      },
+      body: { reason: '预警解除', document: '二号' },
+    }),
+    ...forStaff,
+  },
   'POST /cycles/:cycleId/close': { about: 'unit', given: cycleAt, ...forStaff },
 }

@@ -38,7 +38,7 @@ export const table: Table = {
   'POST /calendar-feed': business,
   'DELETE /calendar-feed': business,
   'GET /calendar/:token.ics': isPublic,
-  'GET /overview/organ': of('organCommittee'),
+  'GET /overview/organ': of('organCommittee', 'districtCommittee'),
   'GET /overview/party-group': of('partyGroupSecretary'),
   'GET /overview/city': of('workCommittee'),
   'GET /overview/level-four': of('cityCommittee'),

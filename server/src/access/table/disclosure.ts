@@ -37,7 +37,7 @@ const readers = {
   partyGroupMember: 'own parent',
   partyGroupSecretary: 'own child parent',
   workCommittee: '*',
-  districtCommittee: 'own',
+  districtCommittee: 'own child',
   cityCommittee: 'own child',
 }
 const published: Entry = { about: 'unit', given: ofNotice, allow: readers, rest: 404 }
@@ -53,8 +53,8 @@ export const table: Table = {
       const { noticeId, objectId } = await noticeAt(place)
       return { params: { noticeId }, body: { objectId, text: '与实际情况不符' } }
     },
-    allow: { ...readers, workCommittee: 'own parent', cityCommittee: 'own' },
-    refuse: { workCommittee: '*', cityCommittee: 'child' },
+    allow: { ...readers, workCommittee: 'own parent', districtCommittee: 'own', cityCommittee: 'own' },
+    refuse: { workCommittee: '*', districtCommittee: 'child', cityCommittee: 'child' },
     rest: 404,
   },
   'GET /pledge-notices/ready': offices,

@@ -75,7 +75,7 @@ const above = {
   organCommittee: 'own child',
   partyGroupSecretary: 'own child',
   workCommittee: 'own child parent guided',
-  districtCommittee: 'own',
+  districtCommittee: 'own child',
   cityCommittee: 'own child',
 }
 const readers: Pick<Entry, 'about' | 'allow' | 'rest'> = {
@@ -101,6 +101,7 @@ const refuseBoth = {
   partyGroupSecretary: 'self own child',
   organCommittee: 'self child',
   workCommittee: 'self child parent guided',
+  districtCommittee: 'self child',
   cityCommittee: 'self child',
 }
 
@@ -205,7 +206,7 @@ export const table: Table = {
       partyGroupMember: 'parent',
       partyGroupSecretary: 'own child parent',
       workCommittee: '*',
-      districtCommittee: 'own',
+      districtCommittee: 'own child',
       cityCommittee: 'child',
     },
     rest: 404,

@@ -11,11 +11,13 @@ const WHOLE = 'self own child parent guided'
 const nameOnly = { business: 'self own', partyGroupSecretary: 'self own child', cityCommittee: 'self child' }
 const hiddenColleagues = { cityCommittee: 'own' }
 
-/** The organ committee in its subtree and the work committee. */
+/** What the work committee leads; of what it only guides it reads the register and changes nothing (R3.1). */
+const LED = 'self own child parent'
+/** The organ committee or a district's work committee in its subtree, and the work committee. */
 const managed: Pick<Entry, 'about' | 'allow' | 'refuse' | 'hide' | 'rest'> = {
   about: 'person',
-  allow: { organCommittee: 'self own child', workCommittee: WHOLE },
-  refuse: nameOnly,
+  allow: { organCommittee: 'self own child', districtCommittee: 'own child', workCommittee: LED },
+  refuse: { ...nameOnly, workCommittee: 'guided' },
   hide: hiddenColleagues,
   rest: 404,
 }
@@ -44,12 +46,17 @@ async function transferAt(place: Place, side: 'from' | 'to', state: 'requested' 
 /** Either side’s secretaries and committees, those above, and the member see it; the side whose turn it is acts. */
 const handled: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'person',
-  allow: { branchSecretary: 'self own', organCommittee: 'self own child', workCommittee: WHOLE },
+  allow: {
+    branchSecretary: 'self own',
+    organCommittee: 'self own child',
+    districtCommittee: 'self own child',
+    workCommittee: LED,
+  },
   refuse: {
+    workCommittee: 'guided',
     business: 'self',
     branchCommittee: 'own',
     partyGroupSecretary: 'own child',
-    districtCommittee: 'own',
     cityCommittee: 'child',
   },
   rest: 404,
@@ -62,6 +69,7 @@ export const table: Table = {
       branchCommittee: '-',
       branchSecretary: '-',
       organCommittee: '-',
+      districtCommittee: '-',
       partyGroupSecretary: '-',
       workCommittee: '-',
     },
@@ -75,6 +83,7 @@ export const table: Table = {
       branchCommittee: 'own',
       branchSecretary: 'own',
       organCommittee: 'own child',
+      districtCommittee: 'own child',
       partyGroupSecretary: 'own child',
       workCommittee: WHOLE,
     },
@@ -83,7 +92,7 @@ export const table: Table = {
   'POST /members/:memberId/personal': {
     ...managed,
     given: place => ({ ...ofPerson(place), body: { purpose: '核对组织关系' } }),
-    allow: { business: 'self', organCommittee: 'own child', workCommittee: WHOLE },
+    allow: { business: 'self', organCommittee: 'own child', districtCommittee: 'own child', workCommittee: LED },
   },
   'POST /members': {
     about: 'unit',
@@ -99,7 +108,7 @@ export const table: Table = {
         reason: '补录',
       },
     }),
-    allow: { organCommittee: 'own child', workCommittee: '*' },
+    allow: { organCommittee: 'own child', districtCommittee: 'own child', workCommittee: 'own child parent' },
     rest: 403,
   },
   'PATCH /members/:memberId': {
@@ -131,6 +140,7 @@ export const table: Table = {
       ...handled.refuse,
       branchSecretary: 'own',
       organCommittee: 'own child',
+      districtCommittee: 'own child',
       workCommittee: WHOLE,
     },
     rest: 404,

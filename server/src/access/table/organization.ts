@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Entry, Table } from '../expectation.ts'
-import type { Place } from '../world.ts'
+import type { Place, WalkingRole } from '../world.ts'
 
 const atUnit = (place: Place) => ({ params: { unitId: place.unit } })
 /** Before the unit was founded: nothing can come of it, whoever asks. */
@@ -9,13 +9,15 @@ const dated = { effectiveOn: TOO_EARLY, document: '青工委〔2026〕1号', rea
 
 /** R4.1: the structure is open to everybody in a business capacity. */
 const structure: Entry = { about: 'unit', given: atUnit, allow: { business: '*' }, rest: 403 }
-/** The work committee keeps the register of the whole city; an organ committee what lies below it, never itself. */
+/** Everywhere in the city but in what the work committee only guides: a guiding body changes nothing (R3.1). */
+const NOT_GUIDED = 'own child parent'
+/** The work committee keeps the register of what it leads; an organ committee or a district's work committee what lies below it, never itself. */
 const superior: Pick<Entry, 'about' | 'allow' | 'rest'> = {
   about: 'unit',
-  allow: { workCommittee: '*', organCommittee: 'child' },
+  allow: { workCommittee: NOT_GUIDED, organCommittee: 'child', districtCommittee: 'child' },
   rest: 403,
 }
-const list = (...roles: ('workCommittee' | 'organCommittee' | 'branchSecretary')[]): Entry => ({
+const list = (...roles: WalkingRole[]): Entry => ({
   about: 'nothing',
   allow: Object.fromEntries(roles.map(role => [role, '-'])),
   rest: 403,
@@ -59,8 +61,8 @@ const changeAt = async (place: Place) => ({
 /** The change lies in the caller’s view: secretaries read their own, the work committee and organ committees reverse. */
 const ofChange: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'unit',
-  allow: { workCommittee: '*', organCommittee: 'own child' },
-  refuse: { branchSecretary: 'own' },
+  allow: { workCommittee: NOT_GUIDED, organCommittee: 'own child', districtCommittee: 'own child' },
+  refuse: { branchSecretary: 'own', workCommittee: 'guided' },
   rest: 404,
 }
 
@@ -68,6 +70,7 @@ const ofChange: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
 const inView = {
   business: 'own',
   organCommittee: 'own child',
+  districtCommittee: 'own child',
   partyGroupSecretary: 'own child',
   workCommittee: '*',
   cityCommittee: 'child',
@@ -82,7 +85,7 @@ export const table: Table = {
   'PATCH /organization/units/:unitId': {
     about: 'unit',
     given: place => ({ ...atUnit(place), body: { staffCount: 12 } }),
-    allow: { workCommittee: '*', organCommittee: 'own child' },
+    allow: { workCommittee: NOT_GUIDED, organCommittee: 'own child', districtCommittee: 'own child' },
     rest: 403,
   },
   'POST /organization/units/:unitId/posts': {
@@ -103,25 +106,27 @@ export const table: Table = {
       body: { until: '2026-02-01', reason: '调整分工' },
     }),
   },
-  'GET /organization/staffing': list('workCommittee', 'organCommittee'),
+  'GET /organization/staffing': list('workCommittee', 'organCommittee', 'districtCommittee'),
   'POST /organization/units/:unitId/terms': {
     ...superior,
     given: place => ({ ...atUnit(place), body: { from: TOO_EARLY } }),
   },
-  'GET /organization/renewals': list('workCommittee', 'organCommittee', 'branchSecretary'),
+  'GET /organization/renewals': list('workCommittee', 'organCommittee', 'districtCommittee', 'branchSecretary'),
   // R2.4: the organisation asks for itself, the one above answers.
   'POST /organization/terms/:termId/request': {
     about: 'unit',
     given: async place => ({ ...(await termAt(place, 'normal')), body: { text: '任期将满，请示换届' } }),
     allow: { branchSecretary: 'own', organCommittee: 'own' },
     refuse: inView,
-    hide: { cityCommittee: 'own' },
+    // Steps lock the term first, and what is only guided cannot be locked.
+    hide: { cityCommittee: 'own', workCommittee: 'guided' },
     rest: 404,
   },
   'POST /organization/terms/:termId/reply': {
     ...superior,
     refuse: inView,
-    hide: { cityCommittee: 'own' },
+    // Steps lock the term first, and what is only guided cannot be locked.
+    hide: { cityCommittee: 'own', workCommittee: 'guided' },
     rest: 404,
     given: async place => ({ ...(await termAt(place, 'requested')), body: { outcome: 'approved', text: '同意' } }),
   },
@@ -134,12 +139,12 @@ export const table: Table = {
     ...superior,
     given: place => ({ body: { kind: 'rename', unitId: place.unit, name: '新名称', ...dated } }),
   },
-  'GET /organization/changes': list('workCommittee', 'organCommittee', 'branchSecretary'),
+  'GET /organization/changes': list('workCommittee', 'organCommittee', 'districtCommittee', 'branchSecretary'),
   'GET /organization/changes/:changeId/reversal': { ...ofChange, given: changeAt },
   'POST /organization/changes/:changeId/reverse': {
     ...ofChange,
     given: async place => ({ ...(await changeAt(place)), body: { ...dated } }),
   },
-  'GET /organization/coverage': list('workCommittee', 'organCommittee'),
+  'GET /organization/coverage': list('workCommittee', 'organCommittee', 'districtCommittee'),
   'GET /search': { about: 'nothing', given: () => ({ query: { q: '支部' } }), allow: { everyone: '-' }, rest: 403 },
 }

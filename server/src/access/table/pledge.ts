@@ -28,7 +28,13 @@ const authorOnly: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'person', a
 const byReviewer: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'person',
   allow: { offices: 'own' },
-  refuse: { business: 'self', organCommittee: 'child', workCommittee: 'child parent guided', cityCommittee: 'child' },
+  refuse: {
+    business: 'self',
+    organCommittee: 'child',
+    workCommittee: 'child parent guided',
+    districtCommittee: 'child',
+    cityCommittee: 'child',
+  },
   rest: 404,
 }
 const offices: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'nothing', allow: { offices: '-' }, rest: 403 }

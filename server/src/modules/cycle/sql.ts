@@ -43,7 +43,9 @@ async function complete(tx: Tx, rows: YearRow[], today: Day): Promise<Cycle[]> {
   const extensions = await own(tx)
     .selectFrom('cycle_extension')
     .selectAll()
-    .select(eb => sql<string | null>`person_label(${authorityId}, ${eb.ref('extended_by')})`.as('by_name'))
+    .select(eb =>
+      sql<string | null>`(select n.name from post_holder_names(array[${eb.ref('extended_by')}]) n)`.as('by_name'),
+    )
     .where('authority_id', '=', authorityId)
     .where('cycle_id', 'in', ids)
     .orderBy('extended_at', 'desc')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Notice } from '@jiannuo/contract/disclosure.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import { addDays, sayDay } from '@jiannuo/rules/day.ts'
+import { localDays } from '../../platform/calendar/local-days.ts'
 import { addWorkingDays } from '../../platform/calendar/working-days.ts'
 import { both, type Change } from '../../platform/http/serve.ts'
 import { informMany } from '../cycle/index.ts'
@@ -17,9 +18,12 @@ interface Opening {
   days: number
 }
 
-/** First day no longer in a notice opened today. `assumed` when the State Council has not published that year's holidays yet. */
-export function noticeEnds(today: Day, days: number): { closesOn: Day; assumed: boolean } {
-  const last = addWorkingDays(today, days)
+/** First day no longer in a notice opened today, the city's own days off counted. `assumed` when the State Council has not published that year's holidays yet. */
+export async function noticeEnds(
+  { tx, actor, today }: Pick<Change, 'tx' | 'actor' | 'today'>,
+  days: number,
+): Promise<{ closesOn: Day; assumed: boolean }> {
+  const last = addWorkingDays(today, days, await localDays(tx, actor.authorityId))
   return { closesOn: addDays(last.day, 1), assumed: last.assumed }
 }
 
@@ -30,7 +34,7 @@ export async function openNotice(
 ): Promise<{ noticeId: string; closesOn: Day }> {
   const { tx, actor, today } = change
   const id = randomUUID()
-  const { closesOn } = noticeEnds(today, days)
+  const { closesOn } = await noticeEnds(change, days)
   await sql.insertNotice(tx, {
     authority_id: actor.authorityId,
     id,

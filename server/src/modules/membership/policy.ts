@@ -1,7 +1,7 @@
 import type { Policy } from '../../platform/http/actor.ts'
 import { hidden, refused, role } from '../../platform/http/actor.ts'
 import type { Change } from '../../platform/http/serve.ts'
-import { type Scope, scopeOf } from '../organization/index.ts'
+import { leads, type Scope, scopeOf } from '../organization/index.ts'
 import { type Member, memberById, unitOfMember } from './sql.ts'
 
 export interface MemberFacts {
@@ -35,6 +35,7 @@ export async function memberFacts(
 const readers = [
   'workCommittee',
   'organCommittee',
+  'districtCommittee',
   'branchSecretary',
   'branchCommittee',
   'partyGroupSecretary',
@@ -48,10 +49,11 @@ export const mayReadMember: Policy<MemberFacts> = (actor, { self }) =>
 /** The unmasked numbers: oneself, the organ committee and the work committee. */
 export const mayReveal: Policy<MemberFacts> = (actor, facts) => facts.self || mayManage(actor, facts)
 
-/** Standing, leaving: the organ committee in its subtree, the work committee. */
+/** Standing, leaving: the organ committee or a district's work committee in its subtree, the work committee outside what it only guides. */
 export const mayManage: Policy<MemberFacts> = (actor, { scope }) => {
   const { role: r } = actor.capacity
-  return r === 'workCommittee' || (r === 'organCommittee' && scope !== 'outside') || refused
+  if (r === 'workCommittee') return scope !== 'guided' || refused
+  return (leads(r) && scope !== 'outside') || refused
 }
 
 /** Fields are also corrected by the member's own secretary. */

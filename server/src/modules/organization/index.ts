@@ -4,7 +4,7 @@ export { concerned, destinations, ending, examine, isBranch, relationTo } from '
 export { type ChangeFound, examineReversal, type ForeignRows, reverseChange } from './change/reverse-change.ts'
 export { changeById } from './change/sql.ts'
 export type { ClosedRow } from './change/touched.ts'
-export { mayBuildBelow, mayReorganize, type UnitFacts } from './policy.ts'
+export { leads, mayBuildBelow, mayReorganize, type UnitFacts } from './policy.ts'
 export { FITTING_POSTS, SINGLE_POSTS } from './post/fitting-posts.ts'
 export { endPostsOf } from './post/sql.ts'
 export { type Scope, scopeOf } from './scope.ts'
@@ -14,6 +14,7 @@ export {
   branchesUnder,
   findUnits,
   formedIn,
+  guidedCodes,
   holdersOf,
   memberCounts,
   postsOfPerson,

@@ -1,4 +1,4 @@
-import type { Actor, Policy, Verdict } from '../../platform/http/actor.ts'
+import type { Actor, Policy, Role, Verdict } from '../../platform/http/actor.ts'
 import { anyMember, refused } from '../../platform/http/actor.ts'
 import type { Change } from '../../platform/http/serve.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -21,13 +21,16 @@ export async function unitFacts(
 /** The structure and the names of secretaries are open to everyone in a business capacity. */
 export const maySeeStructure: Policy<UnitFacts> = anyMember
 
+/** Offices that keep the register of what stands below them. */
+export const leads = (role: Role) => role === 'organCommittee' || role === 'districtCommittee'
+
 const superior = (actor: Actor, scope: Scope, alsoOwn = false): Verdict => {
   const { role } = actor.capacity
-  if (role === 'workCommittee') return true
-  return (role === 'organCommittee' && (scope === 'below' || (alsoOwn && scope === 'own'))) || refused
+  if (role === 'workCommittee') return scope !== 'guided' || refused
+  return (leads(role) && (scope === 'below' || (alsoOwn && scope === 'own'))) || refused
 }
 
-/** The work committee anywhere; an organ committee inside its subtree, never itself. */
+/** The work committee anywhere but in what it only guides (R3.1); an organ committee or a district's work committee inside its subtree, never itself. */
 export const mayReorganize: Policy<UnitFacts> = (actor, { scope }) => superior(actor, scope)
 /** The same: who fills the posts of the organ committee is decided above it. */
 export const mayAppoint: Policy<UnitFacts> = (actor, { scope }) => superior(actor, scope)

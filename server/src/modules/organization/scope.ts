@@ -3,14 +3,17 @@ import type { Tx } from '../../platform/database/connect.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import * as sql from './sql.ts'
 
-/** Where a unit stands seen from the caller's own: his own, below it in unified leadership, or neither. */
-export type Scope = 'own' | 'below' | 'outside'
+/** Where a unit stands seen from the caller's own: his own, below it in unified leadership, only guided by it, or neither. */
+export type Scope = 'own' | 'below' | 'guided' | 'outside'
 
-/** A unit that stands nowhere on this day (planned, dissolved) counts as what leads or led it last. For the work committee everything but itself is below. */
+/**
+ * A unit that stands nowhere on this day (planned, dissolved) counts as what leads or led it last.
+ * For the work committee everything is below but itself and what it only guides: a district's work committee and all that one leads.
+ */
 export async function scopeOf(tx: Tx, actor: Actor, unitId: string, today: Day): Promise<Scope> {
   const { role, unitId: ownId } = actor.capacity
   if (unitId === ownId) return 'own'
-  if (role === 'workCommittee') return 'below'
+  if (role === 'workCommittee') return (await sql.isGuided(tx, unitId)) ? 'guided' : 'below'
   if (!ownId) return 'outside'
   const mine = await sql.placeOf(tx, actor.authorityId, ownId)
   const place = await sql.placeOf(tx, actor.authorityId, unitId)

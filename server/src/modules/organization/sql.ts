@@ -219,6 +219,22 @@ export async function visibleUnits(tx: Tx): Promise<Set<string> | null> {
   return rows[0]?.all ? null : new Set(rows[0]?.ids ?? [])
 }
 
+/** Whether the caller's unit only guides this one, directly or through the unit that leads it. */
+export async function isGuided(tx: Tx, unitId: string): Promise<boolean> {
+  const { rows } = await sql<{ guided: boolean }>`select ${unitId}::uuid = any (guided_units()) as guided`.execute(tx)
+  return rows[0]?.guided ?? false
+}
+
+/** Codes of the units the caller's unit only guides. */
+export async function guidedCodes(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{
+    code: string
+  }>`select code from organization_unit where authority_id = current_authority() and id = any ((select guided_units())::uuid[])`.execute(
+    tx,
+  )
+  return rows.map(r => r.code)
+}
+
 /** Recomputes where every unit stands today. */
 export async function placeUnits(tx: Tx, authorityId: string): Promise<void> {
   await sql`select place_units(${authorityId})`.execute(tx)

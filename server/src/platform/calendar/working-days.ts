@@ -23,6 +23,20 @@ export const COVERED: { from: Day; through: Day } = {
   through: `${Math.max(...YEARS)}-12-31`,
 }
 
+/** What the published arrangement says about a year, in order; names as the package carries them. */
+export function publishedDays(year: number): { day: Day; working: boolean; name: { zh: string; en: string } }[] {
+  const said = (days: Record<string, string>, working: boolean) =>
+    Object.entries(days)
+      .filter(([day]) => day.startsWith(`${year}-`))
+      .map(([day, name]) => {
+        const [en = '', zh = ''] = name.split(',')
+        return { day, working, name: { zh, en } }
+      })
+  return [...said(published.holidays, false), ...said(published.workdays, true)].sort((a, b) =>
+    a.day < b.day ? -1 : 1,
+  )
+}
+
 /** Farther than this the question is a mistake, and the count must not run away. */
 const MOST_WORKING_DAYS = 5000
 

@@ -623,6 +623,14 @@ export interface Database {
     day: string
     working: boolean
     reason: string
+    id: string
+    document: string
+    recorded_by: string | null
+    recorded_at: string
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+    withdrawal_reason: string | null
+    withdrawal_document: string | null
   }
   pledge_adoption: {
     authority_id: string

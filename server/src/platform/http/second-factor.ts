@@ -5,12 +5,14 @@ import { fail } from './fail.ts'
 
 const NEEDING: readonly string[] = [
   'workCommittee',
+  'districtCommittee',
+  'cityCommittee',
   'systemAdministrator',
   'securityAdministrator',
   'auditAdministrator',
 ] satisfies Role[]
 
-/** Staff of the work committee and administrators need a second factor, except in demo and test starts. */
+/** Staff of the work committees and of the city committee, and administrators, need a second factor, except in demo and test starts. */
 export const needsSecondFactor = (role: string, settings: Pick<Settings, 'demo' | 'test'>) =>
   settings.demo === 'none' && !settings.test && NEEDING.includes(role)
 

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../../ui/action/button.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Card } from '../../ui/page/card.tsx'
 import { InlineAlert, ProblemAlert } from '../../ui/state/inline-alert.tsx'
+import { QrCode } from '../../ui/text/qr-code.tsx'
 import { accountWords } from './words.ts'
 
 interface SecondFactorCardProps {
@@ -78,6 +79,8 @@ export function SecondFactorCard({ since, needed }: SecondFactorCardProps) {
         {secret && (
           <form className="form" onSubmit={finish} noValidate>
             <p>{words.step1}</p>
+            <QrCode value={secret.uri} />
+            <p className="second">{words.step1Typed}</p>
             <p>
               <code>{secret.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
             </p>

@@ -4,6 +4,7 @@ import type { Departure } from '@jiannuo/contract/appraisal/result.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import type { z } from 'zod'
+import { localDays } from '../../../platform/calendar/local-days.ts'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
 import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -142,7 +143,7 @@ export async function releaseResults(change: Change, _input: unknown, { round }:
   const { tx, actor, now, today, audit, inform } = change
   requireAction(round, 'release')
   const days = (await cycleById(tx, actor.authorityId, round.cycleId, today))?.objectionDays ?? 5
-  const last = addWorkingDays(today, days).day
+  const last = addWorkingDays(today, days, await localDays(tx, actor.authorityId)).day
   await sql.releaseRound(tx, actor.authorityId, round.id, now.toISOString())
   await setRound(tx, actor.authorityId, round.id, { state: 'objection', objection_until: addDays(last, 1) })
   for (const record of await sql.resultsOf(tx, actor.authorityId, round.id)) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/appraisal/result.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { z } from 'zod'
+import { localDays } from '../../../platform/calendar/local-days.ts'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
 import { fail, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -32,7 +33,7 @@ export async function raiseObjection(change: Change, { body }: Input<typeof api.
   if (!nodesOf(scheme.document).some(each => each.id === body.node)) fail('NODE_UNKNOWN')
   const id = randomUUID()
   const days = (await cycleById(tx, actor.authorityId, round.cycleId, today))?.objectionDays ?? 5
-  const dueOn = addWorkingDays(today, days).day
+  const dueOn = addWorkingDays(today, days, await localDays(tx, actor.authorityId)).day
   await sql.insertObjection(tx, {
     authorityId: actor.authorityId,
     id,

@@ -7,7 +7,7 @@ import { readOrgan } from './unit/read-organ.ts'
 import { readPartyGroup } from './unit/read-party-group.ts'
 
 export const routes = [
-  serve(api.readOrganOverview, { policy: role('organCommittee'), run: readOrgan }),
+  serve(api.readOrganOverview, { policy: role('organCommittee', 'districtCommittee'), run: readOrgan }),
   serve(api.readPartyGroupOverview, { policy: role('partyGroupSecretary'), run: readPartyGroup }),
   serve(api.readCityOverview, { policy: role('workCommittee'), run: readCity }),
   serve(api.readLevelFour, { policy: role('cityCommittee'), run: readLevelFour }),

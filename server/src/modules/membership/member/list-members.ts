@@ -23,7 +23,13 @@ export async function listMembers({ tx, actor, today }: Change, { query }: Input
     like: query.q && wordsSought(query.q),
   }
   const at = openCursor(Cursor, query.after)
-  const { rows: found, total } = await sql.listMembers(tx, filter, at && { pinyin: at[0], id: at[1] }, query.limit + 1)
+  const { rows: found, total } = await sql.listMembers(
+    tx,
+    filter,
+    query.sort,
+    at && { key: at[0], id: at[1] },
+    query.limit + 1,
+  )
   const rows = found.slice(0, query.limit)
   const last = rows.at(-1)
   const ids = [...new Set(rows.map(r => r.unitId))]
@@ -35,7 +41,14 @@ export async function listMembers({ tx, actor, today }: Change, { query }: Input
     const unit = units.get(unitId)
     return unit ? [{ ...row, unit, leadingCadre: row.leadingCadre ?? false, post: posts.get(row.id) ?? null }] : []
   })
-  return { items, next: found.length > rows.length && last ? sealCursor([last.pinyin, last.id]) : null, total }
+  return {
+    items,
+    next:
+      found.length > rows.length && last
+        ? sealCursor([query.sort === 'stroke' ? last.name : last.pinyin, last.id])
+        : null,
+    total,
+  }
 }
 
 /** null: the whole scope. Below a unit that stands nowhere today there is only the unit itself. */

@@ -60,6 +60,24 @@ describe('members', () => {
     expect(new Set(seen).size).toBe(11)
   })
 
+  it('R4.1 lists by the strokes of names, page by page', async () => {
+    const byStroke = async (query: object = {}) =>
+      (await city.as('ocsA')(listMembers, { query: { sort: 'stroke', ...query } })).body
+    const listed = (await byStroke()).items.map(m => m.name)
+    // 方 4, 白 5, 许 6, 何 陈 周 … : the collation of Node, which is ICU as well, is the independent reference.
+    expect(listed[0]).toBe('方文渊')
+    expect(listed).toEqual([...listed].sort(new Intl.Collator('zh-u-co-stroke').compare))
+    expect(listed).not.toEqual([...listed].sort())
+    const paged: string[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await byStroke({ limit: 4, ...(after ? { after } : {}) })
+      paged.push(...page.items.map(m => m.name))
+      if (!page.next) break
+      after = page.next
+    }
+    expect(paged).toEqual(listed)
+  })
+
   it('R4.1 filters by standing, post holder’s unit and words, in characters, pinyin and initials', async () => {
     const names = async (query: object) => (await city.as('ocsA')(listMembers, { query })).body.items.map(m => m.name)
     expect(await names({ q: '周' })).toEqual(['周海若'])

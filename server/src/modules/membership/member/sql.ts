@@ -33,17 +33,18 @@ export interface Filter {
   like?: string | undefined
 }
 
-/** A page of members by name, and how many there are in all; `total` is 0 for a page beyond the end. */
+/** A page of members by the pinyin or the strokes of their names, and how many there are in all; `total` is 0 for a page beyond the end. */
 export async function listMembers(
   tx: Tx,
   f: Filter,
-  after: { pinyin: string; id: string } | null,
+  sort: 'pinyin' | 'stroke',
+  after: { key: string; id: string } | null,
   limit: number,
 ): Promise<{ rows: ListRow[]; total: number }> {
   const { rows } = await sql<ListRow & { total: number }>`
     select id, name, code, pinyin, unit_id as "unitId", kind, state, leading_cadre as "leadingCadre", joined_on as "joinedOn", total
     from list_members(${f.day}, ${f.unitIds ? [...f.unitIds] : null}::uuid[], ${f.kind ?? null}, ${f.state ?? null}, ${f.leadingCadre ?? null}::boolean,
-      ${f.like ?? null}, ${after?.pinyin ?? null}, ${after?.id ?? null}::uuid, ${limit})`.execute(tx)
+      ${f.like ?? null}, ${sort === 'stroke'}, ${after?.key ?? null}, ${after?.id ?? null}::uuid, ${limit})`.execute(tx)
   return { rows, total: rows[0]?.total ?? 0 }
 }
 

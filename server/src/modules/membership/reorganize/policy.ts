@@ -7,8 +7,10 @@ import {
   changeById,
   concerned,
   destinations,
+  leads,
   mayBuildBelow,
   mayReorganize,
+  type Scope,
   scopeOf,
   type UnitFacts,
   unitsById,
@@ -38,12 +40,20 @@ export const mayPlan: Policy<PlanFacts> = (actor, { altered, receiving }) =>
   (altered.every(f => mayReorganize(actor, f) === true) && receiving.every(f => mayBuildBelow(actor, f) === true)) ||
   refused
 
+export interface ReversalFacts extends ChangeFound {
+  scope: Scope
+}
 export async function changeFacts(
-  { tx, actor }: Change,
+  { tx, actor, today }: Change,
   { params }: { params: { changeId: string } },
-): Promise<ChangeFound | null> {
-  return (await changeById(tx, actor.authorityId, params.changeId)) ?? null
+): Promise<ReversalFacts | null> {
+  const found = await changeById(tx, actor.authorityId, params.changeId)
+  return found ? { ...found, scope: await scopeOf(tx, actor, found.unitId, today) } : null
 }
 /** Row level security shows an organ committee the changes made under its lead; secretaries read their own. */
-export const mayReverse: Policy<ChangeFound> = ({ capacity: { role } }) =>
-  role === 'workCommittee' || role === 'organCommittee' ? true : role === 'branchSecretary' ? refused : hidden
+export const mayReverse: Policy<ReversalFacts> = ({ capacity: { role } }, { scope }) =>
+  role === 'workCommittee' || leads(role)
+    ? scope !== 'guided' || refused
+    : role === 'branchSecretary'
+      ? refused
+      : hidden

@@ -4,7 +4,6 @@ import { fail } from '../../../platform/http/fail.ts'
 import { type Change, serve } from '../../../platform/http/serve.ts'
 import {
   applyChange,
-  type ChangeFound,
   changeById,
   examine,
   examineReversal,
@@ -13,7 +12,7 @@ import {
   toRows,
 } from '../../organization/index.ts'
 import { belongingsOf, foreignRows } from './belongings.ts'
-import { changeFacts, mayPlan, mayReverse, planFacts } from './policy.ts'
+import { changeFacts, mayPlan, mayReverse, planFacts, type ReversalFacts } from './policy.ts'
 
 /** One change as it is shown. */
 async function shown(change: Change, id: string) {
@@ -37,13 +36,13 @@ export const routes = [
     run: async (change, { body }) => shown(change, await applyChange(change, body, await belongingsOf(change, body))),
   }),
   serve(api.listChanges, {
-    policy: role('workCommittee', 'organCommittee', 'branchSecretary'),
+    policy: role('workCommittee', 'organCommittee', 'districtCommittee', 'branchSecretary'),
     run: (change, { query }) => listChanges(change, query),
   }),
   serve(api.previewReversal, {
     facts: changeFacts,
     policy: mayReverse,
-    run: async (change, _, found: ChangeFound) => ({
+    run: async (change, _, found: ReversalFacts) => ({
       change: await shown(change, found.id),
       verdicts: await examineReversal(change, found, foreignRows(change)),
     }),
@@ -51,7 +50,7 @@ export const routes = [
   serve(api.reverseChange, {
     facts: changeFacts,
     policy: mayReverse,
-    run: async (change, { body }, found: ChangeFound) =>
+    run: async (change, { body }, found: ReversalFacts) =>
       shown(change, await reverseChange(change, found, body, foreignRows(change))),
   }),
 ]

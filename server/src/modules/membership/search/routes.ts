@@ -6,5 +6,5 @@ import { search } from './search.ts'
 
 export const routes = [
   serve(api.search, { policy: signedIn, run: search }),
-  serve(api.readCoverage, { policy: role('workCommittee', 'organCommittee'), run: readCoverage }),
+  serve(api.readCoverage, { policy: role('workCommittee', 'organCommittee', 'districtCommittee'), run: readCoverage }),
 ]

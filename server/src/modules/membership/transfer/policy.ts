@@ -1,7 +1,7 @@
 import type { Actor, Policy } from '../../../platform/http/actor.ts'
 import { refused } from '../../../platform/http/actor.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { type Scope, scopeOf } from '../../organization/index.ts'
+import { leads, type Scope, scopeOf } from '../../organization/index.ts'
 import { type Side, TRANSFER_FLOW, type TransferAction } from './flow.ts'
 import * as sql from './sql.ts'
 
@@ -32,12 +32,11 @@ export const maySeeTransfer: Policy<TransferFacts> = () => true
 
 const isOn = (actor: Actor, side: Side, { transfer, from, to }: TransferFacts): boolean => {
   const { role } = actor.capacity
-  const decides = role === 'workCommittee' || role === 'organCommittee' || role === 'branchSecretary'
-  if (side === 'from') return decides && from !== 'outside'
-  if (side === 'to') return decides && to !== 'outside'
-  return (
-    transfer.requestedBy === actor.accountId || transfer.memberId === actor.personId || (decides && from !== 'outside')
-  )
+  const decides = (scope: Scope) =>
+    (role === 'workCommittee' || leads(role) || role === 'branchSecretary') && scope !== 'outside' && scope !== 'guided'
+  if (side === 'from') return decides(from)
+  if (side === 'to') return decides(to)
+  return transfer.requestedBy === actor.accountId || transfer.memberId === actor.personId || decides(from)
 }
 
 /** Whether the step is this caller's, in whatever state the transfer is; the state itself is checked by the use case. */

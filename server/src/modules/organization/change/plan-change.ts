@@ -38,6 +38,14 @@ export const ending = (plan: Plan): string[] =>
 const BELOW: Partial<Record<UnitKind, readonly UnitKind[]>> = {
   cityCommittee: ['leadingPartyGroup', 'workCommittee'],
   workCommittee: ['organCommittee', 'generalBranch', 'branch', 'jointBranch', 'temporaryOrganization', 'section'],
+  districtWorkCommittee: [
+    'organCommittee',
+    'generalBranch',
+    'branch',
+    'jointBranch',
+    'temporaryOrganization',
+    'section',
+  ],
   leadingPartyGroup: ['businessUnit', 'section'],
   organCommittee: ['generalBranch', 'branch', 'jointBranch', 'temporaryOrganization', 'businessUnit', 'section'],
   generalBranch: ['branch', 'jointBranch', 'temporaryOrganization'],

@@ -9,5 +9,5 @@ import { listStaffing } from './list-staffing.ts'
 export const routes = [
   serve(api.appoint, { facts: unitFacts, policy: mayAppoint, run: appoint }),
   serve(api.closePost, { facts: postFacts, policy: mayAppoint, run: closePost }),
-  serve(api.listStaffing, { policy: role('workCommittee', 'organCommittee'), run: listStaffing }),
+  serve(api.listStaffing, { policy: role('workCommittee', 'organCommittee', 'districtCommittee'), run: listStaffing }),
 ]

@@ -8,7 +8,10 @@ import { replyRenewal, requestRenewal, termFacts } from './renew-term.ts'
 
 export const routes = [
   serve(api.openTerm, { facts: unitFacts, policy: mayAppoint, run: openTerm }),
-  serve(api.listRenewals, { policy: role('workCommittee', 'organCommittee', 'branchSecretary'), run: listRenewals }),
+  serve(api.listRenewals, {
+    policy: role('workCommittee', 'organCommittee', 'districtCommittee', 'branchSecretary'),
+    run: listRenewals,
+  }),
   serve(api.requestRenewal, { facts: termFacts, policy: mayRequestRenewal, run: requestRenewal }),
   serve(api.replyRenewal, { facts: termFacts, policy: mayReplyRenewal, run: replyRenewal }),
 ]

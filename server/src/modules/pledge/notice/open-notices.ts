@@ -13,6 +13,7 @@ import * as sql from './sql.ts'
 export async function listApproved(change: Change) {
   const { tx, actor, today } = change
   const cycle = await currentCycle(tx, actor.authorityId, today)
+  const ends = cycle && (await noticeEnds(change, cycle.noticeDays))
   const rows = await sql.approvedBy(tx, actor.authorityId, actor.capacity.unitId!, actor.personId, today)
   const units = [...byUnit(rows)].map(([unitId, pledges]) => ({
     unitId,
@@ -21,7 +22,7 @@ export async function listApproved(change: Change) {
   }))
   return {
     noticeDays: cycle?.noticeDays ?? 5,
-    lastDay: cycle ? addDays(noticeEnds(today, cycle.noticeDays).closesOn, -1) : null,
+    lastDay: ends && addDays(ends.closesOn, -1),
     mayOpen: rows.length > 0,
     units,
   }

@@ -1,4 +1,5 @@
 import type { Day } from '@jiannuo/contract/values.ts'
+import { localDays } from '../../../platform/calendar/local-days.ts'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { both } from '../../../platform/http/serve.ts'
@@ -14,6 +15,7 @@ const STAYS_WITH: readonly string[] = ['workCommittee', 'districtWorkCommittee',
  * At the work committee and the city committee they stay and are told once more.
  */
 export async function riseOverdueReviews(tx: Tx, authorityId: string, today: Day, inform: Inform): Promise<void> {
+  const local = await localDays(tx, authorityId)
   for (const pledge of await sql.overdueReviews(tx, authorityId, today)) {
     const late = await deciders(tx, authorityId, pledge.reviewer_unit_id, today)
     const superior = STAYS_WITH.includes(pledge.reviewer_kind)
@@ -33,7 +35,7 @@ export async function riseOverdueReviews(tx: Tx, authorityId: string, today: Day
       continue
     }
     const cycle = await cycleById(tx, authorityId, pledge.cycle_id, today)
-    const due = addWorkingDays(today, cycle?.reviewDays ?? 5).day
+    const due = addWorkingDays(today, cycle?.reviewDays ?? 5, local).day
     await setPledge(tx, authorityId, pledge.id, { reviewer_unit_id: superior.id, review_due_on: due, read_at: null })
     await inform(superior.persons, {
       ...about,

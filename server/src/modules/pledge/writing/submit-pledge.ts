@@ -1,3 +1,4 @@
+import { localDays } from '../../../platform/calendar/local-days.ts'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
@@ -20,7 +21,7 @@ export async function submitPledge(change: Change, _input: unknown, pledge: Pled
   const rounds = await roundsOf(tx, actor.authorityId, [pledge.id])
   const last = rounds.at(-1)
   if (last) await settleComments(tx, actor.authorityId, pledge.id, changedItems(itemsThen(last.items_then), items))
-  const due = addWorkingDays(today, cycle.reviewDays).day
+  const due = addWorkingDays(today, cycle.reviewDays, await localDays(tx, actor.authorityId)).day
   await setPledge(tx, actor.authorityId, pledge.id, {
     state: 'submitted',
     submitted_at: change.now.toISOString(),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RosterChange, RosterSheet } from '@jiannuo/contract/roster.ts'
 import { columnsOf, type Draft, sheetOf } from '../check/draft.ts'
 import type { Choices, KnownUnit } from '../check/known-units.ts'
-import { type PostRecord, postKey, type Records, type Values } from '../records/load-records.ts'
+import { type MemberRecord, type PostRecord, postKey, type Records, type Values } from '../records/load-records.ts'
 import { placeSections, type Sections } from './place-sections.ts'
 
 export interface Difference {
@@ -159,25 +159,30 @@ function comparePosts(draft: Draft, records: Records, counts: Counts): Differenc
 
 const sincePost = (v: Values) => `${v.memberCode}\n${v.unitCode}\n${v.postKind}`
 
-/** What a complete file leaves out; posts also end with their holder or their unit. */
+/** What a complete file leaves out; posts also end with their holder or their unit. A file is complete for what its city leads: what is only guided does not end. */
 function endings(draft: Draft, records: Records, sections: Sections): Difference[] {
   const listed = (key: RosterSheet, code: (v: Values) => string) =>
     new Set([...sheetOf(draft, key).rows, ...sheetOf(draft, key).faulty].map(r => code(r.values)))
   const [unitCodes, memberCodes] = [listed('units', v => v.unitCode ?? ''), listed('members', v => v.memberCode ?? '')]
   const postsListed = listed('posts', postKey)
   const sinceListed = listed('posts', sincePost)
+  const guided = (code: string | undefined) => code !== undefined && records.guided.has(code)
+  const live = (member: MemberRecord | undefined) => member?.live === true && !guided(member.values.branchCode)
   const given = (key: RosterSheet) => sheetOf(draft, key).headerRow > 0
   const unitEnds = (code: string) =>
-    given('units') && !unitCodes.has(code) && !sections.used.has(code) && records.units.get(code)?.live === true
-  const memberEnds = (code: string) =>
-    given('members') && !memberCodes.has(code) && records.members.get(code)?.live === true
+    given('units') &&
+    !unitCodes.has(code) &&
+    !sections.used.has(code) &&
+    !guided(code) &&
+    records.units.get(code)?.live === true
+  const memberEnds = (code: string) => given('members') && !memberCodes.has(code) && live(records.members.get(code))
   const ended = (sheet: RosterSheet, key: string, values: Values) => difference(sheet, 'ended', key, null, values)
   const differences: Difference[] = []
   for (const [code, { values }] of records.units) if (unitEnds(code)) differences.push(ended('units', code, values))
   for (const [code, { values }] of records.members)
     if (memberEnds(code)) differences.push(ended('members', code, values))
   for (const [key, { values, live }] of records.posts) {
-    if (!live || postsListed.has(key) || sinceListed.has(sincePost(values))) continue
+    if (!live || guided(values.unitCode) || postsListed.has(key) || sinceListed.has(sincePost(values))) continue
     if (given('posts') || memberEnds(values.memberCode ?? '') || unitEnds(values.unitCode ?? ''))
       differences.push(ended('posts', key, values))
   }

@@ -1,6 +1,7 @@
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { unseal } from '../../../platform/seal.ts'
+import { guidedCodes } from '../../organization/index.ts'
 import * as sql from './sql.ts'
 
 /** A row of a sheet: column key to text, days as YYYY-MM-DD, choices as their value, '' for blank. */
@@ -41,6 +42,8 @@ export interface Records {
   units: Map<string, UnitRecord>
   members: Map<string, MemberRecord>
   posts: Map<string, PostRecord>
+  /** Codes of units the caller's own only guides. */
+  guided: ReadonlySet<string>
 }
 
 export type RelationColumn = 'parentCode' | 'concreteLeaderCode' | 'guidingUnitCode' | 'businessUnitCode'
@@ -66,6 +69,7 @@ export async function loadRecords(tx: Tx, on: Day, personal: Buffer): Promise<Re
     units: await loadUnits(tx, on),
     members: await loadMembers(tx, on, personal),
     posts: await loadPosts(tx, on),
+    guided: new Set(await guidedCodes(tx)),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { mask } from '../../../platform/seal.ts'
 import type { CellError, Remark } from '../../documents/index.ts'
 import { checkDraft } from '../check/check-draft.ts'
+import { checkGuided } from '../check/check-guided.ts'
 import { type Draft, specOf } from '../check/draft.ts'
 import type { Choices } from '../check/known-units.ts'
 import { type Comparison, compare, type Difference } from '../compare/compare.ts'
@@ -23,7 +24,9 @@ export async function assess(tx: Tx, draft: Draft, choices: Choices, personal: B
   await setImmediate()
   const { errors, errorCount, units } = checkDraft(draft, records, choices)
   await setImmediate()
-  return { records, errors, errorCount, comparison: compare(draft, records, units, choices) }
+  const comparison = compare(draft, records, units, choices)
+  const checked = checkGuided(draft, comparison.differences, records, { errors, errorCount })
+  return { records, ...checked, comparison }
 }
 
 /** What is shown and kept of an assessment, with the personal numbers masked. */

@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { useParam } from '../../../app/location.ts'
 import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { byStroke } from '../../../i18n/names.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { FieldRow } from '../../../ui/form/field.tsx'
@@ -58,7 +59,9 @@ type Cells = Record<string, Record<string, number | null>>
 const INVALID = 'invalid'
 const keyOf = (subjectId: string | null, grade: string) => `${subjectId ?? ''} ${grade}`
 
-function CountForm({ sheet }: { sheet: TellingSheet }) {
+function CountForm({ sheet: sent }: { sheet: TellingSheet }) {
+  // As the slips lie.
+  const sheet = { ...sent, subjects: sent.subjects.toSorted(byStroke) }
   const words = useWords(mineWords)
   const [handedOut, setHandedOut] = useState<number | null>(null)
   const [returned, setReturned] = useState<number | null>(null)
@@ -84,8 +87,8 @@ function CountForm({ sheet }: { sheet: TellingSheet }) {
     })),
   })
   const submit = () => {
-    const sent = { params: { sittingId: sheet.sittingId }, body: body() }
-    void (sheet.teller === 'first' ? first.run(sent) : second.run(sent))
+    const filled = { params: { sittingId: sheet.sittingId }, body: body() }
+    void (sheet.teller === 'first' ? first.run(filled) : second.run(filled))
   }
   const differs = (subjectId: string | null, grade: string) =>
     differing?.cells.has(keyOf(subjectId, grade)) ? words.differCell : undefined

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { byStroke } from '../../../i18n/names.ts'
 import { labelled } from '../../../i18n/punctuation.ts'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -22,7 +23,7 @@ export function SlipPage() {
       actions={<PrintButton />}
     >
       <div className="appraisal-slips">
-        {data.subjects.map(subject => (
+        {data.subjects.toSorted(byStroke).map(subject => (
           <section key={subject.id} className="appraisal-slip">
             <p className="appraisal-slip-head">
               {data.homeUnitName} · {words.slipTitle(data.year)} · {both(data.title)}

@@ -7,6 +7,7 @@ import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithYear } from '../../../i18n/format.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
+import { RadioSegments } from '../../../ui/form/choice-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card } from '../../../ui/page/card.tsx'
@@ -14,6 +15,7 @@ import { Page, Stack } from '../../../ui/page/page.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterChips } from '../../../ui/table/filter-chips.tsx'
+import { AsOf, useAsOf } from '../as-of.tsx'
 import { names } from '../names.ts'
 import { useTextParam } from '../use-text-param.ts'
 import { organizationWords } from '../words.ts'
@@ -38,7 +40,17 @@ export function MembersPage() {
   const [unit] = useTextParam('unit')
   const [q, setQ] = useTextParam('q')
   const [filter, setFilter] = useSearchParam('filter', FILTERS)
-  const sent = { query: { ...(unit ? { unitId: unit } : {}), ...(q ? { q } : {}), ...(filter ? QUERIES[filter] : {}) } }
+  const [sort, setSort] = useSearchParam('sort', ['stroke'])
+  const day = useAsOf()
+  const sent = {
+    query: {
+      ...(unit ? { unitId: unit } : {}),
+      ...(q ? { q } : {}),
+      ...(filter ? QUERIES[filter] : {}),
+      ...(day.given ? { on: day.given } : {}),
+      ...(sort ? { sort } : {}),
+    },
+  }
   const { items, more } = useList(listMembers, sent)
   const { data: first } = useSuspenseQuery(query(listMembers, { query: { ...sent.query, limit: 1 } }))
   const labels: Record<Filter, string> = {
@@ -48,18 +60,19 @@ export function MembersPage() {
     floating: memberState.floating,
     leading: words.leading,
   }
+  const onDay = day.given ? `?on=${day.given}` : ''
   const columns: Column<MemberRow>[] = [
     {
       key: 'name',
       head: words.name,
-      cell: m => <Go to={`/members/${m.id}`}>{m.name}</Go>,
+      cell: m => <Go to={`/members/${m.id}${onDay}`}>{m.name}</Go>,
       phone: 'name',
       noWrap: true,
     },
     {
       key: 'unit',
       head: words.unit,
-      cell: m => <Go to={`/organisation/${m.unit.id}`}>{m.unit.name}</Go>,
+      cell: m => <Go to={`/organisation/${m.unit.id}${onDay}`}>{m.unit.name}</Go>,
       phone: 'note',
     },
     { key: 'post', head: words.post, cell: m => m.post && post[m.post], phone: 'light' },
@@ -73,12 +86,17 @@ export function MembersPage() {
       noWrap: true,
     },
   ]
-  const manages = current.role === 'workCommittee' || current.role === 'organCommittee'
+  const manages =
+    !day.given && ['workCommittee', 'organCommittee', 'districtCommittee'].some(role => role === current.role)
   return (
     <Page
       title={words.title(first.total)}
+      {...(day.given ? { note: words.asOf(dayWithYear(day.on)) } : {})}
       actions={
-        manages && <ButtonLink to={unit ? `/members/new?unit=${unit}` : '/members/new'}>{words.admit}</ButtonLink>
+        <>
+          <AsOf day={day} />
+          {manages && <ButtonLink to={unit ? `/members/new?unit=${unit}` : '/members/new'}>{words.admit}</ButtonLink>}
+        </>
       }
     >
       <Stack>
@@ -88,7 +106,18 @@ export function MembersPage() {
           onChange={value => setFilter(value === 'all' ? null : value)}
           chips={[{ value: 'all', label: words.all }, ...FILTERS.map(value => ({ value, label: labels[value] }))]}
         />
-        <Find key={q ?? ''} value={q ?? ''} onFind={setQ} />
+        <div className="members-find">
+          <Find key={q ?? ''} value={q ?? ''} onFind={setQ} />
+          <RadioSegments
+            label={words.order}
+            options={[
+              { value: 'pinyin', label: words.byPinyin },
+              { value: 'stroke', label: words.byStroke },
+            ]}
+            value={sort ?? 'pinyin'}
+            onChange={value => setSort(value === 'stroke' ? 'stroke' : null)}
+          />
+        </div>
         <Card flush>
           <DataTable
             caption={words.title(first.total)}

@@ -16,7 +16,9 @@ import '../organization.css'
 /** 组织与党员 /organisation: the tree for committees, the own branch's file for everyone below. */
 export function OrganizationPage() {
   const { current } = useSession()
-  const whole = current.role === 'workCommittee' || current.role === 'organCommittee' || current.unitId === null
+  const whole =
+    current.unitId === null ||
+    ['workCommittee', 'organCommittee', 'districtCommittee'].some(role => role === current.role)
   return whole ? <TreePage /> : <UnitView unitId={current.unitId ?? ''} />
 }
 

@@ -1,11 +1,12 @@
 import { readChildren, readPath, readUnit } from '@jiannuo/contract/organization/unit.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithYear } from '../../../i18n/format.ts'
-import { ButtonLink } from '../../../ui/action/button.tsx'
+import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card, Facts } from '../../../ui/page/card.tsx'
 import { Columns, Page, Stack } from '../../../ui/page/page.tsx'
@@ -14,6 +15,7 @@ import { names } from '../names.ts'
 import { Tree } from '../tree/tree.tsx'
 import { Verdicts } from '../verdicts.tsx'
 import { organizationWords } from '../words.ts'
+import { DescribeForm } from './describe-card.tsx'
 import { PostsCard } from './posts-card.tsx'
 import { RelationsCard } from './relations-card.tsx'
 import { TermCard } from './term-card.tsx'
@@ -46,7 +48,7 @@ export function UnitView({ unitId }: { unitId: string }) {
       <Columns
         aside={
           <>
-            <UnitFacts unit={unit} />
+            <UnitFacts unit={unit} asOf={day.given !== undefined} />
             <TermCard unit={unit} />
           </>
         }
@@ -74,7 +76,8 @@ export function UnitView({ unitId }: { unitId: string }) {
   )
 }
 
-function UnitFacts({ unit }: { unit: Reply<typeof readUnit> }) {
+function UnitFacts({ unit, asOf }: { unit: Reply<typeof readUnit>; asOf: boolean }) {
+  const [describing, setDescribing] = useState(false)
   const words = useWords(organizationWords)
   const kinds = useWords(names).unit
   const former = unit.names.filter(n => n.name !== unit.name)
@@ -85,6 +88,7 @@ function UnitFacts({ unit }: { unit: Reply<typeof readUnit> }) {
     ...(unit.dissolvedOn ? [{ term: words.dissolvedOn, value: dayWithYear(unit.dissolvedOn) }] : []),
     { term: words.members, value: unit.counts ? words.counts(unit.counts) : words.hiddenCounts },
     ...(unit.staffCount === null ? [] : [{ term: words.staff, value: words.people(unit.staffCount) }]),
+    ...(unit.organClass ? [{ term: words.organClass, value: unit.organClass }] : []),
     ...(unit.purpose ? [{ term: words.purpose, value: unit.purpose }] : []),
     ...former.map(n => ({
       term: words.formerNames,
@@ -93,9 +97,14 @@ function UnitFacts({ unit }: { unit: Reply<typeof readUnit> }) {
   ]
   return (
     <Card>
-      <Facts items={items} />
+      {describing ? <DescribeForm unit={unit} onDone={() => setDescribing(false)} /> : <Facts items={items} />}
       <div className="organization-links">
-        {unit.may.seeMembers && <ButtonLink to={`/members?unit=${unit.id}`}>{words.allMembers}</ButtonLink>}
+        {unit.may.describe && !asOf && !describing && (
+          <Button onClick={() => setDescribing(true)}>{words.describe}</Button>
+        )}
+        {unit.may.seeMembers && (
+          <ButtonLink to={`/members?unit=${unit.id}${asOf ? `&on=${unit.on}` : ''}`}>{words.allMembers}</ButtonLink>
+        )}
         {unit.may.reorganize && (
           <ButtonLink to={`/organisation/reorganise?unit=${unit.id}`}>{words.reorganise}</ButtonLink>
         )}

@@ -2,14 +2,14 @@ import { type BranchRow, readOrganOverview } from '@jiannuo/contract/desk/overvi
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearchParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
-import { useToday } from '../../../app/session.ts'
+import { useSession, useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithWeekday, number, percent } from '../../../i18n/format.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { KeyFigures } from '../../../ui/page/key-figures.tsx'
-import { Page } from '../../../ui/page/page.tsx'
+import { Page, Stack } from '../../../ui/page/page.tsx'
 import { LightLegend } from '../../../ui/signal/light.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
@@ -18,6 +18,7 @@ import { overviewWords } from '../words.ts'
 import { unitWords } from './words.ts'
 import '../overview.css'
 import { branchColumns } from './branch-columns.tsx'
+import { GuidanceCard } from './guidance-card.tsx'
 
 const FILTERS = ['all', 'attention', 'red', 'waiting'] as const
 const kept: Record<(typeof FILTERS)[number], (row: BranchRow) => boolean> = {
@@ -27,12 +28,14 @@ const kept: Record<(typeof FILTERS)[number], (row: BranchRow) => boolean> = {
   waiting: row => row.toReview > 0,
 }
 
-/** 支部总表 /branches: every branch of the organ committee on one screen, those that need a word first. */
+/** 支部总表 /branches: every branch of the organ committee, or of a district, on one screen, those that need a word first. */
 export function BranchesPage() {
   const words = useWords(unitWords).organ
   const common = useWords(overviewWords)
   const today = useToday()
+  const { current } = useSession()
   const { data } = useSuspenseQuery(query(readOrganOverview))
+  const guidance = current.role === 'districtCommittee' && current.unitId && <GuidanceCard unitId={current.unitId} />
   const [filter = 'all', setFilter] = useSearchParam('show', FILTERS)
   const { branches, total } = data
   const asking = branches.filter(row => row.attention)
@@ -41,11 +44,14 @@ export function BranchesPage() {
   if (branches.length === 0) {
     return (
       <Page title={words.none} kicker={kicker}>
-        <Card>
-          <Empty title={words.none} actions={<ButtonLink to="/organisation">{words.toOrganisation}</ButtonLink>}>
-            {words.noneNote}
-          </Empty>
-        </Card>
+        <Stack>
+          <Card>
+            <Empty title={words.none} actions={<ButtonLink to="/organisation">{words.toOrganisation}</ButtonLink>}>
+              {words.noneNote}
+            </Empty>
+          </Card>
+          {guidance}
+        </Stack>
       </Page>
     )
   }
@@ -119,6 +125,7 @@ export function BranchesPage() {
           }
         />
       </Card>
+      {guidance}
     </Page>
   )
 }

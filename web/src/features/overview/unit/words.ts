@@ -1,6 +1,14 @@
 import { count } from '../words.ts'
 
 const zh = {
+  district: {
+    guidance: '指导关系',
+    guidedBy: '指导本区',
+    guidedByNote: '可以读本区已提交和已公布的内容，提意见建议；不改本区的组织、党员和得分',
+    guides: '本区指导',
+    guidesNote: '可以读它已提交和已公布的内容，提意见建议；组织、党员和得分由它自己办理',
+    noGuidance: '没有登记指导关系',
+  },
   organ: {
     title: (all: number, ask: number) => (ask === 0 ? `${all}个支部都不用过问` : `${all}个支部，${ask}个需要您过问`),
     none: '还没有支部',
@@ -93,6 +101,16 @@ const zh = {
 }
 
 const en: typeof zh = {
+  district: {
+    guidance: 'Guidance',
+    guidedBy: 'guides this district',
+    guidedByNote:
+      'reads what the district has submitted and released and advises; changes no structure, member or score',
+    guides: 'guided from here',
+    guidesNote:
+      'what it has submitted and released can be read and advised on; structure, members and scores are its own',
+    noGuidance: 'No guidance is recorded',
+  },
   organ: {
     title: (all, ask) =>
       ask === 0

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { openContext } from '../platform/http/context.ts'
+import { ACTORS, openWorld, type WalkingRole, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world?.city.close())
+
+/** Runs one statement as the application in that office, past every policy; answers how many rows it changed or gave. Nothing is kept. */
+async function bare(role: WalkingRole, statement: ReturnType<typeof sql>): Promise<number> {
+  const secret = await world.open(ACTORS[role])
+  let rows = 0
+  await world.city.platform.db
+    .transaction()
+    .execute(async tx => {
+      await openContext(tx, secret)
+      const done = await statement.execute(tx)
+      rows = Number(done.numAffectedRows ?? done.rows.length)
+      throw new Error('undo')
+    })
+    .catch(error => {
+      if (error.message !== 'undo') throw error
+    })
+  return rows
+}
+
+describe('what a unit only guides', () => {
+  const changes = (unit: string, person: string) => ({
+    organization_unit: sql`update organization_unit set staff_count = 3 where id = ${unit}`,
+    organization_name: sql`update organization_name set name = '新名称' where unit_id = ${unit}`,
+    organization_relation: sql`update organization_relation set until_on = '2026-03-01' where lower_id = ${unit} and kind = 'leads'`,
+    organization_post: sql`update organization_post set until_on = '2026-03-01' where unit_id = ${unit}`,
+    membership_belonging: sql`update membership_belonging set until_on = '2026-03-01' where unit_id = ${unit}`,
+    membership_member: sql`update membership_member set gender = 'female' where id = ${person}`,
+    membership_standing: sql`update membership_standing set leading_cadre = true where member_id = ${person}`,
+  })
+  const TABLES = Object.keys(changes('', '')) as (keyof ReturnType<typeof changes>)[]
+
+  beforeAll(async () => {
+    for (const place of ['d1x', 'a1'] as const)
+      await world.city.insert('organization_post', {
+        ...{ id: randomUUID(), unit_id: world.unit[place], kind: 'groupLeader' },
+        ...{ person_id: world.person.memD, from_on: '2020-01-01' },
+      })
+  })
+
+  it.each(TABLES)('R3.1 the database lets the city’s work committee change no %s of a guided district', async name => {
+    expect(await bare('workCommittee', changes(world.unit.d1x, world.person.memD!)[name])).toBe(0)
+    expect(await bare('workCommittee', changes(world.unit.a1, world.person.memA1!)[name])).toBeGreaterThan(0)
+  })
+
+  it('R3.1 and lets it add nothing there either, while the district’s own committee may', async () => {
+    const post = sql`insert into organization_post (authority_id, id, unit_id, kind, person_id, from_on)
+      values (${world.city.authorityId}, ${randomUUID()}, ${world.unit.d1x}, 'secretary', ${world.person.memD}, '2026-03-01')`
+    await expect(bare('workCommittee', post)).rejects.toThrow(/row-level security/)
+    expect(await bare('districtCommittee', post)).toBe(1)
+    const { d1x } = world.unit
+    expect(await bare('districtCommittee', changes(d1x, world.person.memD!).organization_unit)).toBe(1)
+  })
+
+  it('R3.1 is read all the same', async () => {
+    expect(await bare('workCommittee', sql`select 1 from membership_member where id = ${world.person.memD}`)).toBe(1)
+  })
+})
+
+describe('a unit that was dissolved', () => {
+  let branch: string
+  let pledge: string
+  beforeAll(async () => {
+    const { authorityId, owner, insert } = world.city
+    branch = randomUUID()
+    await insert('organization_unit', {
+      ...{ id: branch, code: 'gone', kind: 'branch', name: '勘测支部', pinyin: 'x', initials: 'x' },
+      ...{ founded_on: '2020-01-01', dissolved_on: '2026-02-01' },
+    })
+    const led = { kind: 'leads', lower_id: branch }
+    const { ocA, ocB } = world.unit
+    const [first, second] = [randomUUID(), randomUUID()]
+    await insert('organization_relation', {
+      ...{ ...led, id: first, upper_id: ocB, from_on: '2020-01-01', until_on: '2023-01-01' },
+    })
+    await insert('organization_relation', {
+      ...{ ...led, id: second, upper_id: ocA, from_on: '2023-01-01', until_on: '2026-02-01' },
+    })
+    await owner.query('select place_units($1)', [authorityId])
+    const cycle = randomUUID()
+    await insert('cycle_year', { id: cycle, year: 2025, title: '2025年度', created_at: '2025-01-01T00:00:00Z' })
+    pledge = randomUUID()
+    await insert('pledge_pledge', {
+      ...{ id: pledge, cycle_id: cycle, person_id: world.person.memA2, unit_id: branch, reviewer_unit_id: branch },
+      ...{ level: 'member', state: 'closed', saved_at: '2025-03-01T00:00:00Z' },
+    })
+  })
+
+  test.each<[WalkingRole, number, string]>([
+    ['organCommittee', 1, 'the organ committee that led it last'],
+    ['partyGroupSecretary', 1, 'the Party group that leads that committee concretely'],
+    ['workCommittee', 1, 'the work committee'],
+    ['branchSecretary', 0, 'a neighbour branch'],
+    ['districtCommittee', 0, 'a district'],
+  ])('R4.1 %s sees %i of its pledges: %s', async (role, count) => {
+    expect(await bare(role, sql`select 1 from pledge_pledge where id = ${pledge}`)).toBe(count)
+  })
+
+  it('R4.1 the committee that led it earlier, and no longer at the end, does not', async () => {
+    const secret = await world.open('ocsB')
+    const rows = await world.city.platform.db.transaction().execute(async tx => {
+      await openContext(tx, secret)
+      return (await sql`select 1 from pledge_pledge where id = ${pledge}`.execute(tx)).rows
+    })
+    expect(rows).toEqual([])
+  })
+})
