@@ -1233,7 +1233,7 @@ kind_of_unit(uuid,uuid) md5 3e197630d666388dafeeb41259e54914
 last_filed_results(uuid,uuid) md5 3ddafe78bb8fd52476bbabd1bdaf46c5
 leader_of(uuid,uuid,text[]) md5 2a06009db59a44a331649913c91c5e8a
 lies_under(uuid,uuid,uuid) md5 0d6a14925e1f511c36394ffe01790895
-list_members(date,uuid[],text,text,boolean,text,text,uuid,integer) security definer md5 22488ae4101bad01139918e126ce0fd6
+list_members(date,uuid[],text,text,boolean,text,boolean,text,uuid,integer) security definer md5 2e43d93938a614ab60f95ec39fa6feeb
 lock_roster() security definer md5 d2860deeae39bc2012885c79615d176d
 managing_unit(uuid,text,uuid) md5 1db898a42819f0726649753a09a26a1d
 member_counts(date,uuid[]) security definer md5 3861b35ec8951976d6abd051bb376470
