@@ -14,6 +14,14 @@ export const APPRAISAL_ERRORS = defineErrors({
     }),
     next: { zh: '请先完成承诺的审定和公示', en: 'Finish review and notice of the pledges first' },
   },
+  NOTHING_FILED: {
+    status: 409,
+    say: () => ({
+      zh: '这一级、这一年还没有备案的结果，没有可以试算的数据',
+      en: 'Nothing of this level is filed for that year; there is nothing to try a scheme on',
+    }),
+    next: { zh: '请先完成一年的评定和备案，或者换一个年度', en: 'File a year first, or choose another year' },
+  },
   CYCLE_CLOSED: {
     status: 409,
     say: (d: { year: number }) => ({ zh: `${d.year}年度已经办结`, en: `The year ${d.year} is closed` }),

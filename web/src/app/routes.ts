@@ -194,6 +194,7 @@ export const pages = [
     },
   ),
   page('/scheme', () => import('../features/scheme/schemes-page.tsx').then(module => module.SchemesPage)),
+  page('/scheme/what-if', () => import('../features/what-if/what-if-page.tsx').then(module => module.WhatIfPage)),
   page('/scheme/templates', () =>
     import('../features/scheme/template/templates-page.tsx').then(module => module.TemplatesPage),
   ),

@@ -280,5 +280,11 @@ export const table: Table = {
     ...readers,
     given: async place => ({ params: { filingId: (await filingAt(place)).params.filingId } }),
   },
+  'GET /appraisal/what-if': {
+    about: 'nothing',
+    given: () => ({ query: { level: 'member' } }),
+    allow: { workCommittee: '-', cityCommittee: '-' },
+    rest: 403,
+  },
   'GET /appraisal/eligibility': { ...list, given: () => ({ query: { level: 'member' } }) },
 }

@@ -40,3 +40,6 @@ export const readsAppraisals: Policy<unknown> = actor => READERS.includes(actor.
 /** A person deals with his own appraisal in whatever capacity he is signed in; administrators have none. */
 export const isSubject: Policy<{ subject: { personId: string } }> = (actor, { subject }) =>
   (!isAdministrator(actor.capacity.role) && subject.personId === actor.personId) || hidden
+/** Whoever writes the city's schemes tries them on the whole city; for level four that is the city committee's office. */
+export const triesSchemes: Policy<unknown> = actor =>
+  ['workCommittee', 'cityCommittee'].includes(actor.capacity.role) || refused

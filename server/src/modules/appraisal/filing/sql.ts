@@ -131,6 +131,32 @@ export async function alarmed(tx: Tx, authorityId: string, filingId: string, day
   return rows.map(row => row.person_id)
 }
 
+/** Filed documents of a level in a year that the caller may read, in a stable order. */
+export const yearDocuments = (tx: Tx, authorityId: string, level: Level, year: number) =>
+  own(tx)
+    .selectFrom('appraisal_filing as f')
+    .select('f.document')
+    .where('f.authority_id', '=', authorityId)
+    .where('f.level', '=', level)
+    .where('f.year', '=', year)
+    .where(sql<boolean>`(sees_all() or office_over(f.unit_id))`)
+    .orderBy('f.unit_id')
+    .execute()
+
+/** Years in which the level has filed results that the caller may read, newest first. */
+export const filedYears = async (tx: Tx, authorityId: string, level: Level): Promise<number[]> =>
+  (
+    await own(tx)
+      .selectFrom('appraisal_filing as f')
+      .select('f.year')
+      .distinct()
+      .where('f.authority_id', '=', authorityId)
+      .where('f.level', '=', level)
+      .where(sql<boolean>`(sees_all() or office_over(f.unit_id))`)
+      .orderBy('f.year', 'desc')
+      .execute()
+  ).map(row => row.year)
+
 const filedResults = (tx: Tx, authorityId: string, level: Level, year: number) =>
   own(tx)
     .selectFrom('appraisal_filed_result as e')

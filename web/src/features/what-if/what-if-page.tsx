@@ -1,0 +1,166 @@
+import { readWhatIf, type WhatIfInput } from '@jiannuo/contract/appraisal/what-if.ts'
+import { LEVELS } from '@jiannuo/contract/values.ts'
+import type { Scheme } from '@jiannuo/engine/format.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useSearchParam } from '../../app/location.ts'
+import { ProblemError } from '../../app/server/problem.ts'
+import { query } from '../../app/server/query.ts'
+import { useWords } from '../../i18n/dictionary.ts'
+import { number } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { Button } from '../../ui/action/button.tsx'
+import { Go } from '../../ui/go.tsx'
+import { Card } from '../../ui/page/card.tsx'
+import { KeyFigures } from '../../ui/page/key-figures.tsx'
+import { Page, Stack } from '../../ui/page/page.tsx'
+import { Empty } from '../../ui/state/empty.tsx'
+import { InlineAlert } from '../../ui/state/inline-alert.tsx'
+import { Loading } from '../../ui/state/loading.tsx'
+import { FilterChips } from '../../ui/table/filter-chips.tsx'
+import { ChangesTable } from './changes-table.tsx'
+import { comparisonCsv, saveFile } from './download.ts'
+import { FaultsCard, FieldCard } from './field-card.tsx'
+import { KnobList } from './knob-list.tsx'
+import type { Comparison } from './reckon/compare.ts'
+import { withKnob } from './reckon/knobs.ts'
+import { useTrial } from './use-trial.ts'
+import './what-if.css'
+import { whatIfWords } from './words.ts'
+
+/** 试算 /scheme/what-if: turn the numbers of a scheme and see, on last year's filed facts of the whole city, who would move. */
+export function WhatIfPage() {
+  const words = useWords(whatIfWords)
+  const [chosen, choose] = useSearchParam('level', LEVELS)
+  const level = chosen ?? 'member'
+  const found = useQuery({
+    ...query(readWhatIf, { query: { level } }),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const chips = (
+    <FilterChips
+      label={words.level}
+      value={level}
+      onChange={choose}
+      chips={LEVELS.map(value => ({ value, label: words.levels[value] }))}
+    />
+  )
+  if (found.data) return <TrialPage key={`${found.data.level} ${found.data.year}`} input={found.data} chips={chips} />
+  const nothing = found.error instanceof ProblemError && found.error.code === 'NOTHING_FILED'
+  return (
+    <Page title={nothing ? words.emptyTitle : words.loading} kicker={<Go to="/scheme">{words.schemes}</Go>}>
+      <Stack>
+        {chips}
+        {nothing ? (
+          <Card>
+            <Empty title={words.emptyTitle}>{words.empty}</Empty>
+          </Card>
+        ) : found.error ? (
+          <InlineAlert tone="danger" title={found.error.message} />
+        ) : (
+          <Loading />
+        )}
+      </Stack>
+    </Page>
+  )
+}
+
+function TrialPage({ input, chips }: { input: WhatIfInput; chips: ReactNode }) {
+  const words = useWords(whatIfWords)
+  const language = useLanguage()
+  // The server checked the document as a scheme before it sent it.
+  const base = input.scheme.document as unknown as Scheme
+  const [draft, setDraft] = useState(base)
+  const gradeOf = (grade: string | null) => {
+    const title = base.grades?.find(each => each.grade === grade)?.title
+    return grade === null ? words.none : ((language === 'en' ? title?.en : undefined) ?? title?.zh ?? grade)
+  }
+  const head = [words.name, words.home, ...words.columns, words.because]
+  const { answer, failed, busy, exportAll } = useTrial(input, base, draft, movers =>
+    saveFile(
+      `${words.file}-${input.level}-${input.year}.csv`,
+      comparisonCsv(movers, input, head, gradeOf),
+      'text/csv;charset=utf-8',
+    ),
+  )
+  const turned = draft !== base
+  return (
+    <Page
+      title={
+        answer && turned
+          ? words.headingDone(answer.comparison.regraded, words.subjects[input.level])
+          : words.heading(input.year)
+      }
+      kicker={<Go to="/scheme">{words.schemes}</Go>}
+      note={words.note(number(input.subjects.length), input.scheme.title, input.scheme.version)}
+      actions={
+        <>
+          <Button onClick={() => setDraft(base)}>{words.reset}</Button>
+          <Button icon="download" onClick={exportAll}>
+            {words.download}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        {chips}
+        {failed !== null && (
+          <InlineAlert tone="danger" title={words.failed}>
+            {failed}
+          </InlineAlert>
+        )}
+        <div className="what-if">
+          <KnobList base={base} draft={draft} onTurn={(id, value) => setDraft(old => withKnob(old, id, value))} />
+          <div className="stack" aria-live="polite" aria-busy={busy}>
+            {answer ? (
+              <>
+                <Figures comparison={answer.comparison} input={input} />
+                <ChangesTable comparison={answer.comparison} input={input} gradeOf={gradeOf} />
+                <div className="what-if-pair">
+                  <FieldCard comparison={answer.comparison} gradeOf={gradeOf} />
+                  <FaultsCard faults={answer.faults} gradeOf={gradeOf} />
+                </div>
+                <p className="fine">{words.took(Math.round(answer.milliseconds))}</p>
+              </>
+            ) : (
+              <Loading />
+            )}
+          </div>
+        </div>
+      </Stack>
+    </Page>
+  )
+}
+
+function Figures({ comparison, input }: { comparison: Comparison; input: WhatIfInput }) {
+  const words = useWords(whatIfWords)
+  const language = useLanguage()
+  const { regraded, raised, far, moved, farthest, decisive } = comparison
+  const title = decisive && ((language === 'en' ? decisive.title.en : undefined) ?? decisive.title.zh)
+  return (
+    <KeyFigures
+      figures={[
+        {
+          label: words.regraded,
+          value: number(regraded),
+          unit: words.person,
+          meaning: words.regradedMeaning(raised, regraded - raised),
+        },
+        {
+          label: words.moved(far),
+          value: number(moved),
+          unit: words.person,
+          meaning: farthest
+            ? words.movedMeaning(farthest.places, input.subjects[farthest.row]?.name ?? '')
+            : words.nobody,
+        },
+        {
+          label: words.decisive,
+          value: title ?? '–',
+          meaning: decisive ? words.decisiveMeaning(decisive.of, decisive.among) : words.noDecisive,
+        },
+      ]}
+    />
+  )
+}
