@@ -1,3 +1,4 @@
+import { readScheme } from '@jiannuo/contract/appraisal/scheme.ts'
 import { readWhatIf, type WhatIfInput } from '@jiannuo/contract/appraisal/what-if.ts'
 import { LEVELS } from '@jiannuo/contract/values.ts'
 import type { Scheme } from '@jiannuo/engine/format.ts'
@@ -18,12 +19,13 @@ import { Empty } from '../../ui/state/empty.tsx'
 import { InlineAlert } from '../../ui/state/inline-alert.tsx'
 import { Loading } from '../../ui/state/loading.tsx'
 import { FilterChips } from '../../ui/table/filter-chips.tsx'
-import { ChangesTable } from './changes-table.tsx'
+import { ChangesTable } from './show/changes-table.tsx'
 import { comparisonCsv, saveFile } from './download.ts'
-import { FaultsCard, FieldCard } from './field-card.tsx'
-import { KnobList } from './knob-list.tsx'
+import { FaultsCard, FieldCard } from './show/field-card.tsx'
+import { KnobList } from './show/knob-list.tsx'
 import type { Comparison } from './reckon/compare.ts'
 import { withKnob } from './reckon/knobs.ts'
+import { SaveDraft } from './save-draft.tsx'
 import { useTrial } from './use-trial.ts'
 import './what-if.css'
 import { whatIfWords } from './words.ts'
@@ -46,7 +48,23 @@ export function WhatIfPage() {
       chips={LEVELS.map(value => ({ value, label: words.levels[value] }))}
     />
   )
-  if (found.data) return <TrialPage key={`${found.data.level} ${found.data.year}`} input={found.data} chips={chips} />
+  const draftId = new URLSearchParams(window.location.search).get('draft')
+  const draft = useQuery({
+    ...query(readScheme, { params: { schemeId: draftId ?? '' } }),
+    enabled: draftId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  // A draft of another level is not what these chips show.
+  const own = draft.data?.subject === level ? draft.data : null
+  if (found.data && (draftId === null || draft.isFetched))
+    return (
+      <TrialPage
+        key={`${found.data.level} ${found.data.year} ${own?.id}`}
+        input={found.data}
+        chips={chips}
+        from={own && { id: own.id, title: own.title, document: own.document as unknown as Scheme }}
+      />
+    )
   const nothing = found.error instanceof ProblemError && found.error.code === 'NOTHING_FILED'
   return (
     <Page title={nothing ? words.emptyTitle : words.loading} kicker={<Go to="/scheme">{words.schemes}</Go>}>
@@ -66,12 +84,19 @@ export function WhatIfPage() {
   )
 }
 
-function TrialPage({ input, chips }: { input: WhatIfInput; chips: ReactNode }) {
+interface TrialProps {
+  input: WhatIfInput
+  chips: ReactNode
+  /** The draft the trial begins with; null begins with the scheme in force. */
+  from: { id: string; title: string; document: Scheme } | null
+}
+
+function TrialPage({ input, chips, from }: TrialProps) {
   const words = useWords(whatIfWords)
   const language = useLanguage()
   // The server checked the document as a scheme before it sent it.
   const base = input.scheme.document as unknown as Scheme
-  const [draft, setDraft] = useState(base)
+  const [draft, setDraft] = useState(from?.document ?? base)
   const gradeOf = (grade: string | null) => {
     const title = base.grades?.find(each => each.grade === grade)?.title
     return grade === null ? words.none : ((language === 'en' ? title?.en : undefined) ?? title?.zh ?? grade)
@@ -84,14 +109,11 @@ function TrialPage({ input, chips }: { input: WhatIfInput; chips: ReactNode }) {
       'text/csv;charset=utf-8',
     ),
   )
-  const turned = draft !== base
+  const turned = draft !== (from?.document ?? base)
+  const heading = from ? words.headingDraft(from.title) : words.heading(input.year)
   return (
     <Page
-      title={
-        answer && turned
-          ? words.headingDone(answer.comparison.regraded, words.subjects[input.level])
-          : words.heading(input.year)
-      }
+      title={answer && turned ? words.headingDone(answer.comparison.regraded, words.subjects[input.level]) : heading}
       kicker={<Go to="/scheme">{words.schemes}</Go>}
       note={words.note(number(input.subjects.length), input.scheme.title, input.scheme.version)}
       actions={
@@ -100,6 +122,7 @@ function TrialPage({ input, chips }: { input: WhatIfInput; chips: ReactNode }) {
           <Button icon="download" onClick={exportAll}>
             {words.download}
           </Button>
+          {turned && <SaveDraft level={input.level} draftId={from?.id ?? null} draft={draft} />}
         </>
       }
     >

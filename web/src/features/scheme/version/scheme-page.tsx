@@ -5,6 +5,7 @@ import {
   readScheme,
   type SchemePage as SchemeRead,
 } from '@jiannuo/contract/appraisal/scheme.ts'
+import { LEVELS } from '@jiannuo/contract/values.ts'
 import type { Indicator, Scheme } from '@jiannuo/engine/format.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useGo, useParam } from '../../../app/location.ts'
@@ -53,6 +54,9 @@ export function SchemePage() {
   )
 }
 
+/** Only what persons are appraised by has a filed year to be tried on. */
+const isLevel = (subject: SchemeRead['subject']) => LEVELS.some(level => level === subject)
+
 function Actions({ scheme }: { scheme: SchemeRead }) {
   const words = useWords(schemeWords)
   const go = useGo()
@@ -74,6 +78,11 @@ function Actions({ scheme }: { scheme: SchemeRead }) {
       )}
       {!may('publish') && may('return') && (
         <ButtonLink to={`/scheme/${scheme.id}/publish`}>{words.seeSubmission}</ButtonLink>
+      )}
+      {isLevel(scheme.subject) && (may('edit') || may('newVersion')) && (
+        <ButtonLink to={`/scheme/what-if?level=${scheme.subject}${may('edit') ? `&draft=${scheme.id}` : ''}`}>
+          {words.tryIt}
+        </ButtonLink>
       )}
       {may('withdraw') && <ButtonLink to={`/scheme/${scheme.id}/withdraw`}>{words.withdraw}</ButtonLink>}
       {may('newVersion') && (

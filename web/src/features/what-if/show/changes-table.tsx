@@ -1,14 +1,14 @@
 import type { WhatIfInput } from '@jiannuo/contract/appraisal/what-if.ts'
 import { useState } from 'react'
-import { useWords } from '../../i18n/dictionary.ts'
-import { number } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.ts'
-import { Card } from '../../ui/page/card.tsx'
-import { StatusTag } from '../../ui/signal/status-tag.tsx'
-import { Empty } from '../../ui/state/empty.tsx'
-import { DataTable } from '../../ui/table/data-table.tsx'
-import type { Comparison, Mover } from './reckon/compare.ts'
-import { whatIfWords } from './words.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { number } from '../../../i18n/format.ts'
+import { useLanguage } from '../../../i18n/language.ts'
+import { Card } from '../../../ui/page/card.tsx'
+import { StatusTag } from '../../../ui/signal/status-tag.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import type { Comparison, Mover } from '../reckon/compare.ts'
+import { whatIfWords } from '../words.ts'
 
 const WIDE = 160
 /** Rows before 再显示一些: what fits one screen. */

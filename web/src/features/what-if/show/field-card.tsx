@@ -1,13 +1,13 @@
 import { useId } from 'react'
-import { useWords } from '../../i18n/dictionary.ts'
-import { number } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.ts'
-import { Card, Row, Rows } from '../../ui/page/card.tsx'
-import { LightSign } from '../../ui/signal/light.tsx'
-import { DataTable } from '../../ui/table/data-table.tsx'
-import type { Comparison } from './reckon/compare.ts'
-import type { Fault } from './reckon/faults.ts'
-import { whatIfWords } from './words.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { number } from '../../../i18n/format.ts'
+import { useLanguage } from '../../../i18n/language.ts'
+import { Card, Row, Rows } from '../../../ui/page/card.tsx'
+import { LightSign } from '../../../ui/signal/light.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import type { Comparison } from '../reckon/compare.ts'
+import type { Fault } from '../reckon/faults.ts'
+import { whatIfWords } from '../words.ts'
 
 const SIZE = 320
 const AREA = { left: 46, right: SIZE - 12, top: 12, bottom: SIZE - 40 }

@@ -1,11 +1,11 @@
 import type { Scheme } from '@jiannuo/engine/format.ts'
 import { useId } from 'react'
-import { useWords } from '../../i18n/dictionary.ts'
-import { number } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.ts'
-import { Card } from '../../ui/page/card.tsx'
-import { type Knob, knobsOf } from './reckon/knobs.ts'
-import { whatIfWords } from './words.ts'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { number } from '../../../i18n/format.ts'
+import { useLanguage } from '../../../i18n/language.ts'
+import { Card } from '../../../ui/page/card.tsx'
+import { type Knob, knobsOf } from '../reckon/knobs.ts'
+import { whatIfWords } from '../words.ts'
 
 const KINDS = ['points', 'bound', 'cap', 'coefficient', 'limit'] as const
 
