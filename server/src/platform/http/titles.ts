@@ -1,7 +1,7 @@
 import type { Both } from '@jiannuo/contract/values.ts'
 import type { Role } from './actor.ts'
 
-const POSTS: Record<string, Both> = {
+const POSTS = {
   secretary: { zh: '书记', en: 'secretary' },
   deputySecretary: { zh: '副书记', en: 'deputy secretary' },
   fullTimeDeputySecretary: { zh: '专职副书记', en: 'full-time deputy secretary' },
@@ -16,10 +16,12 @@ const POSTS: Record<string, Both> = {
   districtStaff: { zh: '区县工委干部', en: 'district work committee staff' },
   organizationDepartmentStaff: { zh: '市委组织部干部', en: 'organization department staff' },
   fullTimePartyStaff: { zh: '专职党务干部', en: 'full-time Party staff' },
-}
+} satisfies Record<string, Both>
 const ROLE_TITLES: Partial<Record<Role, Both>> = {
   member: { zh: '党员', en: 'member' },
   workCommittee: { zh: '机关工委干部', en: 'work committee staff' },
+  districtCommittee: POSTS.districtStaff,
+  cityCommittee: POSTS.organizationDepartmentStaff,
   systemAdministrator: { zh: '系统管理员', en: 'system administrator' },
   securityAdministrator: { zh: '安全保密管理员', en: 'security administrator' },
   auditAdministrator: { zh: '安全审计员', en: 'audit administrator' },
@@ -27,4 +29,4 @@ const ROLE_TITLES: Partial<Record<Role, Both>> = {
 
 /** What a capacity is called: the post's own title, else the role's. */
 export const titleOf = (role: Role | string, postKind: string | null): Both =>
-  (postKind && POSTS[postKind]) || ROLE_TITLES[role as Role] || { zh: role, en: role }
+  (postKind && (POSTS as Record<string, Both>)[postKind]) || ROLE_TITLES[role as Role] || { zh: role, en: role }
