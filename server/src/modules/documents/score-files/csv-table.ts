@@ -33,34 +33,75 @@ export function parseCsv(bytes: Buffer, take: (record: string[], end: number) =>
   })
 }
 
+/** Gathers records into columns; the first is the header. Rows of another length are faults, brought to the header's, so that the rest of them is checked too. */
+class Gathering {
+  header: string[] | null = null
+  readonly columns: string[][] = []
+  readonly ends: number[] = []
+  readonly ragged: { record: number; fields: number }[] = []
+  private cells = 0
+  private readonly bounds: TableBounds
+
+  constructor(bounds: TableBounds) {
+    this.bounds = bounds
+  }
+
+  take(record: string[], end: number) {
+    this.cells += record.length
+    if (this.ends.length > this.bounds.rows || this.cells > this.bounds.cells) throw new TooMany()
+    this.ends.push(end)
+    if (this.header === null) {
+      this.header = record
+      for (const _ of record) this.columns.push([])
+      return
+    }
+    if (record.length !== this.header.length) this.ragged.push({ record: this.ends.length - 1, fields: record.length })
+    for (let at = 0; at < this.columns.length; at++) this.columns[at]!.push(record[at] ?? '')
+  }
+}
+
 /** Reads CSV (RFC 4180): UTF-8 with or without byte order mark, lines ended by LF or CRLF, empty lines left out. All faults at once. */
 export function readCsv(bytes: Buffer, bounds: TableBounds): TableRead {
   const notText = faultOfText(bytes)
   if (notText) return wholeFile(notText)
-  const records: string[][] = []
-  const ends: number[] = []
-  let cells = 0
+  const gathered = new Gathering(bounds)
   try {
-    parseCsv(bytes, (record, end) => {
-      cells += record.length
-      if (records.length > bounds.rows || cells > bounds.cells) throw new TooMany()
-      ends.push(end)
-      records.push(record)
-    })
+    parseCsv(bytes, (record, end) => gathered.take(record, end))
   } catch (error) {
     if (error instanceof TooMany) return tooMany(bounds)
     if (error instanceof CsvError) return wholeFile(saidOf(error))
     throw error
   }
-  const [header, ...rows] = records
+  const { header, columns, ends, ragged } = gathered
   if (!header)
     return wholeFile({ zh: '文件是空的,第一行应为列名', en: 'the file is empty; the first row must name the columns' })
-  const rowOf = lineOfRecord(bytes, ends)
-  const table: Table = { header, headerRow: rowOf(0), rows, rowOf: i => rowOf(i + 1) }
-  return { table, faults: [...ragged(table), ...faultsOfHeader(table)], remarks: [] }
+  const lineOf = lineOfRecord(bytes, ends)
+  const table: Table = {
+    header,
+    headerRow: firstLine(bytes),
+    columns,
+    length: ends.length - 1,
+    rowOf: i => lineOf(i + 1),
+  }
+  const faults = ragged.map(
+    ({ record, fields }): TableFault => ({
+      row: lineOf(record),
+      column: null,
+      zh: `有 ${fields} 格,表头有 ${header.length} 列;每行应一样多`,
+      en: `has ${fields} fields, the header has ${header.length}; every row must have as many`,
+    }),
+  )
+  return { table, faults: [...faults, ...faultsOfHeader(table)], remarks: [] }
 }
 
 const [LF, CR] = [10, 13]
+
+/** The line of the header: the first that is not empty. */
+function firstLine(bytes: Buffer): number {
+  let [line, at] = [1, 0]
+  for (; bytes[at] === LF || bytes[at] === CR; at++) if (bytes[at] === LF || bytes[at + 1] !== LF) line += 1
+  return line
+}
 
 /** The line on which a record begins; found by one walk over the bytes, when first asked. `ends` are the offsets after each record. */
 function lineOfRecord(bytes: Buffer, ends: readonly number[]): (record: number) => number {
@@ -85,24 +126,6 @@ function linesOf(bytes: Buffer, ends: readonly number[]): Int32Array {
     while (at < (ends[record] ?? 0)) pass()
   }
   return lines
-}
-
-/** Reports rows of another length than the header and brings them to it, so that the rest of them is checked too. */
-function ragged({ header, rows, rowOf }: Table): TableFault[] {
-  const faults: TableFault[] = []
-  const width = header.length
-  for (const [i, row] of rows.entries()) {
-    if (row.length === width) continue
-    faults.push({
-      row: rowOf(i),
-      column: null,
-      zh: `有 ${row.length} 格,表头有 ${width} 列;每行应一样多`,
-      en: `has ${row.length} fields, the header has ${width}; every row must have as many`,
-    })
-    while (row.length < width) row.push('')
-    row.length = width
-  }
-  return faults
 }
 
 const REASONS: Partial<Record<string, { zh: string; en: string }>> = {

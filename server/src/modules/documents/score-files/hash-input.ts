@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RatingRow, ScoreInput } from '@jiannuo/engine/score.ts'
+import type { RatingRow, RulingRow } from '@jiannuo/engine/score.ts'
 
 const AT_ONCE = 2000
 const ORDER = ['subject', 'source', 'value', 'count'] as const
@@ -12,52 +12,68 @@ const byText = (a: RatingRow, b: RatingRow) => {
   return 0
 }
 
+/** Facts by column, in the order of the subjects; null is missing. */
+export interface FactTable {
+  subjects: readonly string[]
+  scopes: Record<string, readonly string[]>
+  facts: Record<string, readonly (string | null)[]>
+}
+export interface HashedInput {
+  facts: FactTable
+  ratings: readonly RatingRow[]
+  rulings: readonly RulingRow[]
+}
+
 /**
- * SHA-256 of the canonical JSON (RFC 8785) of facts, ratings (sorted) and rulings, hashed as it is written: the text of a large input is never
- * held as a whole, and the order of a row's keys is found once. Every row has the keys of the first.
+ * SHA-256 of the canonical JSON (RFC 8785) of facts as rows `{facts, scopes, subject}`, ratings (sorted) and rulings, hashed as it is
+ * written: the text of a large input is never held as a whole, and the order of the keys is found once.
  */
-export function hashOfInput({ facts, ratings, rulings }: ScoreInput): string {
+export function hashOfInput({ facts, ratings, rulings }: HashedInput): string {
   const hash = createHash('sha256')
-  const list = <Row>(name: string, rows: readonly Row[], write: (row: Row) => string) => {
+  const list = (name: string, length: number, write: (at: number) => string) => {
     hash.update(`"${name}":[`)
-    for (let i = 0; i < rows.length; i += AT_ONCE)
-      hash.update(
-        `${i > 0 ? ',' : ''}${rows
-          .slice(i, i + AT_ONCE)
-          .map(write)
-          .join(',')}`,
-      )
+    for (let from = 0; from < length; from += AT_ONCE) {
+      let text = from > 0 ? ',' : ''
+      for (let at = from; at < Math.min(length, from + AT_ONCE); at++) text += `${at > from ? ',' : ''}${write(at)}`
+      hash.update(text)
+    }
     hash.update(']')
   }
-  const factKeys = keysOf(facts[0]?.facts)
-  const scopeKeys = keysOf(facts[0]?.scopes)
+  const values = writer(facts.facts)
+  const scopes = writer(facts.scopes)
   hash.update('{')
   list(
     'facts',
-    facts,
-    row =>
-      `{"facts":${writeKeys(row.facts, factKeys)},"scopes":${writeKeys(row.scopes, scopeKeys)},"subject":${JSON.stringify(row.subject)}}`,
+    facts.subjects.length,
+    at => `{"facts":${values(at)},"scopes":${scopes(at)},"subject":${JSON.stringify(facts.subjects[at])}}`,
   )
   hash.update(',')
-  list('ratings', ratings.toSorted(byText), ({ count, source, subject, value }) =>
-    JSON.stringify({ count, source, subject, value }),
-  )
+  const sorted = ratings.toSorted(byText)
+  list('ratings', sorted.length, at => {
+    const { count, source, subject, value } = sorted[at]!
+    return JSON.stringify({ count, source, subject, value })
+  })
   hash.update(',')
-  list('rulings', rulings, ({ decision, subject, veto }) => JSON.stringify({ decision, subject, veto }))
+  list('rulings', rulings.length, at => {
+    const { decision, subject, veto } = rulings[at]!
+    return JSON.stringify({ decision, subject, veto })
+  })
   hash.update('}')
   return hash.digest('hex')
 }
 
-const keysOf = (row: Record<string, unknown> = {}) =>
-  Object.keys(row)
-    .sort()
-    .map(key => ({ key, text: `${JSON.stringify(key)}:` }))
+/** What JSON writes between quotes as it stands. */
+const PLAIN = /^[ !#-[\]-~]*$/
+const quoted = (cell: string | null) => (cell !== null && PLAIN.test(cell) ? `"${cell}"` : JSON.stringify(cell))
 
-function writeKeys(
-  row: Readonly<Record<string, string | null>>,
-  keys: readonly { key: string; text: string }[],
-): string {
-  let text = ''
-  for (const { key, text: name } of keys) text += `${text === '' ? '' : ','}${name}${JSON.stringify(row[key])}`
-  return `{${text}}`
+/** Cells of a row as an object of the columns, keys in canonical order. */
+function writer(columns: Readonly<Record<string, readonly (string | null)[]>>): (row: number) => string {
+  const sorted = Object.entries(columns)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, cells], at) => ({ cells, name: `${at > 0 ? ',' : ''}${JSON.stringify(key)}:` }))
+  return row => {
+    let text = '{'
+    for (const { cells, name } of sorted) text += name + quoted(cells[row] ?? null)
+    return `${text}}`
+  }
 }

@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
-import type { FactRow, RatingRow, RulingRow } from '@jiannuo/engine/score.ts'
+import type { RatingRow, RulingRow } from '@jiannuo/engine/score.ts'
 import { readCsv } from './csv-table.ts'
+import type { FactTable } from './hash-input.ts'
 import { readBytes } from './read-text.ts'
-import { type Table, type TableBounds, type TableFault, type TableRead, wholeFile } from './table.ts'
+import { columnOf, type Table, type TableBounds, type TableFault, type TableRead, wholeFile } from './table.ts'
 import { readXlsx } from './xlsx-table.ts'
 
 /** What one file may hold: a table of that many rows and cells, and for CSV that many bytes. Beyond that it is refused, not cut. */
@@ -44,26 +45,18 @@ export function lackingColumns({ header, headerRow }: Table, wanted: readonly st
     }))
 }
 
-/** Rows as the engine takes them; columns the scheme does not name are left out. */
-export function factRows({ header, rows }: Table, scheme: Scheme, facts: readonly string[]): FactRow[] {
-  const place = (name: string) => [name, header.indexOf(name)] as const
-  const scopeColumns = (scheme.scopes ?? []).map(place)
-  const factColumns = facts.map(place)
-  const subject = header.indexOf('subject')
-  return rows.map(row => {
-    const scopes: Record<string, string> = {}
-    const values: Record<string, string | null> = {}
-    for (const [name, i] of scopeColumns) scopes[name] = row[i] ?? ''
-    for (const [name, i] of factColumns) values[name] = row[i] || null
-    return { subject: row[subject] ?? '', scopes, facts: values }
-  })
-}
+/** Subjects, scopes and facts; columns the scheme does not name are left out. */
+export const factColumns = (table: Table, scheme: Scheme, facts: readonly string[]): FactTable => ({
+  subjects: columnOf(table, 'subject'),
+  scopes: Object.fromEntries((scheme.scopes ?? []).map(name => [name, columnOf(table, name)])),
+  facts: Object.fromEntries(facts.map(name => [name, columnOf(table, name).map(cell => cell || null)])),
+})
 
 const RATING_COLUMNS = ['subject', 'source', 'value', 'count']
 
 /** Ratings; a column beyond the four is refused, since a rating never names its rater. */
 export function ratingRows(table: Table): { rows: RatingRow[]; faults: TableFault[] } {
-  const { header, headerRow, rows, rowOf } = table
+  const { header, headerRow, rowOf } = table
   const faults = header
     .filter(name => name !== '' && !RATING_COLUMNS.includes(name))
     .map(
@@ -74,9 +67,9 @@ export function ratingRows(table: Table): { rows: RatingRow[]; faults: TableFaul
         en: `ratings have the columns ${RATING_COLUMNS.join(', ')} and never name a rater`,
       }),
     )
-  const [subject = 0, source = 0, value = 0, count = -1] = RATING_COLUMNS.map(name => header.indexOf(name))
-  const read = rows.map((row, i): RatingRow => {
-    const written = row[count] ?? ''
+  const [subjects, sources, values, counts] = RATING_COLUMNS.map(name => columnOf(table, name))
+  const rows = subjects!.map((subject, i): RatingRow => {
+    const written = counts![i]!
     const whole = /^\d{1,9}$/.test(written)
     if (written !== '' && !whole)
       faults.push({
@@ -85,27 +78,22 @@ export function ratingRows(table: Table): { rows: RatingRow[]; faults: TableFaul
         zh: `“${written}”不是票数,请填写整数,空为 1`,
         en: `"${written}" is no count; a whole number is accepted, empty is 1`,
       })
-    return {
-      subject: row[subject] ?? '',
-      source: row[source] ?? '',
-      value: row[value] ?? '',
-      count: whole ? Number(written) : 1,
-    }
+    return { subject, source: sources![i]!, value: values![i]!, count: whole ? Number(written) : 1 }
   })
-  return { rows: read, faults }
+  return { rows, faults }
 }
 
 /** Rulings; two for one veto of one subject are refused. */
-export function rulingRows({ header, rows, rowOf }: Table): { rows: RulingRow[]; faults: TableFault[] } {
-  const [subject = 0, veto = 0, decision = 0] = ['subject', 'veto', 'decision'].map(name => header.indexOf(name))
+export function rulingRows(table: Table): { rows: RulingRow[]; faults: TableFault[] } {
+  const [subjects, vetoes, decisions] = ['subject', 'veto', 'decision'].map(name => columnOf(table, name))
   const seen = new Set<string>()
   const faults: TableFault[] = []
-  const read = rows.map((row, i): RulingRow => {
-    const ruling = { subject: row[subject] ?? '', veto: row[veto] ?? '', decision: row[decision] ?? '' }
+  const rows = subjects!.map((subject, i): RulingRow => {
+    const ruling = { subject, veto: vetoes![i]!, decision: decisions![i]! }
     const key = JSON.stringify([ruling.subject, ruling.veto])
     if (seen.has(key))
       faults.push({
-        row: rowOf(i),
+        row: table.rowOf(i),
         column: 'veto',
         zh: `对“${ruling.subject}”的“${ruling.veto}”已有一行决定,只能有一行`,
         en: `"${ruling.veto}" of "${ruling.subject}" has a ruling already; one row is accepted`,
@@ -113,5 +101,5 @@ export function rulingRows({ header, rows, rowOf }: Table): { rows: RulingRow[];
     seen.add(key)
     return ruling
   })
-  return { rows: read, faults }
+  return { rows, faults }
 }

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import { canonical, type Json } from '@jiannuo/engine/canonical.ts'
+import { buildColumns } from '@jiannuo/engine/columns/columns.ts'
 import { InvalidInput } from '@jiannuo/engine/input.ts'
+import { compile } from '@jiannuo/engine/plan/compile.ts'
+import { run } from '@jiannuo/engine/plan/run.ts'
+import { resultOf } from '@jiannuo/engine/result.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
-import { explain, type ScoreInput, type ScoreResult, score } from '@jiannuo/engine/score.ts'
-import type { Trace } from '@jiannuo/engine/trace.ts'
+import type { ScoreResult } from '@jiannuo/engine/score.ts'
+import { type Trace, traceAt } from '@jiannuo/engine/trace.ts'
 import { readSchemeText } from '../scheme-file/read-scheme.ts'
 import type { Said } from '../sheet/column-spec.ts'
 import type { FileFault } from './file-fault.ts'
-import { hashOfInput } from './hash-input.ts'
-import { factRows, lackingColumns, MOST, ratingRows, readTable, rulingRows } from './read-tables.ts'
+import { type HashedInput, hashOfInput } from './hash-input.ts'
+import { factColumns, lackingColumns, MOST, ratingRows, readTable, rulingRows } from './read-tables.ts'
 import { faultOfText, readBytes } from './read-text.ts'
 import type { Table, TableFault } from './table.ts'
 
@@ -73,15 +77,28 @@ export async function scoreFiles(files: ScoreFiles, explained?: string): Promise
   faults.push(...lackingScopes.map(each => ({ file: files.facts.name, ...each })))
   if (lackingScopes.length > 0) return { faults }
   const named = [...new Set(factsOf(scheme).map(use => use.fact))]
-  const input = { facts: factRows(facts, scheme, named), ratings: rated?.rows ?? [], rulings: ruled?.rows ?? [] }
-  if (explained !== undefined && !input.facts.some(row => row.subject === explained))
-    faults.push(unknownSubject(files.facts.name, explained))
-  const result = attempt(() => score(scheme, input), faults, files, { facts, ratings, rulings })
-  if (!result || faults.length > 0) return { faults }
+  const input = { facts: factColumns(facts, scheme, named), ratings: rated?.rows ?? [], rulings: ruled?.rows ?? [] }
+  const explainedRow = explained === undefined ? -1 : input.facts.subjects.indexOf(explained)
+  if (explained !== undefined && explainedRow < 0) faults.push(unknownSubject(files.facts.name, explained))
+  const outcome = attempt(() => run(compile(scheme), columnsOf(input)), faults, files, { facts, ratings, rulings })
+  if (!outcome || faults.length > 0) return { faults }
   remarks.push(...unnamedColumns(facts, [...named, ...(scheme.scopes ?? [])]))
+  const result = resultOf(outcome)
   const document = documentOf(scheme, input, { ...result, problems: [...remarks, ...result.problems] })
-  return { document, trace: explained === undefined ? null : explain(scheme, input, explained) }
+  return { document, trace: explained === undefined ? null : traceAt(outcome, explainedRow) }
 }
+
+const columnsOf = ({ facts, ratings, rulings }: HashedInput) =>
+  buildColumns({
+    ...facts,
+    ratings: {
+      subject: ratings.map(each => each.subject),
+      source: ratings.map(each => each.source),
+      value: ratings.map(each => each.value),
+      count: ratings.map(each => each.count),
+    },
+    rulings,
+  })
 
 async function openScheme(file: NamedFile, facts: Table | null, faults: FileFault[]): Promise<Scheme | null> {
   const bytes = await readBytes(file.path, SCHEME_BYTES)
@@ -99,8 +116,8 @@ async function openScheme(file: NamedFile, facts: Table | null, faults: FileFaul
   return null
 }
 
-const emptyTable = ({ rows, headerRow }: Table): TableFault[] =>
-  rows.length > 0
+const emptyTable = ({ length, headerRow }: Table): TableFault[] =>
+  length > 0
     ? []
     : [{ row: headerRow, column: null, zh: '只有表头,没有考评对象', en: 'there is a header but no subject below it' }]
 
@@ -129,13 +146,13 @@ const unnamedColumns = ({ header }: Table, read: readonly string[]): Said[] =>
 
 /** Runs the engine; what it refuses is told by file and row. */
 function attempt<T>(
-  run: () => T,
+  compute: () => T,
   faults: FileFault[],
   files: ScoreFiles,
   tables: Record<'facts' | 'ratings' | 'rulings', Table | null>,
 ): T | null {
   try {
-    return run()
+    return compute()
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
     for (const { table, row, column, zh, en } of error.errors)
@@ -144,7 +161,7 @@ function attempt<T>(
   }
 }
 
-function documentOf(scheme: Scheme, input: ScoreInput, result: ScoreResult): ScoreDocument {
+function documentOf(scheme: Scheme, input: HashedInput, result: ScoreResult): ScoreDocument {
   return {
     scheme: result.scheme,
     version: result.version,

@@ -1,13 +1,18 @@
 import type { Said } from '../sheet/column-spec.ts'
 
-/** A table as read: every row has a cell for every header; '' is empty. */
+/** A table as read, by column, which is how it is used: a column for every header, all of `length` cells; '' is empty. */
 export interface Table {
   header: string[]
   headerRow: number
-  rows: string[][]
-  /** The row of `rows[i]` as an editor or Excel counts it. */
+  columns: string[][]
+  length: number
+  /** The row of cell `i` of any column as an editor or Excel counts it. */
   rowOf: (i: number) => number
 }
+
+/** The column of that name; all empty when there is none. */
+export const columnOf = ({ header, columns, length }: Table, name: string): readonly string[] =>
+  columns[header.indexOf(name)] ?? Array.from({ length }, () => '')
 
 export interface TableFault extends Said {
   row: number | null
@@ -41,12 +46,12 @@ export const tooMany = (bounds: TableBounds): TableRead =>
   })
 
 /** Columns named twice, and unnamed ones that hold something. */
-export function faultsOfHeader({ header, headerRow, rows, rowOf }: Table): TableFault[] {
+export function faultsOfHeader({ header, headerRow, columns, rowOf }: Table): TableFault[] {
   const seen = new Set<string>()
   const faults: TableFault[] = []
   for (const [i, name] of header.entries()) {
     if (name === '') {
-      const filled = rows.findIndex(row => row[i] !== '')
+      const filled = columns[i]?.findIndex(cell => cell !== '') ?? -1
       if (filled >= 0)
         faults.push({
           row: rowOf(filled),

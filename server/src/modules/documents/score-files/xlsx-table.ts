@@ -20,7 +20,8 @@ export async function readXlsx(path: string, bounds: TableBounds): Promise<Table
       zh: '工作表是空的,第一行应为列名',
       en: 'the sheet is empty; the first row must name the columns',
     })
-  const table = { header, headerRow, rows, rowOf: (i: number) => numbers[i] ?? headerRow }
+  const columns = header.map((_, at) => rows.map(row => row[at] ?? ''))
+  const table = { header, headerRow, columns, length: rows.length, rowOf: (i: number) => numbers[i] ?? headerRow }
   return { table, faults: [...faults, ...faultsOfHeader(table)], remarks }
 }
 
