@@ -12,11 +12,11 @@ const byText = (a: RatingRow, b: RatingRow) => {
   return 0
 }
 
-/** Facts by column, in the order of the subjects; null is missing. */
+/** Facts by column, in the order of the subjects; an empty fact is missing. */
 export interface FactTable {
   subjects: readonly string[]
   scopes: Record<string, readonly string[]>
-  facts: Record<string, readonly (string | null)[]>
+  facts: Record<string, readonly string[]>
 }
 export interface HashedInput {
   facts: FactTable
@@ -64,16 +64,20 @@ export function hashOfInput({ facts, ratings, rulings }: HashedInput): string {
 
 /** What JSON writes between quotes as it stands. */
 const PLAIN = /^[ !#-[\]-~]*$/
-const quoted = (cell: string | null) => (cell !== null && PLAIN.test(cell) ? `"${cell}"` : JSON.stringify(cell))
+const quoted = (cell: string) => (PLAIN.test(cell) ? `"${cell}"` : JSON.stringify(cell))
 
-/** Cells of a row as an object of the columns, keys in canonical order. */
-function writer(columns: Readonly<Record<string, readonly (string | null)[]>>): (row: number) => string {
+/** Cells of a row as an object of the columns, keys in canonical order; what is missing is null. */
+function writer(columns: Readonly<Record<string, readonly string[]>>): (row: number) => string {
   const sorted = Object.entries(columns)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, cells], at) => ({ cells, name: `${at > 0 ? ',' : ''}${JSON.stringify(key)}:` }))
   return row => {
     let text = '{'
-    for (const { cells, name } of sorted) text += name + quoted(cells[row] ?? null)
+    for (const { cells, name } of sorted) {
+      const cell = cells[row]!
+      text += name
+      text += cell === '' ? 'null' : quoted(cell)
+    }
     return `${text}}`
   }
 }

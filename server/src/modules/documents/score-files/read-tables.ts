@@ -49,7 +49,7 @@ export function lackingColumns({ header, headerRow }: Table, wanted: readonly st
 export const factColumns = (table: Table, scheme: Scheme, facts: readonly string[]): FactTable => ({
   subjects: columnOf(table, 'subject'),
   scopes: Object.fromEntries((scheme.scopes ?? []).map(name => [name, columnOf(table, name)])),
-  facts: Object.fromEntries(facts.map(name => [name, columnOf(table, name).map(cell => cell || null)])),
+  facts: Object.fromEntries(facts.map(name => [name, columnOf(table, name)])),
 })
 
 const RATING_COLUMNS = ['subject', 'source', 'value', 'count']
