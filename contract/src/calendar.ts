@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Both, Day, Id, Instant, line, text } from './values.ts'
+import { Both, Day, Id, Instant, line, text, YearQuery } from './values.ts'
 
 /** A day the State Council's arrangement of a year makes a holiday, or a day of work although it is a weekend. */
 export const PublishedDay = z.object({ day: Day, working: z.boolean(), name: Both })
@@ -23,7 +23,7 @@ export const readCalendar = route({
   method: 'GET',
   path: '/calendar/:year',
   summary: 'The working days of a year: published arrangement with its source, and the authority’s own days',
-  params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
+  params: z.strictObject({ year: YearQuery }),
   reply: z.object({
     year: z.int(),
     /** Whether the arrangement of the year is known; else Monday to Friday is assumed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Day, Id, Instant, line, text } from './values.ts'
+import { Day, Id, Instant, line, text, YearQuery } from './values.ts'
 
 /** The phases of a year in order; `midYear` lies inside `fulfilling`, the others follow one another without a gap. */
 export const PHASES = [
@@ -80,7 +80,7 @@ export const proposeCycle = route({
   method: 'GET',
   path: '/cycles/proposal',
   summary: 'Usual dates of a year’s phases, to be adapted',
-  query: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
+  query: z.strictObject({ year: YearQuery }),
   reply: z.object({ year: z.number().int(), title: z.string(), ...Rules, phases: z.array(Phase) }),
 })
 

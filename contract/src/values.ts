@@ -32,6 +32,9 @@ export const text = (max: number, min = 1) =>
 /** An exact decimal as text, at most 12 digits before and 4 after the point. */
 export const Decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/)
 
+/** A year in a query, which arrives as text. */
+export const YearQuery = z.coerce.number().int().min(2000).max(2100)
+
 /** A keyset page: pass `next` back as `after` for the following page; null when there is none. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 export const PageQuery = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Both, Day, Id, Instant, Level, PageQuery, page } from '../values.ts'
+import { Both, Day, Id, Instant, Level, PageQuery, page, YearQuery } from '../values.ts'
 import { Named } from './round.ts'
 
 const Count = z.number().int()
@@ -99,7 +99,7 @@ export const listEligibility = route({
   summary: 'From filed results: who may be put forward for what, and why not',
   query: PageQuery.extend({
     level: Level,
-    year: z.coerce.number().int().optional(),
+    year: YearQuery.optional(),
     use: z.string().max(40).optional(),
   }),
   reply: page(EligibilityRow).extend({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Both, Day, Id, Instant, line, text } from '../values.ts'
+import { Both, Day, Id, Instant, line, text, YearQuery } from '../values.ts'
 import { Named, PanelOfScheme } from './round.ts'
 import { SchemeHead, SchemeSubject } from './scheme-head.ts'
 
@@ -30,7 +30,11 @@ export type SchemeAction = z.output<typeof SchemeAction>
 const Count = z.number().int()
 /** Longest scheme text in characters. */
 export const MOST_SCHEME_TEXT = 200_000
-const SchemeText = z.string().max(MOST_SCHEME_TEXT)
+const SchemeText = z
+  .string()
+  .max(MOST_SCHEME_TEXT)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL is what no database text can hold
+  .regex(/^[^\u0000]*$/)
 
 /** One thing to mend or to know; line and column count from 1, `path` leads into the parsed document. */
 export const SchemeFault = z.object({
@@ -80,7 +84,7 @@ export const listSchemes = route({
   method: 'GET',
   path: '/appraisal/schemes',
   summary: 'The schemes in view, newest year first: published ones, and drafts of the own office',
-  query: z.strictObject({ year: z.coerce.number().int().optional(), subject: SchemeSubject.optional() }),
+  query: z.strictObject({ year: YearQuery.optional(), subject: SchemeSubject.optional() }),
   reply: z.object({ schemes: z.array(SchemeLine), mayDraft: z.boolean() }),
 })
 

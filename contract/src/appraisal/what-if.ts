@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Level } from '../values.ts'
+import { Level, YearQuery } from '../values.ts'
 
 const Count = z.number().int()
 
@@ -33,7 +33,7 @@ export const readWhatIf = route({
   method: 'GET',
   path: '/appraisal/what-if',
   summary: 'The filed inputs of a level in a year, over the whole city, to try another scheme on',
-  query: z.strictObject({ level: Level, year: z.coerce.number().int().min(2000).max(2100).optional() }),
+  query: z.strictObject({ level: Level, year: YearQuery.optional() }),
   reply: WhatIfInput,
   errors: ['NOTHING_FILED'],
 })
