@@ -279,6 +279,29 @@ fact_entry.source_id text not null
 fact_entry.reverses uuid
 fact_entry.recorded_at timestamptz not null
 fact_entry.recorded_by uuid
+fact_entry.period text
+facts_import.authority_id uuid not null
+facts_import.id uuid not null
+facts_import.unit_id uuid not null
+facts_import.about text not null
+facts_import.period text not null
+facts_import.facts _text not null
+facts_import.document text not null
+facts_import.office text not null
+facts_import.file_name text not null
+facts_import.file_sha256 text not null
+facts_import.state text not null default 'open'::text
+facts_import.digest text not null
+facts_import.error_count int4 not null
+facts_import.content jsonb
+facts_import.findings jsonb
+facts_import.counts jsonb not null
+facts_import.made_by uuid
+facts_import.made_by_name text not null
+facts_import.made_at timestamptz not null
+facts_import.confirmed_at timestamptz
+facts_import.withdrawn_at timestamptz
+facts_import.withdrawn_by uuid
 identity_account.authority_id uuid not null
 identity_account.id uuid not null
 identity_account.login text not null
@@ -773,6 +796,9 @@ disclosure_objection disclosure_objection_authority_id_notice_id_fkey FOREIGN KE
 disclosure_objection disclosure_objection_pkey PRIMARY KEY (authority_id, id)
 disclosure_objection disclosure_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'upheld'::text, 'corrected'::text])))
 fact_entry fact_entry_pkey PRIMARY KEY (authority_id, id)
+facts_import facts_import_about_check CHECK ((about = ANY (ARRAY['member'::text, 'branch'::text, 'organ'::text])))
+facts_import facts_import_pkey PRIMARY KEY (authority_id, id)
+facts_import facts_import_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text, 'withdrawn'::text])))
 identity_account identity_account_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 identity_account identity_account_pkey PRIMARY KEY (authority_id, id)
 identity_account identity_account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
@@ -908,6 +934,7 @@ CREATE INDEX disclosure_notice_authority_id_unit_id_state_idx ON public.disclosu
 CREATE INDEX disclosure_objection_authority_id_notice_id_idx ON public.disclosure_objection USING btree (authority_id, notice_id)
 CREATE INDEX fact_entry_authority_id_subject_id_kind_on_day_idx ON public.fact_entry USING btree (authority_id, subject_id, kind, on_day)
 CREATE INDEX fact_entry_authority_id_unit_id_kind_on_day_idx ON public.fact_entry USING btree (authority_id, unit_id, kind, on_day)
+CREATE INDEX facts_import_authority_id_unit_id_made_at_idx ON public.facts_import USING btree (authority_id, unit_id, made_at)
 CREATE INDEX identity_audit_mark_authority_id_event_id_idx ON public.identity_audit_mark USING btree (authority_id, event_id)
 CREATE INDEX identity_failure_authority_id_account_id_at_idx ON public.identity_failure USING btree (authority_id, account_id, at)
 CREATE INDEX identity_failure_authority_id_source_at_idx ON public.identity_failure USING btree (authority_id, source, at)
@@ -981,6 +1008,7 @@ CREATE UNIQUE INDEX disclosure_objection_authority_id_notice_id_object_id_perso_
 CREATE UNIQUE INDEX disclosure_objection_pkey ON public.disclosure_objection USING btree (authority_id, id)
 CREATE UNIQUE INDEX fact_entry_authority_id_reverses_idx ON public.fact_entry USING btree (authority_id, reverses) WHERE (reverses IS NOT NULL)
 CREATE UNIQUE INDEX fact_entry_pkey ON public.fact_entry USING btree (authority_id, id)
+CREATE UNIQUE INDEX facts_import_pkey ON public.facts_import USING btree (authority_id, id)
 CREATE UNIQUE INDEX identity_account_authority_id_person_id_idx ON public.identity_account USING btree (authority_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX identity_account_lower_idx ON public.identity_account USING btree (lower(login))
 CREATE UNIQUE INDEX identity_account_pkey ON public.identity_account USING btree (authority_id, id)
@@ -1084,6 +1112,7 @@ disclosure_objection raises for INSERT using (-) with check (((authority_id = ( 
 disclosure_objection reviewing for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))
 fact_entry appends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
 fact_entry scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (subject_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (subject_id = ( SELECT current_person() AS current_person)))))
+facts_import scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 identity_account administrators for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['systemAdministrator'::text, 'securityAdministrator'::text, 'job'::text])))) with check (-)
 identity_account audit_reads for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'auditAdministrator'::text))) with check (-)
 identity_account committee for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text) AND (person_id = ANY (( SELECT members_below() AS members_below)::uuid[])))) with check (-)
@@ -1216,6 +1245,8 @@ demo_personas() security definer md5 9b96e7ca0f4a8844f9376a136be98ea7
 end_sessions_with_account() security definer md5 4f1dc07b1eadd8b7369dd868965acc87
 enter_first_count(uuid,uuid,integer,integer,jsonb) security definer md5 3250427fef0e316a95e11478350b5d4d
 enter_second_count(uuid,integer,integer,jsonb,text) security definer md5 4b48be726f500735300ef3046df8b370
+facts_subject(uuid,uuid) md5 2a10a8632b8c93123f024d9794b830db
+facts_subjects(uuid) md5 a72640848c33bc93dd643840d03cb78b
 failures_against(uuid,uuid,text) security definer md5 1fb6c2f8a08b214184665945a261619b
 feed_entries(text) security definer md5 5fd777136aa8efb8314acac58d21d3e4
 filed_grades() security definer md5 cb9eb71c8477da89b983c4f6892fac73

@@ -5,7 +5,7 @@ export const TIERS: readonly (readonly string[])[] = [
   ['identity', 'documents'],
   ['organization'],
   ['membership'],
-  ['roster'],
+  ['roster', 'facts'],
   ['cycle'],
   ['disclosure', 'ballot'],
   ['pledge', 'meeting-life', 'supervision', 'regulation', 'research', 'public-service', 'fund', 'learning'],

@@ -4,6 +4,7 @@ import { routes as cycle } from './modules/cycle/routes.ts'
 import { routes as overview } from './modules/desk/overview/routes.ts'
 import { routes as desk } from './modules/desk/routes.ts'
 import { routes as disclosure } from './modules/disclosure/routes.ts'
+import { routes as facts } from './modules/facts/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 import { routes as membership } from './modules/membership/routes.ts'
 import { routes as organization } from './modules/organization/routes.ts'
@@ -25,6 +26,7 @@ export const allRoutes = (platform: Platform): Served[] => [
   ...organization,
   ...membership,
   ...roster,
+  ...facts,
   ...cycle,
   ...calendar,
   ...pledge,

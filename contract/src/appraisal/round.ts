@@ -163,12 +163,17 @@ export const readRoundFacts = route({
   summary: 'The facts of everybody in the round as the computation would see them',
   params: RoundParams,
   reply: z.object({
+    year: Count,
     columns: z.array(FactColumn),
     rows: z.array(
       z.object({
         subjectId: Id,
         name: z.string(),
-        facts: z.record(z.string(), z.object({ value: z.string(), document: z.string().nullable() })),
+        /** `from` is the person or unit whose records in the ledger give the value; null for what was entered or computed from pledges. */
+        facts: z.record(
+          z.string(),
+          z.object({ value: z.string(), document: z.string().nullable(), from: Id.nullable() }),
+        ),
       }),
     ),
     mayEnter: z.boolean(),

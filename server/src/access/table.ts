@@ -3,6 +3,7 @@ import { table as appraisal } from './table/appraisal.ts'
 import { table as cycle } from './table/cycle.ts'
 import { table as desk } from './table/desk.ts'
 import { table as disclosure } from './table/disclosure.ts'
+import { table as facts } from './table/facts.ts'
 import { table as fulfilment } from './table/fulfilment.ts'
 import { table as identity } from './table/identity.ts'
 import { table as membership } from './table/membership.ts'
@@ -17,6 +18,7 @@ export const table: Table = {
   ...organization,
   ...membership,
   ...roster,
+  ...facts,
   ...cycle,
   ...pledge,
   ...disclosure,

@@ -9,6 +9,7 @@ import { type People, peopleOrganization } from './people.ts'
 import { choosePersonas, type Persona } from './personas.ts'
 import { Random } from './random.ts'
 import { SIZES } from './sizes.ts'
+import { yearFacts } from './year/facts.ts'
 import { filedYear } from './year/filed.ts'
 import { pledgeRows } from './year/pledge-rows.ts'
 import { pledgeYear } from './year/pledges.ts'
@@ -49,6 +50,8 @@ export async function loadDemo(client: pg.Client, size: 'full' | 'small'): Promi
       await load(part.table, part.columns, part.rows)
     const lastYear = Number(DEMO_TODAY.slice(0, 4)) - 1
     for (const part of filedYear({ random, o, people, authority, cycle: cycles[lastYear]!, year: lastYear }, pledges))
+      await load(part.table, part.columns, part.rows)
+    for (const part of yearFacts(SEED + 1, o, people, pledges, lastYear))
       await load(part.table, part.columns, part.rows)
     await client.query('select place_units($1)', [authority])
     await client.query('commit')

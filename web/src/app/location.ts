@@ -25,6 +25,10 @@ export function useSearchParam<Value extends string>(
   return [accepted.find(value => value === found), set]
 }
 
+/** A search parameter as it stands in the address; undefined without one. */
+export const useSearchText = (name: string): string | undefined =>
+  new URLSearchParams(useRouterState({ select: state => state.location.searchStr })).get(name) ?? undefined
+
 /** Goes to a page of the application from code: `const go = useGo(); go('/pledges/17')`. */
 export function useGo(): (to: string) => void {
   const router = useRouter()

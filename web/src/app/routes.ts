@@ -222,6 +222,9 @@ export const pages = [
     () => import('../features/scheme/version/publish-page.tsx').then(module => module.WithdrawPage),
     { flow: true },
   ),
+  page('/facts/$subject/$fact', () =>
+    import('../features/facts/records-page.tsx').then(module => module.FactRecordsPage),
+  ),
   page('/roster', () => import('../features/roster/roster-page.tsx').then(module => module.RosterPage)),
   page('/roster/$id', () => import('../features/roster/preview-page.tsx').then(module => module.RosterPreviewPage), {
     flow: true,

@@ -7,6 +7,7 @@ import type { CopyValue } from '../../platform/database/copy.ts'
 import type { Organization, Unit } from '../organization.ts'
 import type { People } from '../people.ts'
 import type { Random } from '../random.ts'
+import { fulfilled } from './fulfilled.ts'
 import type { Rows } from './pledge-rows.ts'
 import type { Pledge } from './pledges.ts'
 
@@ -224,14 +225,6 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
 const scopesOf = ({ o }: Context, p: Pledge): Record<string, string> => {
   const organ = p.unit.organ === null ? null : o.organs[p.unit.organ]
   return { branch: p.unit.id, organ: organ?.committee.id ?? p.unit.id, class: organ?.committee.organClass ?? '-' }
-}
-
-/** Weighted fulfilment of the items, of one kind or of all, to six decimals. */
-function fulfilled(p: Pledge, kind?: 'party' | 'business'): string {
-  const items = p.items.filter(i => !kind || i.kind === kind)
-  const weight = items.reduce((sum, i) => sum + i.weight, 0)
-  const done = items.reduce((sum, i) => sum + i.weight * (i.state === 'done' ? 1 : i.achieved / i.target), 0)
-  return String(Math.round((done / weight) * 1e6) / 1e6)
 }
 
 /** One named grade from the person and from the organisation; slips of a pool as large as the branch from the others. */

@@ -349,6 +349,31 @@ export interface Database {
     reverses: string | null
     recorded_at: string
     recorded_by: string | null
+    period: string | null
+  }
+  facts_import: {
+    authority_id: string
+    id: string
+    unit_id: string
+    about: 'member' | 'branch' | 'organ'
+    period: string
+    facts: string[]
+    document: string
+    office: string
+    file_name: string
+    file_sha256: string
+    state: Generated<'open' | 'confirmed' | 'discarded' | 'withdrawn'>
+    digest: string
+    error_count: number
+    content: NullableJson
+    findings: NullableJson
+    counts: Json
+    made_by: string | null
+    made_by_name: string
+    made_at: string
+    confirmed_at: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
   }
   identity_account: {
     authority_id: string

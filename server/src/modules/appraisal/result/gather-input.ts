@@ -3,10 +3,9 @@ import { canonical } from '@jiannuo/engine/canonical.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
 import type { FactRow, RatingRow, RulingRow } from '@jiannuo/engine/score.ts'
 import { ratingsForEngine } from '@jiannuo/rules/appraisal/small-pool.ts'
-import { addDays } from '@jiannuo/rules/day.ts'
-import { SCHEME_FACTS } from '@jiannuo/rules/schemes/facts.ts'
+import { periodOf } from '@jiannuo/rules/facts/period.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { type FactSum, sumFacts } from '../../../platform/facts/read-facts.ts'
+import { factsAsOf } from '../../facts/index.ts'
 import { ratingsOf } from '../rating/sql.ts'
 import { jsonOf, scaleOf, sha256 } from '../scheme/ship-scheme.ts'
 import { stateOf } from '../scheme/sitting-state.ts'
@@ -25,20 +24,6 @@ export interface RoundInput {
   rulings: RulingRow[]
 }
 
-/** Sums make sense of counts and hours only; a mark is set by any entry. Shares and points come from outside with their document. */
-const SUMMED = new Map(
-  SCHEME_FACTS.filter(each => ['count', 'hours', 'mark'].includes(each.unit)).map(each => [each.id, each.unit]),
-)
-
-function fromLedger(sums: readonly FactSum[], subject: SubjectRow): Record<string, string> {
-  const mine = sums.filter(
-    each => SUMMED.has(each.kind) && (each.subjectId === subject.personId || each.subjectId === subject.homeUnitId),
-  )
-  return Object.fromEntries(
-    mine.map(({ kind, sum }) => [kind, SUMMED.get(kind) === 'mark' ? (Number(sum) > 0 ? '1' : '0') : sum]),
-  )
-}
-
 function fromPledges(pledged: Pledged | undefined): Record<string, string | null> {
   return {
     pledgeCompletion: pledged?.fulfilment ?? null,
@@ -46,6 +31,23 @@ function fromPledges(pledged: Pledged | undefined): Record<string, string | null
     [FULFILMENT.business]: pledged?.business_fulfilment ?? null,
     probationary: pledged?.probationary ? '1' : '0',
   }
+}
+
+/** What the ledger says of everybody in the round for its year: the person's own records, else those of the home unit, named by `from`. */
+export async function ledgerOf(
+  tx: Tx,
+  authorityId: string,
+  round: RoundRow,
+  subjects: readonly SubjectRow[],
+  facts: readonly string[],
+  today: Day,
+): Promise<Map<string, Map<string, { value: string; from: string }>>> {
+  const subjectIds = [...new Set(subjects.flatMap(each => [each.personId, each.homeUnitId]))]
+  const period = periodOf(String(round.year))!
+  const ledger = await factsAsOf(tx, { authorityId, subjectIds, facts, period, cutOff: today })
+  const of = (from: string) =>
+    [...(ledger.get(from) ?? [])].map(([fact, { value }]) => [fact, { value, from }] as const)
+  return new Map(subjects.map(each => [each.id, new Map([...of(each.homeUnitId), ...of(each.personId)])]))
 }
 
 /** Everything one round is scored from, as of today. Pools of slips enter only as trust in small groups lets them. */
@@ -58,13 +60,11 @@ export async function gatherInput(
 ): Promise<RoundInput> {
   const subjects = await subjectsOf(tx, authorityId, round.id)
   const pledged = await pledgedAt(tx, authorityId, round.cycleId, round.level, round.unitId)
-  const until = today < `${round.year + 1}-01-01` ? addDays(today, 1) : `${round.year + 1}-01-01`
-  const ids = [...new Set(subjects.flatMap(each => [each.personId, each.homeUnitId]))]
-  const sums = await sumFacts(tx, ids, `${round.year}-01-01`, until)
   const read = new Set([...factsOf(scheme.document).map(use => use.fact), ...Object.values(FULFILMENT)])
+  const ledger = await ledgerOf(tx, authorityId, round, subjects, [...read], today)
   const facts = subjects.map((subject): FactRow => {
     const known = {
-      ...fromLedger(sums, subject),
+      ...Object.fromEntries([...(ledger.get(subject.id) ?? [])].map(([fact, { value }]) => [fact, value])),
       ...Object.fromEntries(Object.entries(subject.facts).map(([fact, { value }]) => [fact, value])),
       ...fromPledges(pledged.find(each => each.person_id === subject.personId)),
     }

@@ -2,18 +2,18 @@ import type * as api from '@jiannuo/contract/appraisal/round.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
-import { SCHEME_FACTS } from '@jiannuo/rules/schemes/facts.ts'
+import { factById } from '@jiannuo/rules/facts/catalogue.ts'
 import { type FieldError, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { FLOW, requireAction } from '../flow.ts'
 import { runs } from '../policy.ts'
-import { FROM_PLEDGES, gatherInput } from '../result/gather-input.ts'
+import { FROM_PLEDGES, gatherInput, ledgerOf } from '../result/gather-input.ts'
 import { type Entered, type RoundRow, setFacts, subjectsOf } from '../sql.ts'
 import * as sql from './sql.ts'
 
 const columnsOf = (scheme: Scheme) =>
   [...new Set(factsOf(scheme).map(use => use.fact))].map(id => {
-    const known = SCHEME_FACTS.find(each => each.id === id)
+    const known = factById(id)
     return {
       id,
       title: known?.title ?? { zh: id, en: id },
@@ -27,12 +27,23 @@ export async function readRoundFacts({ tx, actor, today }: Change, _input: unkno
   const { facts } = await gatherInput(tx, actor.authorityId, round, scheme, today)
   const people = await subjectsOf(tx, actor.authorityId, round.id)
   const columns = columnsOf(scheme.document)
+  const ledger = await ledgerOf(
+    tx,
+    actor.authorityId,
+    round,
+    people,
+    columns.map(each => each.id),
+    today,
+  )
   const shown = (subject: (typeof people)[number]) =>
     columns.flatMap(({ id }) => {
       const value = facts.find(row => row.subject === subject.id)?.facts[id]
-      return value == null ? [] : [[id, { value, document: subject.facts[id]?.document ?? null }] as const]
+      const document = subject.facts[id]?.document ?? null
+      const from = document || FROM_PLEDGES.includes(id) ? null : (ledger.get(subject.id)?.get(id)?.from ?? null)
+      return value == null ? [] : [[id, { value, document, from }] as const]
     })
   return {
+    year: round.year,
     columns,
     rows: people.map(each => ({ subjectId: each.id, name: each.name, facts: Object.fromEntries(shown(each)) })),
     mayEnter: runs(actor.capacity.role, round) && FLOW[round.state].actions.includes('enterFacts'),

@@ -33,7 +33,10 @@ export function FactsPage() {
         head: both(column.title),
         phone: 'below',
         numeric: true,
-        cell: row => row.facts[column.id]?.value,
+        cell: row => {
+          const { value, from } = row.facts[column.id] ?? {}
+          return from ? <Go to={`/facts/${from}/${column.id}?period=${data.year}`}>{value}</Go> : value
+        },
       }),
     ),
   ]

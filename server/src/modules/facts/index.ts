@@ -1,0 +1,1 @@
+export { factsAsOf } from './as-of.ts'
