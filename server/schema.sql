@@ -932,6 +932,7 @@ CREATE INDEX audit_event_authority_id_recorded_at_idx ON public.audit_event USIN
 CREATE INDEX disclosure_notice_authority_id_state_closes_on_idx ON public.disclosure_notice USING btree (authority_id, state, closes_on)
 CREATE INDEX disclosure_notice_authority_id_unit_id_state_idx ON public.disclosure_notice USING btree (authority_id, unit_id, state)
 CREATE INDEX disclosure_objection_authority_id_notice_id_idx ON public.disclosure_objection USING btree (authority_id, notice_id)
+CREATE INDEX fact_entry_authority_id_source_id_idx ON public.fact_entry USING btree (authority_id, source_id text_pattern_ops) WHERE (source_module = 'import'::text)
 CREATE INDEX fact_entry_authority_id_subject_id_kind_on_day_idx ON public.fact_entry USING btree (authority_id, subject_id, kind, on_day)
 CREATE INDEX fact_entry_authority_id_unit_id_kind_on_day_idx ON public.fact_entry USING btree (authority_id, unit_id, kind, on_day)
 CREATE INDEX facts_import_authority_id_unit_id_made_at_idx ON public.facts_import USING btree (authority_id, unit_id, made_at)
@@ -1245,8 +1246,10 @@ demo_personas() security definer md5 9b96e7ca0f4a8844f9376a136be98ea7
 end_sessions_with_account() security definer md5 4f1dc07b1eadd8b7369dd868965acc87
 enter_first_count(uuid,uuid,integer,integer,jsonb) security definer md5 3250427fef0e316a95e11478350b5d4d
 enter_second_count(uuid,integer,integer,jsonb,text) security definer md5 4b48be726f500735300ef3046df8b370
+facts_standing(uuid,uuid) md5 ce5d300848c7f03daec50ae51b1e49d0
 facts_subject(uuid,uuid) md5 2a10a8632b8c93123f024d9794b830db
 facts_subjects(uuid) md5 a72640848c33bc93dd643840d03cb78b
+facts_year_closed(uuid,integer) md5 7a8731083c1c9790e31d1572f737011b
 failures_against(uuid,uuid,text) security definer md5 1fb6c2f8a08b214184665945a261619b
 feed_entries(text) security definer md5 5fd777136aa8efb8314acac58d21d3e4
 filed_grades() security definer md5 cb9eb71c8477da89b983c4f6892fac73

@@ -1,6 +1,7 @@
 import { APPRAISAL_ERRORS } from './errors/appraisal.ts'
 import { CYCLE_ERRORS } from './errors/cycle.ts'
 import { DISCLOSURE_ERRORS } from './errors/disclosure.ts'
+import { FACT_ERRORS } from './errors/facts.ts'
 import { FULFILMENT_ERRORS } from './errors/fulfilment.ts'
 import { IDENTITY_ERRORS } from './errors/identity.ts'
 import { MEMBERSHIP_ERRORS } from './errors/membership.ts'
@@ -17,6 +18,7 @@ export const ERRORS = {
   ...MEMBERSHIP_ERRORS,
   ...CYCLE_ERRORS,
   ...ROSTER_ERRORS,
+  ...FACT_ERRORS,
   ...PLEDGE_ERRORS,
   ...DISCLOSURE_ERRORS,
   ...FULFILMENT_ERRORS,

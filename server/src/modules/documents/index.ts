@@ -4,7 +4,7 @@ export { parseCsv } from './score-files/csv-table.ts'
 export { type FileFault, printFault } from './score-files/file-fault.ts'
 export { MOST as MOST_OF_TABLES } from './score-files/read-tables.ts'
 export { type NamedFile, scoreFiles } from './score-files/score-files.ts'
-export type { Said } from './sheet/column-spec.ts'
+export type { ColumnSpec, Said, SheetSpec } from './sheet/column-spec.ts'
 export type {
   CellError,
   Mapping,
@@ -18,4 +18,5 @@ export { noteSheet } from './sheet/report/note-sheet.ts'
 export { POST_KINDS } from './sheet/roster/post-columns.ts'
 export { UNIT_KINDS } from './sheet/roster/unit-columns.ts'
 export { ROSTER_SHEETS } from './sheet/roster-columns.ts'
-export { type SheetToWrite, writeWorkbook } from './sheet/write-table.ts'
+export { workbook } from './sheet/workbook.ts'
+export type { SheetToWrite } from './sheet/write-table.ts'

@@ -4,11 +4,10 @@ import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import type { Change, Download } from '../../platform/http/serve.ts'
 import type { JobChange } from '../../platform/jobs/run-job.ts'
-import { noteSheet, ROSTER_SHEETS, type SheetToWrite } from '../documents/index.ts'
+import { noteSheet, ROSTER_SHEETS, type SheetToWrite, workbook } from '../documents/index.ts'
 import { specOf } from './check/draft.ts'
 import { loadRecords } from './records/load-records.ts'
 import { PERSONAL } from './steps/packed.ts'
-import { workbook } from './workbook.ts'
 
 /** The sheets of the roster as of a day: every unit and post there is or was, and the members of that day. */
 export async function rosterSheets(tx: Tx, on: Day, personal: Buffer): Promise<SheetToWrite[]> {

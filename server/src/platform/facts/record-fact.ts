@@ -11,6 +11,8 @@ export interface FactInput {
   value: string
   source: { module: string; id: string }
   reverses?: string
+  /** Set when it is said of exactly one period, such as 2026-Q1. */
+  period?: string
 }
 
 /** Appends to the ledger and returns the fact's id. Facts are never changed: a correction reverses the old one and records the new. */
@@ -35,6 +37,7 @@ export async function recordFact(
       source_module: fact.source.module,
       source_id: fact.source.id,
       reverses: fact.reverses ?? null,
+      period: fact.period ?? null,
       recorded_at: now.toISOString(),
       recorded_by: by,
     })
