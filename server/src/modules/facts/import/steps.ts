@@ -88,7 +88,7 @@ export async function confirmImport(change: Change, { body }: Input<typeof api.c
     const entry = { kind: fact, subjectId: subject.id, unitId: subject.unitId, period: choice.period.id, source }
     if (replaces)
       await change.record({ ...entry, on: replaces.on, value: String(-Number(replaces.value)), reverses: replaces.id })
-    await change.record({ ...entry, on: last < today ? last : today, value })
+    await change.record({ ...entry, on: [last, today].toSorted()[0] ?? today, value })
   }
   await sql.setState(tx, actor.authorityId, row.id, {
     state: 'confirmed',
