@@ -14,7 +14,14 @@ const importAt =
   async ({ insert, unit }: Place) => ({
     params: {
       id: await insert('facts_import', {
-        ...{ unit_id: unit, about: 'organ', period: '2026-H1', facts: ['businessScore'], document: '1号', office: '某办' },
+        ...{
+          unit_id: unit,
+          about: 'organ',
+          period: '2026-H1',
+          facts: ['businessScore'],
+          document: '1号',
+          office: '某办',
+        },
         ...{ file_name: 'a.xlsx', file_sha256: 'x', state, digest: 'x', error_count: 0, made_by: randomUUID() },
         ...{ counts: JSON.stringify({ rows: 0, new: 0, changed: 0, unchanged: 0 }), made_by_name: '某人' },
         made_at: '2026-03-01T00:00:00Z',
@@ -31,7 +38,13 @@ const imports: Pick<Entry, 'about' | 'allow' | 'rest'> = {
 const ofImport: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'unit',
   allow: { workCommittee: '*', organCommittee: 'own child' },
-  refuse: { branchCommittee: 'own', branchSecretary: 'own', partyGroupSecretary: 'own child', districtCommittee: 'own child', cityCommittee: '*' },
+  refuse: {
+    branchCommittee: 'own',
+    branchSecretary: 'own',
+    partyGroupSecretary: 'own child',
+    districtCommittee: 'own child',
+    cityCommittee: '*',
+  },
   rest: 404,
 }
 
