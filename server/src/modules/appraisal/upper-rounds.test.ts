@@ -276,7 +276,7 @@ describe('R0.9 the nightly replay', () => {
     expect(await metric()).toMatch(/ 0$/)
     await city.owner.query('alter table appraisal_filing disable trigger append_only')
     const { rows } = await city.owner.query<{ id: string }>(
-      `update appraisal_filing set document = replace(document, '"format":', '"format" :') where id = (select min(id::text)::uuid from appraisal_filing) returning id`,
+      `update appraisal_filing set document = replace(document, '"format":', '"format" :') where id = (select min(id::text)::uuid from appraisal_filing where level = 'organCommitteeSecretary') returning id`,
     )
     await city.owner.query('alter table appraisal_filing enable trigger append_only')
     await night()
