@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PostKind, UnitRef } from '../organization/unit.ts'
+import { AsOf, PostKind, UnitRef } from '../organization/unit.ts'
 import { route } from '../route.ts'
 import { Day, Id, line, PageQuery, page, text } from '../values.ts'
 
@@ -192,8 +192,8 @@ export type Gap = z.output<typeof Gap>
 export const readCoverage = route({
   method: 'GET',
   path: '/organization/coverage',
-  summary: 'Where an organisation, a branch or a secretary is missing, and branches of the wrong size',
-  query: z.strictObject({ kind: GapKind.optional() }),
+  summary: 'Where, as of a day, an organisation, a branch or a secretary is missing, and branches of the wrong size',
+  query: AsOf.extend({ kind: GapKind.optional() }),
   reply: z.object({ counts: z.record(GapKind, z.int()), gaps: z.array(Gap) }),
 })
 

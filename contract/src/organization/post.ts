@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
 import { Day, Id, PageQuery, page, text } from '../values.ts'
-import { PostHolding, PostKind, Term, UnitRef, Verdict } from './unit.ts'
+import { AsOf, PostHolding, PostKind, Term, UnitRef, Verdict } from './unit.ts'
 
 export const appoint = route({
   method: 'POST',
@@ -48,8 +48,8 @@ export const RenewalRow = z.object({
 export const listRenewals = route({
   method: 'GET',
   path: '/organization/renewals',
-  summary: 'Terms that end within some months or have ended, soonest first',
-  query: PageQuery.extend({ months: z.coerce.number().int().min(0).max(60).default(6) }),
+  summary: 'Terms that, as of a day, end within some months or have ended, soonest first',
+  query: PageQuery.extend({ on: Day.optional(), months: z.coerce.number().int().min(0).max(60).default(6) }),
   reply: page(RenewalRow),
 })
 
@@ -79,6 +79,7 @@ export const replyRenewal = route({
 
 export const StaffingRow = z.object({
   unit: UnitRef,
+  /** As recorded last: how many work in an organ is kept without dates. */
   staffCount: z.int().nullable(),
   fullTime: z.int(),
   fullTimeDeputies: z.int(),
@@ -92,6 +93,7 @@ export const StaffingRow = z.object({
 export const listStaffing = route({
   method: 'GET',
   path: '/organization/staffing',
-  summary: 'Full-time deputies and Party staff of each organ in one’s scope',
+  summary: 'Full-time deputies and Party staff of each organ in one’s scope, as of a day',
+  query: AsOf,
   reply: z.object({ rows: z.array(StaffingRow), fullTimeDeputies: z.int() }),
 })

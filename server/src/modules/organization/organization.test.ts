@@ -183,6 +183,13 @@ describe('structure', () => {
     expect(own.rows[0]?.verdicts[0]?.zh).toContain('至少3人')
     expect((await city.as('staff')(listStaffing)).body.rows).toHaveLength(2)
     expect((await city.as('secA1')(listStaffing)).status).toBe(403)
+    await city.insert('organization_post', {
+      ...{ id: crypto.randomUUID(), unit_id: city.unit.ocA, kind: 'fullTimePartyStaff', person_id: city.person.memA2 },
+      ...{ from_on: '2021-01-01', until_on: '2022-01-01' },
+    })
+    const fullTime = async (on: string) =>
+      (await city.as('ocsA')(listStaffing, { query: { on } })).body.rows[0]?.fullTime
+    expect([await fullTime('2021-12-31'), await fullTime('2022-01-01')]).toEqual([2, 1])
   })
 })
 
@@ -332,6 +339,14 @@ describe('terms', () => {
       body: { outcome: 'extended', text: '同意延期', extendedUntil: '2027-06-01' },
     })
     expect(answer.body).toMatchObject({ state: 'extended', extendedUntil: '2027-06-01', clock: 'due' })
+    const listed = async (on: string) =>
+      (await city.as('ocsA')(listRenewals, { query: { on, months: 24 } })).body.items.find(i => i.term.id === termId)
+    expect(await listed('2026-03-01')).toMatchObject({
+      endsOn: '2026-06-01',
+      term: { state: 'normal', requestText: null },
+    })
+    expect(await listed('2026-03-02')).toMatchObject({ endsOn: '2027-06-01', term: { state: 'extended' } })
+    expect(await listed('2026-07-01')).toMatchObject({ term: { clock: 'extended' }, may: { request: false } })
     await city.moveTo('2026-07-01')
     expect((await city.as('secA1')(readUnit, { params: { unitId: city.unit.a1 } })).body.term?.clock).toBe('extended')
     await city.moveTo('2027-06-01')

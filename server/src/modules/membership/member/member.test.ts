@@ -303,4 +303,15 @@ describe('coverage', () => {
     expect((await city.as('ocsB')(readCoverage)).body.gaps.map(g => g.name)).toEqual([])
     expect((await city.as('secA1')(readCoverage)).status).toBe(403)
   })
+
+  it('R4.1 names the gaps there were on a day gone by', async () => {
+    await city.insert('organization_post', {
+      ...{ id: crypto.randomUUID(), unit_id: city.unit.w1, kind: 'secretary', person_id: city.person.memB1 },
+      ...{ from_on: '2021-01-01', until_on: '2022-01-01' },
+    })
+    const vacant = async (on: string) =>
+      (await city.as('staff')(readCoverage, { query: { on, kind: 'postWithoutHolder' } })).body.gaps.map(g => g.name)
+    expect(await vacant('2021-12-31')).not.toContain('机关工委机关支部')
+    expect(await vacant('2022-01-01')).toContain('机关工委机关支部')
+  })
 })

@@ -1,6 +1,7 @@
 import type { readCoverage as api, Gap } from '@jiannuo/contract/membership/member.ts'
 import type { UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import {
   formedIn,
@@ -17,17 +18,18 @@ const LED: readonly UnitKind[] = ['organCommittee', 'generalBranch', 'branch', '
 /** From this many regular members on an organisation must exist (支部工作条例第二章). */
 const LEAST_REGULAR = 3
 
-/** Every gap in scope, by kind; the list narrows to one kind and the counts do not. */
+/** Every gap in scope on a day, by kind; the list narrows to one kind and the counts do not. */
 export async function readCoverage(change: Change, { query }: Input<typeof api>) {
-  const { tx, actor, today } = change
+  const { tx, actor } = change
+  const on = query.on ?? change.today
   const visible = await visibleUnits(tx)
-  const tree = (await treeOn(tx, actor.authorityId, today)).map(u => ({ ...u, seen: !visible || visible.has(u.id) }))
+  const tree = (await treeOn(tx, actor.authorityId, on)).map(u => ({ ...u, seen: !visible || visible.has(u.id) }))
   const names = new Map(tree.map(u => [u.id, u.name]))
   const where = (upperId: string | null) => names.get(upperId ?? '') ?? null
   const mine = tree.filter(u => u.seen)
   const gaps: Gap[] = []
-  const counts = await memberCounts(tx, today)
-  const posts = await postsOn(tx, actor.authorityId, today)
+  const counts = await memberCounts(tx, on)
+  const posts = await postsOn(tx, actor.authorityId, on)
   const headed = new Set(
     posts.filter(p => p.kind === 'secretary' || p.kind === 'partyGroupSecretary').map(p => p.unitId),
   )
@@ -45,7 +47,7 @@ export async function readCoverage(change: Change, { query }: Input<typeof api>)
     }
     if (!isBranch(u.kind)) continue
     const { members = 0, regular = 0 } = counts.get(u.id) ?? {}
-    for (const v of sizeVerdicts(u.kind, members, regular, today)) {
+    for (const v of sizeVerdicts(u.kind, members, regular, on)) {
       const kind = v.severity === 'advice' ? 'branchTooLarge' : 'branchTooSmall'
       gaps.push({
         kind,
@@ -58,8 +60,8 @@ export async function readCoverage(change: Change, { query }: Input<typeof api>)
       })
     }
   }
-  gaps.push(...(await unitsWithout(change, tree)))
-  for (const m of await sql.membersWithoutBranch(tx, actor.authorityId, today)) {
+  gaps.push(...(await unitsWithout(change, tree, on)))
+  for (const m of await sql.membersWithoutBranch(tx, actor.authorityId, on)) {
     gaps.push({
       kind: 'memberWithoutBranch',
       id: m.id,
@@ -90,9 +92,9 @@ interface Node {
   upperId: string | null
 }
 /** Business units where enough regular members work and no organisation was formed; their sections count with them. */
-async function unitsWithout({ tx, actor, today }: Change, tree: readonly Node[]): Promise<Gap[]> {
-  const regular = await sql.regularBySection(tx, actor.authorityId, today)
-  const covered = await formedIn(tx, actor.authorityId, today)
+async function unitsWithout({ tx, actor }: Change, tree: readonly Node[], on: Day): Promise<Gap[]> {
+  const regular = await sql.regularBySection(tx, actor.authorityId, on)
+  const covered = await formedIn(tx, actor.authorityId, on)
   const names = new Map(tree.map(u => [u.id, u]))
   return tree
     .filter(u => u.kind === 'businessUnit' && !covered.has(u.id))

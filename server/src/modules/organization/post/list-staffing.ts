@@ -1,3 +1,5 @@
+import type { listStaffing as api } from '@jiannuo/contract/organization/post.ts'
+import type { Input } from '@jiannuo/contract/route.ts'
 import { staffing } from '@jiannuo/rules/organization/office/staffing.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { memberCounts, postsOn, unitsOf, visibleUnits } from '../sql.ts'
@@ -5,20 +7,21 @@ import { idsBelow } from '../structure/ids-below.ts'
 import { treeOn } from '../structure/sql.ts'
 import { postVerdicts } from '../structure/verdicts.ts'
 
-/** Full-time deputies and Party staff of every organ committee in scope, against 1%–2% of the staff. */
-export async function listStaffing({ tx, actor, today }: Change) {
+/** Full-time deputies and Party staff of every organ committee in scope on a day, against 1%–2% of the staff. */
+export async function listStaffing({ tx, actor, today }: Change, { query }: Input<typeof api>) {
+  const on = query.on ?? today
   const { authorityId } = actor
   const visible = await visibleUnits(tx)
-  const organs = (await unitsOf(tx, authorityId, today, ['organCommittee'])).filter(u => !visible || visible.has(u.id))
-  const counts = await memberCounts(tx, today)
+  const organs = (await unitsOf(tx, authorityId, on, ['organCommittee'])).filter(u => !visible || visible.has(u.id))
+  const counts = await memberCounts(tx, on)
   const posts = await postsOn(
     tx,
     authorityId,
-    today,
+    on,
     organs.map(u => u.id),
   )
-  const tree = await treeOn(tx, authorityId, today)
-  const kinds = new Map(tree.map(u => [u.id, u.kind]))
+  const tree = await treeOn(tx, authorityId, on)
+  const placed = new Map(tree.map(u => [u.id, u]))
   const rows = []
   for (const unit of organs) {
     const below = idsBelow(tree, unit.id)
@@ -28,16 +31,16 @@ export async function listStaffing({ tx, actor, today }: Change) {
     const members = below.reduce((sum, id) => sum + (counts.get(id)?.members ?? 0), 0)
     const regular = below.reduce((sum, id) => sum + (counts.get(id)?.regular ?? 0), 0)
     rows.push({
-      unit: { id: unit.id, name: unit.name, kind: unit.kind },
+      unit: { id: unit.id, name: placed.get(unit.id)?.name ?? unit.name, kind: unit.kind },
       staffCount: unit.staffCount,
       fullTime,
       fullTimeDeputies,
       members,
-      branches: below.filter(id => kinds.get(id) === 'branch' || kinds.get(id) === 'jointBranch').length,
+      branches: below.filter(id => ['branch', 'jointBranch'].includes(placed.get(id)?.kind ?? '')).length,
       share: unit.staffCount ? Math.floor((fullTime * 10_000) / unit.staffCount) : null,
       verdicts: [
-        ...ratio(unit.staffCount, fullTime, held.length > 0, today),
-        ...postVerdicts(unit.kind, members, regular, held, below.length - 1, today),
+        ...ratio(unit.staffCount, fullTime, held.length > 0, on),
+        ...postVerdicts(unit.kind, members, regular, held, below.length - 1, on),
       ],
     })
   }

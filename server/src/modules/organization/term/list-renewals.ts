@@ -13,20 +13,19 @@ import * as sql from './sql.ts'
 
 const Cursor = z.tuple([z.iso.date(), z.uuid()])
 
-/** Terms that end within some months, or have ended, of the units in scope. */
+/** Terms that end within some months of a day, or have ended by then, of the units in scope. What can be done, can be done today only. */
 export async function listRenewals({ tx, actor, today }: Change, { query }: Input<typeof api>) {
   const { authorityId } = actor
+  const on = query.on ?? today
   const visible = await visibleUnits(tx)
   const at = openCursor(Cursor, query.after)
-  const found = await sql.termsEnding(
-    tx,
-    authorityId,
-    addMonths(today, query.months),
-    today,
-    visible && [...visible],
-    at && { endsOn: at[0], id: at[1] },
-    query.limit + 1,
-  )
+  const found = await sql.termsEnding(tx, authorityId, {
+    before: addMonths(on, query.months),
+    ...{ on, today },
+    units: visible && [...visible],
+    after: at && { endsOn: at[0], id: at[1] },
+    limit: query.limit + 1,
+  })
   const rows = found.slice(0, query.limit)
   const last = rows.at(-1)
   const units = new Map(
@@ -42,7 +41,7 @@ export async function listRenewals({ tx, actor, today }: Change, { query }: Inpu
     await postsOn(
       tx,
       authorityId,
-      today,
+      on,
       rows.map(r => r.unitId),
     )
   ).filter(h => h.kind === 'secretary')
@@ -57,12 +56,16 @@ export async function listRenewals({ tx, actor, today }: Change, { query }: Inpu
     const head = heads.find(h => h.unitId === row.unitId)
     items.push({
       unit: { id: row.unitId, name: unitName, kind: unitKind },
-      term: withClock(row, unitKind, today),
+      term: withClock(row, unitKind, on),
       endsOn,
       secretary: names.get(head?.personId ?? '') ?? null,
       may: {
-        request: Boolean(facts && TERM_FLOW[row.state].request && mayRequestRenewal(actor, facts) === true),
-        reply: Boolean(facts && TERM_FLOW[row.state].approved && mayReplyRenewal(actor, facts) === true),
+        request: Boolean(
+          facts && on === today && TERM_FLOW[row.state].request && mayRequestRenewal(actor, facts) === true,
+        ),
+        reply: Boolean(
+          facts && on === today && TERM_FLOW[row.state].approved && mayReplyRenewal(actor, facts) === true,
+        ),
       },
     })
   }

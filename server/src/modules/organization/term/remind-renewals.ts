@@ -17,9 +17,12 @@ export async function remindRenewals(
   today: Day,
   inform: Change['inform'],
 ): Promise<number> {
-  const due = (await termsEnding(tx, authorityId, addMonths(today, 6), today, null, null, 100_000)).filter(
-    t => t.state !== 'approved' || t.endsOn <= today,
-  )
+  const due = (
+    await termsEnding(tx, authorityId, {
+      ...{ before: addMonths(today, 6), on: today, today },
+      ...{ units: null, after: null, limit: 100_000 },
+    })
+  ).filter(t => t.state !== 'approved' || t.endsOn <= today)
   const posts = await postsOn(tx, authorityId, today, [...new Set(due.map(t => t.unitId))])
   for (const term of due) {
     const overdue = term.endsOn <= today

@@ -1,9 +1,9 @@
-import type { Term } from '@jiannuo/contract/organization/unit.ts'
+import type { Term, UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 
-const own = (tx: Tx) => tx.$pickTables<'organization_term' | 'organization_unit'>()
+const own = (tx: Tx) => tx.$pickTables<'organization_term'>()
 
 export type TermRow = Omit<Term, 'clock'> & { unitId: string }
 
@@ -44,36 +44,47 @@ export const termOf = (tx: Tx, authorityId: string, unitId: string, day: Day): P
 export const latestTerm = (tx: Tx, authorityId: string, unitId: string): Promise<TermRow | undefined> =>
   terms(tx, authorityId).where('t.unit_id', '=', unitId).orderBy('t.from_on', 'desc').executeTakeFirst()
 
-/** Terms not closed that end on or before a day, soonest first, of units that still exist; `units` null for all. */
-export async function termsEnding(
-  tx: Tx,
-  authorityId: string,
-  before: Day,
-  today: Day,
-  units: readonly string[] | null,
-  after: { endsOn: Day; id: string } | null,
-  limit: number,
-) {
-  const end = sql<Day>`coalesce(t.extended_until, t.until_on)`
-  let found = terms(tx, authorityId)
-    .innerJoin('organization_unit as u', join =>
-      join.onRef('u.authority_id', '=', 't.authority_id').onRef('u.id', '=', 't.unit_id'),
-    )
-    .select(['u.name as unitName', 'u.kind as unitKind', end.as('endsOn')])
-    .where('t.state', '<>', 'closed')
-    .where('t.from_on', '<=', today)
-    .where(end, '<=', before)
-    .where(eb => eb.or([eb('u.dissolved_on', 'is', null), eb('u.dissolved_on', '>', today)]))
-    .orderBy(end)
-    .orderBy('t.id')
-    .limit(limit)
-  if (units)
-    found = found.where('t.unit_id', 'in', units.length > 0 ? [...units] : ['00000000-0000-0000-0000-000000000000'])
-  if (after)
-    found = found.where(
-      sql<boolean>`(coalesce(t.extended_until, t.until_on), t.id) > (${after.endsOn}::date, ${after.id}::uuid)`,
-    )
-  return found.execute()
+const localDay = (at: string) => sql`(${sql.ref(at)} at time zone 'Asia/Shanghai')::date`
+
+/** Terms as they ran on a day: what was asked and answered later had not been said yet. A refusal leaves a term as it was. */
+const termsAsOf = (authorityId: string, on: Day) =>
+  sql<TermRow & { unitName: string; unitKind: UnitKind; endsOn: Day; closed: boolean }>`
+    select t.id, t.unit_id as "unitId", t.from_on as "from", t.until_on as "until", e.extended as "extendedUntil",
+      case when not e.asked then 'normal' when not e.answered then 'requested' when e.extended is not null then 'extended'
+        when t.state = 'normal' then 'normal' else 'approved' end as state,
+      case when e.asked then t.request_text end as "requestText", case when e.asked then t.requested_at end as "requestedAt",
+      case when e.answered then t.reply_text end as "replyText", case when e.answered then t.replied_at end as "repliedAt",
+      coalesce(n.name, u.name) as "unitName", u.kind as "unitKind", coalesce(e.extended, t.until_on) as "endsOn", t.state = 'closed' as closed
+    from organization_term t
+    join organization_unit u on u.authority_id = t.authority_id and u.id = t.unit_id
+      and u.founded_on <= ${on} and (u.dissolved_on is null or u.dissolved_on > ${on})
+    left join organization_name n on n.authority_id = u.authority_id and n.unit_id = u.id and n.from_on <= ${on} and (n.until_on is null or n.until_on > ${on})
+    cross join lateral (select coalesce(${localDay('t.requested_at')} <= ${on}, false) as asked, coalesce(${localDay('t.replied_at')} <= ${on}, false) as answered) said
+    cross join lateral (select said.*, case when said.answered then t.extended_until end as extended) e
+    where t.authority_id = ${authorityId} and t.from_on <= ${on}
+      and not exists (select 1 from organization_term later where later.authority_id = t.authority_id and later.unit_id = t.unit_id
+        and later.from_on > t.from_on and later.from_on <= ${on})`
+
+interface Ending {
+  /** The last day of an end that counts. */
+  before: Day
+  on: Day
+  today: Day
+  /** Null for all. */
+  units: readonly string[] | null
+  after: { endsOn: Day; id: string } | null
+  limit: number
+}
+/** Terms running on a day that end on or before another, soonest first, of units that existed then. What is closed by now still ran on a day gone by. */
+export async function termsEnding(tx: Tx, authorityId: string, { before, on, today, units, after, limit }: Ending) {
+  const { rows } = await sql<TermRow & { unitName: string; unitKind: UnitKind; endsOn: Day }>`
+    select t.id, t."unitId", t."from", t."until", t."extendedUntil", t.state, t."requestText", t."requestedAt", t."replyText", t."repliedAt", t."unitName", t."unitKind", t."endsOn"
+    from (${termsAsOf(authorityId, on)}) t
+    where t."endsOn" <= ${before} and (not t.closed or ${on}::date < ${today}::date)
+      and (${units}::uuid[] is null or t."unitId" = any (${units}::uuid[]))
+      and (${after?.endsOn ?? null}::date is null or (t."endsOn", t.id) > (${after?.endsOn ?? null}::date, ${after?.id ?? null}::uuid))
+    order by t."endsOn", t.id limit ${limit}`.execute(tx)
+  return rows
 }
 
 export async function insertTerm(

@@ -10,6 +10,7 @@ import { Page, Stack } from '../../../ui/page/page.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterChips } from '../../../ui/table/filter-chips.tsx'
+import { AsOf, useAsOf } from '../as-of.tsx'
 import { coverageWords } from './words.ts'
 
 /** Where organisation, branch or secretary is missing: /organisation/coverage */
@@ -17,7 +18,8 @@ export function CoveragePage() {
   const words = useWords(coverageWords)
   const language = useLanguage()
   const [kind, setKind] = useSearchParam('kind', GapKind.options)
-  const { data } = useSuspenseQuery(query(readCoverage, { query: {} }))
+  const day = useAsOf()
+  const { data } = useSuspenseQuery(query(readCoverage, { query: { on: day.given } }))
   const total = data.gaps.length
   const rows = kind ? data.gaps.filter(g => g.kind === kind) : data.gaps
   const columns: Column<Gap>[] = [
@@ -32,7 +34,7 @@ export function CoveragePage() {
     { key: 'what', head: words.what, cell: g => g[language], phone: 'below' },
   ]
   return (
-    <Page title={words.title(total)}>
+    <Page title={words.title(total)} actions={<AsOf day={day} />}>
       <Stack>
         <FilterChips
           label={words.kind}

@@ -14,6 +14,7 @@ import { Light } from '../../../ui/signal/light.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { LoadMore } from '../../../ui/table/load-more.tsx'
+import { AsOf, useAsOf } from '../as-of.tsx'
 import { names } from '../names.ts'
 import { termWords } from './words.ts'
 import '../organization.css'
@@ -24,12 +25,13 @@ const COLOURS = { running: 'green', due: 'yellow', extended: 'yellow', overdue: 
 /** Terms that end soon, request and reply: /organisation/renewals */
 export function RenewalsPage() {
   const words = useWords(termWords)
+  const day = useAsOf()
   const { termClock, termState } = useWords(names)
-  const { items, more } = useList(listRenewals, { query: {} })
+  const { items, more } = useList(listRenewals, { query: { on: day.given } })
   const [open, setOpen] = useState<string | null>(null)
   const close = () => setOpen(null)
   return (
-    <Page title={words.title(items.length)} note={words.noneNote}>
+    <Page title={words.title(items.length)} note={words.noneNote} actions={<AsOf day={day} />}>
       {items.length === 0 && <Empty good title={words.none} />}
       {items.length > 0 && (
         <Card flush>

@@ -9,6 +9,7 @@ import { Go } from '../../../ui/go.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { AsOf, useAsOf } from '../as-of.tsx'
 import { termWords } from './words.ts'
 
 type Staffing = z.output<typeof StaffingRow>
@@ -17,7 +18,8 @@ type Staffing = z.output<typeof StaffingRow>
 export function StaffingPage() {
   const words = useWords(termWords)
   const language = useLanguage()
-  const { data } = useSuspenseQuery(query(listStaffing))
+  const day = useAsOf()
+  const { data } = useSuspenseQuery(query(listStaffing, { query: { on: day.given } }))
   const columns: Column<Staffing>[] = [
     {
       key: 'unit',
@@ -44,7 +46,7 @@ export function StaffingPage() {
     },
   ]
   return (
-    <Page title={words.staffingTitle(data.rows.length, data.fullTimeDeputies)}>
+    <Page title={words.staffingTitle(data.rows.length, data.fullTimeDeputies)} actions={<AsOf day={day} />}>
       <Card flush>
         <DataTable caption={words.fullTime} columns={columns} rows={data.rows} rowKey={r => r.unit.id} />
       </Card>
