@@ -26,6 +26,7 @@ const ORGANISATION = [
   '/organisation/renewals',
   '/organisation/staffing',
   '/organisation/coverage',
+  '/organisation/advice',
   '/organisation/transfers',
   leading('/organisation', '/organisation/ID'),
   leading('/members', '/members/ID'),

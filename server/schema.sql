@@ -426,6 +426,16 @@ membership_transfer.decision_reason text
 migration.name text not null
 migration.sha256 text not null
 migration.applied_at timestamptz not null default now()
+organization_advice.authority_id uuid not null
+organization_advice.id uuid not null
+organization_advice.from_unit_id uuid not null
+organization_advice.to_unit_id uuid not null
+organization_advice.text text not null
+organization_advice.given_by uuid not null
+organization_advice.given_at timestamptz not null
+organization_advice.answer text
+organization_advice.answered_by uuid
+organization_advice.answered_at timestamptz
 organization_change.authority_id uuid not null
 organization_change.id uuid not null
 organization_change.kind text not null
@@ -836,6 +846,11 @@ membership_transfer membership_transfer_authority_id_member_id_fkey FOREIGN KEY 
 membership_transfer membership_transfer_pkey PRIMARY KEY (authority_id, id)
 membership_transfer membership_transfer_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'released'::text, 'received'::text, 'refused'::text, 'withdrawn'::text])))
 migration migration_pkey PRIMARY KEY (name)
+organization_advice organization_advice_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+organization_advice organization_advice_authority_id_from_unit_id_fkey FOREIGN KEY (authority_id, from_unit_id) REFERENCES organization_unit(authority_id, id)
+organization_advice organization_advice_authority_id_to_unit_id_fkey FOREIGN KEY (authority_id, to_unit_id) REFERENCES organization_unit(authority_id, id)
+organization_advice organization_advice_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))))
+organization_advice organization_advice_pkey PRIMARY KEY (authority_id, id)
 organization_change organization_change_kind_check CHECK ((kind = ANY (ARRAY['setUp'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'move'::text, 'rename'::text, 'counterChange'::text])))
 organization_change organization_change_pkey PRIMARY KEY (authority_id, id)
 organization_name organization_name_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
@@ -950,6 +965,8 @@ CREATE INDEX membership_member_authority_id_pinyin_id_idx ON public.membership_m
 CREATE INDEX membership_standing_authority_id_member_id_idx ON public.membership_standing USING btree (authority_id, member_id)
 CREATE INDEX membership_transfer_authority_id_to_unit_id_state_idx ON public.membership_transfer USING btree (authority_id, to_unit_id, state)
 CREATE INDEX one_in_force ON public.appraisal_scheme USING gist (int8range(hashtextextended((((authority_id)::text || (owner_unit_id)::text) || family), (0)::bigint), hashtextextended((((authority_id)::text || (owner_unit_id)::text) || family), (0)::bigint), '[]'::text), daterange(effective_from, effective_until)) WHERE (state = 'published'::text)
+CREATE INDEX organization_advice_authority_id_from_unit_id_given_at_idx ON public.organization_advice USING btree (authority_id, from_unit_id, given_at DESC)
+CREATE INDEX organization_advice_authority_id_to_unit_id_given_at_idx ON public.organization_advice USING btree (authority_id, to_unit_id, given_at DESC)
 CREATE INDEX organization_change_touched_idx ON public.organization_change USING gin (touched jsonb_path_ops)
 CREATE INDEX organization_name_authority_id_unit_id_idx ON public.organization_name USING btree (authority_id, unit_id)
 CREATE INDEX organization_place_authority_id_path_idx ON public.organization_place USING btree (authority_id, path)
@@ -1029,6 +1046,7 @@ CREATE UNIQUE INDEX membership_standing_pkey ON public.membership_standing USING
 CREATE UNIQUE INDEX membership_transfer_authority_id_member_id_idx ON public.membership_transfer USING btree (authority_id, member_id) WHERE (state = ANY (ARRAY['requested'::text, 'released'::text]))
 CREATE UNIQUE INDEX membership_transfer_pkey ON public.membership_transfer USING btree (authority_id, id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX organization_advice_pkey ON public.organization_advice USING btree (authority_id, id)
 CREATE UNIQUE INDEX organization_change_authority_id_reverses_idx ON public.organization_change USING btree (authority_id, reverses) WHERE (reverses IS NOT NULL)
 CREATE UNIQUE INDEX organization_change_pkey ON public.organization_change USING btree (authority_id, id)
 CREATE UNIQUE INDEX organization_name_pkey ON public.organization_name USING btree (authority_id, id)
@@ -1143,6 +1161,9 @@ membership_transfer guided_insert for INSERT using (-) with check (((from_unit_i
 membership_transfer guided_update for UPDATE using (((from_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR (to_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (((from_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR (to_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))))
 membership_transfer receiving for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (to_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])))) with check (-)
 membership_transfer scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((from_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (member_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((from_unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (member_id = ( SELECT current_person() AS current_person)))))
+organization_advice answered for UPDATE using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (to_unit_id = ( SELECT advising_unit() AS advising_unit)) AND (answer IS NULL))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (to_unit_id = ( SELECT advising_unit() AS advising_unit))))
+organization_advice given for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (from_unit_id = ( SELECT advising_unit() AS advising_unit)) AND (to_unit_id = ANY (( SELECT guided_units() AS guided_units)::uuid[]))))
+organization_advice readable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT advising_unit() AS advising_unit) = from_unit_id) OR (( SELECT advising_unit() AS advising_unit) = to_unit_id)))) with check (-)
 organization_change guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
 organization_change guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 organization_change guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
@@ -1224,6 +1245,7 @@ account_capacities(uuid,uuid) security definer md5 cfc564757571174acee09f4629d13
 account_for_sign_in(text,text) security definer md5 bde3d704373e7de0f4f63bfae1229951
 adopting_organ(uuid,uuid) md5 9dbe0143a7955a728b0967363dd5eeba
 adopting_organs(uuid) md5 66420f5c0af4f6833329ce468513caae
+advising_unit() md5 cd8789d65821e78b2934e5c33ffbfad5
 app_now() md5 6a9d37f99f87d8bc879d8df3ad331238
 app_today() md5 c7396198b66cc582e384d0a68a1c7f77
 appraisal_openable(uuid,uuid) md5 7689484de0bf78c5b6aa7554be4a13ac

@@ -68,6 +68,9 @@ export const pages = [
   page('/organisation/staffing', () =>
     import('../features/organization/term/staffing-page.tsx').then(module => module.StaffingPage),
   ),
+  page('/organisation/advice', () =>
+    import('../features/organization/advice/advice-page.tsx').then(module => module.AdvicePage),
+  ),
   page('/organisation/coverage', () =>
     import('../features/organization/search/coverage-page.tsx').then(module => module.CoveragePage),
   ),

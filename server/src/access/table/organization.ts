@@ -131,6 +131,29 @@ export const table: Table = {
     given: async place => ({ ...(await termAt(place, 'requested')), body: { outcome: 'approved', text: '同意' } }),
   },
 
+  // R3.1: a guiding body advises what it only guides; the two units alone read it, and the one advised answers.
+  'GET /organization/advice': list('workCommittee', 'organCommittee', 'districtCommittee', 'branchSecretary'),
+  'POST /organization/units/:unitId/advice': {
+    about: 'unit',
+    given: place => ({ ...atUnit(place), body: { text: '建议错开安排年中自查' } }),
+    allow: { workCommittee: 'guided' },
+    rest: 403,
+  },
+  'POST /organization/advice/:adviceId/answer': {
+    about: 'unit',
+    given: async place => ({
+      params: {
+        adviceId: await place.insert('organization_advice', {
+          ...{ from_unit_id: place.unit, to_unit_id: place.unit, text: '建议错开安排年中自查' },
+          ...{ given_by: randomUUID(), given_at: '2026-02-01T00:00:00Z' },
+        }),
+      },
+      body: { answer: '已错开安排' },
+    }),
+    allow: { workCommittee: 'own', organCommittee: 'own', districtCommittee: 'own', branchSecretary: 'own' },
+    rest: 404,
+  },
+
   'POST /organization/changes/preview': {
     ...superior,
     given: place => ({ body: { kind: 'rename', unitId: place.unit, name: '新名称', effectiveOn: TOO_EARLY } }),

@@ -526,6 +526,18 @@ export interface Database {
     decided_at: string | null
     decision_reason: string | null
   }
+  organization_advice: {
+    authority_id: string
+    id: string
+    from_unit_id: string
+    to_unit_id: string
+    text: string
+    given_by: string
+    given_at: string
+    answer: string | null
+    answered_by: string | null
+    answered_at: string | null
+  }
   organization_change: {
     authority_id: string
     id: string

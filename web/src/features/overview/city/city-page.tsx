@@ -1,7 +1,7 @@
 import { readCityOverview } from '@jiannuo/contract/desk/overview.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '../../../app/server/query.ts'
-import { useToday } from '../../../app/session.ts'
+import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { addDays, day, daysUntil, dayWithWeekday, number, percent } from '../../../i18n/format.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
@@ -11,6 +11,7 @@ import { KeyFigures } from '../../../ui/page/key-figures.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { PhaseStrip } from '../../../ui/signal/phase-strip.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
+import { GuidanceCard } from '../unit/guidance-card.tsx'
 import { overviewWords } from '../words.ts'
 import { cityWords } from './words.ts'
 import '../overview.css'
@@ -24,7 +25,7 @@ import { StuckCard } from './stuck-card.tsx'
 export function CityPage() {
   const common = useWords(overviewWords)
   const words = useWords(cityWords).city
-  const today = useToday()
+  const { today, current } = useSession()
   const { data } = useSuspenseQuery(query(readCityOverview))
   const title = useTitle(data)
   if (data.phases.length === 0) {
@@ -61,6 +62,7 @@ export function CityPage() {
         <StuckCard data={data} />
         <AdoptionCard data={data} />
       </div>
+      {current.unitId && <GuidanceCard unitId={current.unitId} />}
     </Page>
   )
 }

@@ -3,9 +3,10 @@ import { count } from '../words.ts'
 const zh = {
   district: {
     guidance: '指导关系',
-    guidedBy: '指导本区',
-    guidedByNote: '可以读本区已提交和已公布的内容，提意见建议；不改本区的组织、党员和得分',
-    guides: '本区指导',
+    advice: '意见建议',
+    guidedBy: '指导本单位',
+    guidedByNote: '可以读本单位已提交和已公布的内容，提意见建议；不改本单位的组织、党员和得分',
+    guides: '本单位指导',
     guidesNote: '可以读它已提交和已公布的内容，提意见建议；组织、党员和得分由它自己办理',
     noGuidance: '没有登记指导关系',
   },
@@ -103,9 +104,9 @@ const zh = {
 const en: typeof zh = {
   district: {
     guidance: 'Guidance',
-    guidedBy: 'guides this district',
-    guidedByNote:
-      'reads what the district has submitted and released and advises; changes no structure, member or score',
+    advice: 'Suggestions',
+    guidedBy: 'guides this unit',
+    guidedByNote: 'reads what this unit has submitted and released and advises; changes no structure, member or score',
     guides: 'guided from here',
     guidesNote:
       'what it has submitted and released can be read and advised on; structure, members and scores are its own',
