@@ -1,6 +1,19 @@
 -- Generated from the migrations by `npm run generate`; do not edit. For reading, not for running.
 
 -- tables
+appraisal_assessment.authority_id uuid not null
+appraisal_assessment.id uuid not null
+appraisal_assessment.unit_id uuid not null
+appraisal_assessment.scheme_id uuid not null
+appraisal_assessment.period text not null
+appraisal_assessment.cut_off date not null
+appraisal_assessment.state text not null default 'provisional'::text
+appraisal_assessment.subjects jsonb not null
+appraisal_assessment.input text not null
+appraisal_assessment.inputs_sha256 text not null
+appraisal_assessment.outcomes jsonb not null
+appraisal_assessment.computed_by uuid not null
+appraisal_assessment.computed_at timestamptz not null
 appraisal_computation.authority_id uuid not null
 appraisal_computation.round_id uuid not null
 appraisal_computation.unit_id uuid not null
@@ -708,6 +721,11 @@ roster_preview.made_at timestamptz not null
 roster_preview.confirmed_at timestamptz
 
 -- constraints
+appraisal_assessment appraisal_assessment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+appraisal_assessment appraisal_assessment_authority_id_scheme_id_fkey FOREIGN KEY (authority_id, scheme_id) REFERENCES appraisal_scheme(authority_id, id)
+appraisal_assessment appraisal_assessment_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
+appraisal_assessment appraisal_assessment_pkey PRIMARY KEY (authority_id, id)
+appraisal_assessment appraisal_assessment_state_check CHECK ((state = 'provisional'::text))
 appraisal_computation appraisal_computation_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
 appraisal_computation appraisal_computation_pkey PRIMARY KEY (authority_id, round_id)
 appraisal_count appraisal_count_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
@@ -932,6 +950,7 @@ roster_preview roster_preview_pkey PRIMARY KEY (authority_id, id)
 roster_preview roster_preview_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text])))
 
 -- indexes
+CREATE INDEX appraisal_assessment_authority_id_unit_id_computed_at_idx ON public.appraisal_assessment USING btree (authority_id, unit_id, computed_at)
 CREATE INDEX appraisal_filed_result_authority_id_person_id_year_idx ON public.appraisal_filed_result USING btree (authority_id, person_id, year)
 CREATE INDEX appraisal_result_authority_id_person_id_idx ON public.appraisal_result USING btree (authority_id, person_id)
 CREATE INDEX appraisal_result_authority_id_round_id_idx ON public.appraisal_result USING btree (authority_id, round_id)
@@ -989,6 +1008,7 @@ CREATE INDEX pledge_rectification_authority_id_pledge_id_idx ON public.pledge_re
 CREATE INDEX pledge_review_authority_id_pledge_id_idx ON public.pledge_review USING btree (authority_id, pledge_id)
 CREATE INDEX pledge_sample_authority_id_draw_id_idx ON public.pledge_sample USING btree (authority_id, draw_id)
 CREATE INDEX roster_preview_authority_id_made_at_idx ON public.roster_preview USING btree (authority_id, made_at)
+CREATE UNIQUE INDEX appraisal_assessment_pkey ON public.appraisal_assessment USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_computation_pkey ON public.appraisal_computation USING btree (authority_id, round_id)
 CREATE UNIQUE INDEX appraisal_count_authority_id_sitting_id_idx ON public.appraisal_count USING btree (authority_id, sitting_id) WHERE (state <> 'rejected'::text)
 CREATE UNIQUE INDEX appraisal_count_pkey ON public.appraisal_count USING btree (authority_id, id)
@@ -1084,6 +1104,7 @@ CREATE UNIQUE INDEX roster_column_pkey ON public.roster_column USING btree (auth
 CREATE UNIQUE INDEX roster_preview_pkey ON public.roster_preview USING btree (authority_id, id)
 
 -- row level security
+appraisal_assessment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_computation city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_computation scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_count city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
@@ -1228,6 +1249,7 @@ roster_preview scope for ALL using (((authority_id = ( SELECT current_authority(
 -- triggers
 CREATE TRIGGER administrators_apart BEFORE INSERT OR UPDATE ON public.identity_account FOR EACH ROW EXECUTE FUNCTION keep_posts_from_administrators()
 CREATE TRIGGER administrators_apart BEFORE INSERT OR UPDATE ON public.identity_grant FOR EACH ROW EXECUTE FUNCTION keep_administrators_apart()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_assessment FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_filed_result FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_filing FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change()

@@ -1,1 +1,2 @@
 export { factsAsOf } from './as-of.ts'
+export { listSubjects } from './sql.ts'

@@ -7,6 +7,21 @@ type DefaultJson = ColumnType<unknown, string | undefined, string>
 type NullableJson = ColumnType<unknown, string | null | undefined, string | null>
 
 export interface Database {
+  appraisal_assessment: {
+    authority_id: string
+    id: string
+    unit_id: string
+    scheme_id: string
+    period: string
+    cut_off: string
+    state: Generated<string>
+    subjects: Json
+    input: string
+    inputs_sha256: string
+    outcomes: Json
+    computed_by: string
+    computed_at: string
+  }
   appraisal_computation: {
     authority_id: string
     round_id: string
