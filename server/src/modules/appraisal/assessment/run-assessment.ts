@@ -5,6 +5,7 @@ import { canonical } from '@jiannuo/engine/canonical.ts'
 import { InvalidInput } from '@jiannuo/engine/input.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
 import { type ResultRow, type ScoreInput, score } from '@jiannuo/engine/score.ts'
+import { addDays } from '@jiannuo/rules/day.ts'
 import { periodOf } from '@jiannuo/rules/facts/period.ts'
 import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -37,7 +38,7 @@ async function schemeFor({ tx, actor, today }: Change, asked: Asked): Promise<Sc
   const unitId = actor.capacity.unitId ?? ''
   const scheme = await schemeById(tx, authorityId, asked.schemeId)
   const isForUnits = scheme !== null && (scheme.subject === 'branch' || scheme.subject === 'organ')
-  const on = period?.from ?? today
+  const on = period ? addDays(period.until, -1) : today
   const holding = isForUnits ? await schemesInForce(tx, { authorityId, subject: scheme.subject, unitId, on }) : []
   if (!scheme || !holding.some(each => each.id === scheme.id))
     fault(
