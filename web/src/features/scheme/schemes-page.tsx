@@ -20,7 +20,7 @@ export function SchemesPage() {
   const inForce = schemes.filter(each => each.inForce)
   const drafts = schemes.filter(isDraft)
   const past = schemes.filter(each => !each.inForce && !isDraft(each))
-  const heading = words.heading(inForce.length, drafts.length)
+  const heading = schemes.length === 0 ? words.none : words.heading(inForce.length, drafts.length)
   return (
     <Page
       title={heading}
@@ -42,7 +42,7 @@ export function SchemesPage() {
             { title: words.groupsOf.past, rows: past },
           ].filter(each => each.rows.length > 0)}
           rowKey={row => row.id}
-          empty={<Empty title={words.heading(0, 0)}>{words.note}</Empty>}
+          empty={<Empty title={words.none}>{words.note}</Empty>}
           columns={[
             {
               key: 'title',

@@ -72,7 +72,10 @@ const zh = {
   adaptations: adaptationsZh,
   periods: periodsZh,
   heading: (inForce: number, drafts: number): string =>
-    inForce === 0 && drafts === 0 ? '还没有方案' : `现行 ${inForce} 个方案${drafts > 0 ? `，${drafts} 份草稿` : ''}`,
+    `${inForce === 0 ? '今天没有现行方案' : `现行 ${inForce} 个方案`}${drafts > 0 ? `，${drafts} 份在改` : ''}`,
+  none: '还没有方案',
+  comma: '，',
+  and: '、',
   note: '发布后的版本不再改动，要改就起新版本，由另一位同志发布。市里没有自己的方案时，第一轮用默认方案',
   groupsOf: { inForce: '现行', drafts: '在改', past: '以前的和将要生效的' },
   fromTemplate: '从模板起草',
@@ -138,7 +141,6 @@ const zh = {
   adoptionRate: (own: number, organs: number) => `${organs} 个机关中 ${own} 个自定，其余按本方案`,
   unit: '机关',
   differences: '与本方案不同',
-  none: '没有机关自定版本',
   back: '考评方案',
 }
 const en: typeof zh = {
@@ -148,9 +150,10 @@ const en: typeof zh = {
   adaptations: adaptationsEn,
   periods: periodsEn,
   heading: (inForce, drafts) =>
-    inForce === 0 && drafts === 0
-      ? 'No schemes yet'
-      : `${inForce} in force${drafts > 0 ? `, ${drafts} being drafted` : ''}`,
+    `${inForce === 0 ? 'None in force today' : `${inForce} in force`}${drafts > 0 ? `, ${drafts} being drafted` : ''}`,
+  none: 'No schemes yet',
+  comma: ', ',
+  and: ', ',
   note: 'A published version never changes; a new one is drafted and published by another person. Where the city has none of its own, the first round takes the default',
   groupsOf: { inForce: 'In force', drafts: 'Being drafted', past: 'Earlier and coming ones' },
   fromTemplate: 'Draft from a template',
@@ -216,7 +219,6 @@ const en: typeof zh = {
   adoptionRate: (own, organs) => `${own} of ${organs} organs have their own; the others go by this one`,
   unit: 'Organ',
   differences: 'Differs from this one',
-  none: 'No organ has a version of its own',
   back: 'Schemes',
 }
 export const schemeWords = { zh, en }

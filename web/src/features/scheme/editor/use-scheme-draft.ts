@@ -1,13 +1,16 @@
 import {
   checkSchemeText,
+  readScheme,
   type SchemeCheck,
   type SchemePage,
   type SchemeSettings,
   saveScheme,
 } from '@jiannuo/contract/appraisal/scheme.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../app/server/api.ts'
 import { ProblemError } from '../../../app/server/problem.ts'
+import { query } from '../../../app/server/query.ts'
 import type { Path } from '../form/form-context.ts'
 import { editText, readText } from '../form/scheme-text.ts'
 
@@ -17,6 +20,7 @@ const AGAIN_MS = 5000
 
 /** One draft behind form and text: checked while one types, saved after a pause, one saving after the other. */
 export function useSchemeDraft(scheme: SchemePage) {
+  const client = useQueryClient()
   const [text, setText] = useState(scheme.text)
   const [settings, setSettings] = useState(scheme.settings)
   const [check, setCheck] = useState<SchemeCheck>(scheme.check)
@@ -50,10 +54,15 @@ export function useSchemeDraft(scheme: SchemePage) {
     if (!w.dirty) return true
     w.dirty = false
     setState('saving')
-    const sent = w.text
+    const { text: sent, settings } = w
     try {
-      const reply = await call(saveScheme, { params, body: { savedAt: w.savedAt, text: sent, settings: w.settings } })
+      const reply = await call(saveScheme, { params, body: { savedAt: w.savedAt, text: sent, settings } })
       w.savedAt = reply.savedAt
+      // Whoever comes back to this page goes on from here, not from what was loaded first.
+      client.setQueryData<SchemePage>(
+        query(readScheme, { params }).queryKey,
+        old => old && { ...old, text: sent, settings, savedAt: reply.savedAt, check: reply.check },
+      )
       if (sent === w.text) setCheck(reply.check)
       setProblem(null)
       setState(w.dirty ? 'unsaved' : 'saved')

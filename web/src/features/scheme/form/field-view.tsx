@@ -9,6 +9,8 @@ import { elementId, type Path, useFault, useForm } from './form-context.ts'
 import { ListView } from './list-view.tsx'
 import { formWords } from './words.ts'
 
+/** What a choice shows where the file says nothing. */
+const NONE = '-'
 const NUMBER = /^-?\d+(\.\d+)?$/
 /** A number as it will stand in the file; what is none yet stands as it was typed and the check says so. */
 const numberOr = (typed: string): string | number | undefined => {
@@ -74,16 +76,16 @@ function LeafView({
     <SelectField
       {...look}
       {...(hint === undefined ? {} : { hint })}
-      value={shown(value)}
+      value={shown(value) || (isOptional ? NONE : '')}
       options={[
-        ...(isOptional ? [{ value: '', label: words.unset }] : []),
+        ...(isOptional ? [{ value: NONE, label: words.unset }] : []),
         ...options,
         // What the file says and the list does not know stays visible.
         ...(value === undefined || shown(value) === '' || options.some(each => each.value === value)
           ? []
           : [{ value: shown(value), label: shown(value) }]),
       ]}
-      onChange={chosen => edit(path, chosen === '' ? undefined : chosen)}
+      onChange={chosen => edit(path, chosen === NONE ? undefined : chosen)}
     />
   )
   switch (field.kind) {
@@ -209,9 +211,9 @@ function VariantsView({
         label={name}
         width="medium"
         error={error}
-        value={chosen}
+        value={chosen || (field.needed ? '' : NONE)}
         options={[
-          ...(field.needed ? [] : [{ value: '', label: words.unset }]),
+          ...(field.needed ? [] : [{ value: NONE, label: words.unset }]),
           ...Object.keys(field.variants).map(each => ({ value: each, label: words.choices[each] ?? each })),
         ]}
         onChange={next => edit(path, field.variants[next]?.start)}

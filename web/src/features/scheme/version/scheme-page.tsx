@@ -115,7 +115,7 @@ function Aside({ scheme }: { scheme: SchemeRead }) {
           <Facts
             items={grades.map(each => ({
               term: each.title?.[language] ?? each.title?.zh ?? each.grade,
-              value: `${words.atLeast(each.atLeast)}${each.cap ? `，${words.cap(String(each.cap.share))}` : ''}`,
+              value: `${words.atLeast(each.atLeast)}${each.cap ? `${words.comma}${words.cap(String(each.cap.share))}` : ''}`,
             }))}
           />
         </Card>
@@ -141,7 +141,7 @@ function Aside({ scheme }: { scheme: SchemeRead }) {
                   },
                 ]
               : []),
-            ...(by.length > 0 ? [{ term: words.people, value: by.join('，') }] : []),
+            ...(by.length > 0 ? [{ term: words.people, value: by.join(words.comma) }] : []),
             { term: words.fingerprint, value: <code>{scheme.sha256.slice(0, 16)}</code> },
           ]}
         />
@@ -212,7 +212,7 @@ function PanelsTable({ panels }: { panels: readonly PanelOfScheme[] }) {
             key: 'who',
             head: words.who,
             phone: 'note',
-            cell: row => row.who.map(each => each.title[language]).join('、'),
+            cell: row => row.who.map(each => each.title[language]).join(words.and),
           },
           { key: 'weight', head: words.weight, phone: 'light', numeric: true, cell: row => row.weight },
           { key: 'minimum', head: words.minimum, phone: 'hidden', numeric: true, cell: row => row.minimum },
