@@ -1,8 +1,4 @@
-import { columnsOf } from '@jiannuo/engine/columns/from-rows.ts'
-import { compile } from '@jiannuo/engine/plan/compile.ts'
-import { run } from '@jiannuo/engine/plan/run.ts'
-import { resultOf } from '@jiannuo/engine/result.ts'
-import { anyInput, anyScheme, chanceOf } from '@jiannuo/engine/samples/near-ties.ts'
+import { bothWays } from '@jiannuo/engine/samples/near-ties.ts'
 
 const CASES = 1_000_000
 const SHOWN = 5
@@ -14,15 +10,10 @@ export async function benchScoringExact(): Promise<boolean> {
   let decidedExactly = 0
   const differing: number[] = []
   for (let seed = 1; cases < CASES && differing.length < SHOWN; seed++) {
-    const chance = chanceOf(seed)
-    const scheme = anyScheme(chance)
-    const columns = columnsOf(scheme, anyInput(chance, scheme))
-    const plan = compile(scheme)
-    const byColumns = run(plan, columns)
-    if (JSON.stringify(resultOf(byColumns)) !== JSON.stringify(resultOf(run(plan, columns, 'exact'))))
-      differing.push(seed)
-    cases += columns.subjects.length
-    decidedExactly += byColumns.decidedExactly
+    const both = bothWays(seed)
+    if (both.byColumns !== both.inFractions) differing.push(seed)
+    cases += both.cases
+    decidedExactly += both.decidedExactly
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
   console.log(

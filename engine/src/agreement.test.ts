@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnsOf } from './columns/from-rows.ts'
-import { compile } from './plan/compile.ts'
-import { run } from './plan/run.ts'
-import { resultOf } from './result.ts'
-import { anyInput, anyScheme, chanceOf } from './samples/near-ties.ts'
+import { bothWays } from './samples/near-ties.ts'
 
 /** Subjects of random schemes, their numbers on and beside bounds and rounding ties. */
 const CASES = 10_000
@@ -15,14 +11,10 @@ test('columns find what fractions find, on random cases near ties', () => {
   const schemes = fc.sample(fc.integer(), { numRuns: CASES, seed: 20_261_128 })
   for (const seed of schemes) {
     if (cases >= CASES) break
-    const chance = chanceOf(seed)
-    const scheme = anyScheme(chance)
-    const columns = columnsOf(scheme, anyInput(chance, scheme))
-    const plan = compile(scheme)
-    const byColumns = run(plan, columns)
-    expect(resultOf(byColumns), `seed ${seed}`).toEqual(resultOf(run(plan, columns, 'exact')))
-    cases += columns.subjects.length
-    decidedExactly += byColumns.decidedExactly
+    const both = bothWays(seed)
+    expect(both.byColumns, `seed ${seed}`).toBe(both.inFractions)
+    cases += both.cases
+    decidedExactly += both.decidedExactly
   }
   expect(cases).toBeGreaterThanOrEqual(CASES)
   // both ways are taken: ties are met, and yet floating point decides most

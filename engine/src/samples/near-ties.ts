@@ -1,4 +1,8 @@
-import type { ScoreInput } from '../input.ts'
+import { columnsOf } from '../columns/from-rows.ts'
+import { InvalidInput, type ScoreInput } from '../input.ts'
+import { compile } from '../plan/compile.ts'
+import { type Arithmetic, run } from '../plan/run.ts'
+import { resultOf } from '../result.ts'
 import type { Scheme } from '../scheme.ts'
 import { checked } from './one-score.ts'
 
@@ -209,4 +213,26 @@ export function anyInput(chance: Chance, scheme: Scheme): ScoreInput {
   }))
   const rulings = below(3) === 0 ? [{ subject: one(subjects), veto: one(['v', 'z', 'g']), decision: '第 3 号' }] : []
   return { facts, ratings, rulings }
+}
+
+/** A random case reckoned on columns and in fractions alone: the whole result as text, or why both refuse it. */
+export function bothWays(seed: number) {
+  const chance = chanceOf(seed)
+  const scheme = anyScheme(chance)
+  const columns = columnsOf(scheme, anyInput(chance, scheme))
+  const plan = compile(scheme)
+  let decidedExactly = 0
+  const found = (arithmetic: Arithmetic) => {
+    try {
+      const outcome = run(plan, columns, arithmetic)
+      if (arithmetic === 'columns') decidedExactly = outcome.decidedExactly
+      return JSON.stringify(resultOf(outcome))
+    } catch (error) {
+      // partners or weights that cancel make totals beyond what is exact
+      if (error instanceof InvalidInput) return error.message
+      throw error
+    }
+  }
+  const [byColumns, inFractions] = [found('columns'), found('exact')]
+  return { byColumns, inFractions, cases: columns.subjects.length, decidedExactly }
 }
