@@ -142,6 +142,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
       title: unit,
       entries: [
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
+        entry('/fact-imports', '数据导入', 'Data import', 'upload'),
         entry('/accounts', '账号与口令', 'Accounts', 'person'),
         entry('/notices', '党务公开', 'Open affairs', 'book', { counted: true }),
       ],
@@ -171,6 +172,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
       entries: [
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
         entry('/roster', '花名册导入', 'Roster import', 'upload'),
+        entry('/fact-imports', '数据导入', 'Data import', 'upload', { roles: ['workCommittee'] }),
         entry('/accounts', '账号与口令', 'Accounts', 'person'),
         entry('/calendar', '工作日历', 'Calendar', 'calendar'),
       ],

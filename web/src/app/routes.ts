@@ -225,6 +225,12 @@ export const pages = [
     () => import('../features/scheme/version/publish-page.tsx').then(module => module.WithdrawPage),
     { flow: true },
   ),
+  page('/fact-imports', () => import('../features/facts/import/imports-page.tsx').then(module => module.ImportsPage)),
+  page(
+    '/fact-imports/$id',
+    () => import('../features/facts/import/import-page.tsx').then(module => module.ImportPage),
+    { flow: true },
+  ),
   page('/facts/$subject/$fact', () =>
     import('../features/facts/records-page.tsx').then(module => module.FactRecordsPage),
   ),

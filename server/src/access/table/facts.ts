@@ -42,8 +42,8 @@ const ofImport: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
     branchCommittee: 'own',
     branchSecretary: 'own',
     partyGroupSecretary: 'own child',
-    districtCommittee: 'own child',
-    cityCommittee: '*',
+    districtCommittee: 'own',
+    cityCommittee: 'child',
   },
   rest: 404,
 }

@@ -14,7 +14,7 @@ export interface FactValue {
 
 interface Question {
   authorityId: string
-  subjectIds: readonly string[]
+  subjectIds: readonly string[] | 'all'
   facts: readonly string[]
   period: Period
   /** Last day of what had happened and been recorded: the same cut-off gives the same number whenever it is asked. */

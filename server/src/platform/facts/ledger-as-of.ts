@@ -17,7 +17,8 @@ export interface LedgerSum {
 /** What is asked of the ledger: the period by its days, and the last day of what had happened and been recorded. */
 export interface LedgerQuestion {
   authorityId: string
-  subjectIds: readonly string[]
+  /** `all`: whoever and whatever is in view. */
+  subjectIds: readonly string[] | 'all'
   kinds: readonly string[]
   period: { id: string; from: Day; until: Day }
   cutOff: Day
@@ -27,7 +28,7 @@ export interface LedgerQuestion {
 const standing = ({ authorityId, subjectIds, kinds, period, cutOff }: LedgerQuestion) => sql`
   from fact_entry f
   left join fact_entry r on r.authority_id = f.authority_id and r.reverses = f.id and r.recorded_at < ((${cutOff}::date + 1)::timestamp at time zone 'Asia/Shanghai')
-  where f.authority_id = ${authorityId} and f.subject_id = any (${[...subjectIds]}::uuid[]) and f.kind = any (${[...kinds]}::text[])
+  where f.authority_id = ${authorityId} ${subjectIds === 'all' ? sql`` : sql`and f.subject_id = any (${[...subjectIds]}::uuid[])`} and f.kind = any (${[...kinds]}::text[])
     and f.on_day >= ${period.from} and f.on_day < ${period.until} and f.on_day <= ${cutOff}
     and f.recorded_at < ((${cutOff}::date + 1)::timestamp at time zone 'Asia/Shanghai')
     and f.reverses is null and r.id is null`
