@@ -2,7 +2,7 @@ import type { Scheme } from '@jiannuo/engine/format.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Row } from '../page/card.tsx'
 import { Clause, useTitle, useTraceFrame } from './parts.tsx'
-import { decimal, percentage, points, reckon } from './reckon.ts'
+import { decimal, mean as meanOf, percentage, points, reckon } from './reckon.ts'
 import { indicatorOf, type StepOf } from './shape.ts'
 import { traceWords } from './words.ts'
 
@@ -42,7 +42,7 @@ function Sources({ step }: { step: StepOf<'indicator'> }) {
       {step.sources.map(({ source, mean, weight, n, trimmed }) => (
         <li key={source}>
           <span className="second">{nameOf(source)}</span>
-          <strong>{mean ? decimal(mean.value) : words.notRated}</strong>
+          <strong>{mean ? meanOf(mean.value) : words.notRated}</strong>
           <span className="fine">
             {[
               words.weight(decimal(weight.value)),

@@ -1,7 +1,7 @@
 import type { Scheme } from '@jiannuo/engine/format.ts'
 import { explain, type FactRow, type RatingRow } from '@jiannuo/engine/score.ts'
 import { describe, expect, it, test } from 'vitest'
-import { decimal, percentage, points, reckon } from './reckon.ts'
+import { decimal, mean, percentage, points, reckon } from './reckon.ts'
 import { indicatorOf, indicatorsOf, partsOf } from './shape.ts'
 import { traceWords } from './words.ts'
 
@@ -52,6 +52,7 @@ const other = (a: string): FactRow => ({ subject: a, scopes: {}, facts: { a, res
 describe('R0.8 every mechanism says how it came to its points', () => {
   test.each<[Method, Record<string, string | null>, string]>([
     [{ kind: 'linear', from: 0, to: 12, points: 12 }, { a: '11' }, '11 ÷ 12 × 12 = 11'],
+    [{ kind: 'linear', from: 0, to: 1, points: 50 }, { a: '0.9' }, '0.9 × 50 = 45'],
     [{ kind: 'linear', from: 2, to: 6, points: 8 }, { a: '3' }, '（3 − 2）÷（6 − 2）× 8 = 2'],
     [{ kind: 'linear', from: 0, to: 32, points: 8 }, { a: '36' }, '36，达到 32，得满分 8'],
     [{ kind: 'linear', from: 5, to: 0, points: 8 }, { a: '6' }, '6，未超过 5，得 0'],
@@ -116,6 +117,13 @@ test.each([
   ['0.925', '92.5%'],
   [1, '100%'],
 ])('a share of %s is read as %s', (value, said) => expect(percentage(value)).toBe(said))
+
+test.each([
+  ['0.872727', '≈ 0.8727'],
+  ['0.87275', '≈ 0.8728'],
+  ['0.8727', '0.8727'],
+  ['1', '1'],
+])('a mean of %s is read as %s', (value, said) => expect(mean(value)).toBe(said))
 
 test('a true minus sign', () => expect(decimal(-3)).toBe('−3'))
 

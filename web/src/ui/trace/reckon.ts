@@ -1,5 +1,5 @@
 import type { Method } from '@jiannuo/engine/format.ts'
-import { multiply, parseDecimal, rational, round, toDecimal } from '@jiannuo/engine/rational.ts'
+import { compare, multiply, parseDecimal, rational, round, toDecimal } from '@jiannuo/engine/rational.ts'
 import type { StepOf } from './shape.ts'
 import type { TraceWords } from './words.ts'
 
@@ -13,6 +13,13 @@ export function points(value: string): string {
   const exact = parseDecimal(value)
   const [whole, fraction = ''] = ((exact && toDecimal(round(exact, 2))) ?? value).split('.')
   return decimal(`${whole}.${fraction.padEnd(2, '0')}`)
+}
+
+/** A mean with at most 4 decimals, half away from zero; ≈ where something was cut off. The points beside it stay exact. */
+export function mean(value: string): string {
+  const exact = parseDecimal(value)
+  const short = exact && round(exact, 4)
+  return short && compare(short, exact) !== 0 ? `≈ ${decimal(toDecimal(short) ?? '')}` : decimal(value)
 }
 
 /** A share 0…1 as a percentage, exactly: 0.925 is 92.5%. */
@@ -30,6 +37,8 @@ function linear({ from, to, points: full }: Extract<Method, { kind: 'linear' }>,
   const done = (Number(v) - from) / (to - from)
   if (done >= 1) return words.linearFull(say(v), say(to), decimal(full))
   if (done <= 0) return words.linearNone(say(v), say(from))
+  // A share of the whole is its own part: 90% × 50, not 90% ÷ 100% × 50.
+  if (from === 0 && to === 1) return words.times(say(v), decimal(full), got)
   return words.linear(say(v), from === 0 ? null : say(from), say(to), decimal(full), got)
 }
 
@@ -47,7 +56,7 @@ export function reckon(step: IndicatorStep, method: Method, words: TraceWords, s
   const [first, second] = step.inputs.map(each => each.value)
   const got = decimal(step.points.value)
   if (step.missing) return method.kind === 'bonus' ? words.none : words[step.missing]
-  if (method.kind === 'panel') return words.panel(step.mean?.value ?? '', decimal(method.points), got)
+  if (method.kind === 'panel') return words.panel(mean(step.mean?.value ?? ''), decimal(method.points), got)
   const v = first ?? ''
   switch (method.kind) {
     case 'linear':
@@ -61,7 +70,7 @@ export function reckon(step: IndicatorStep, method: Method, words: TraceWords, s
       )
     case 'bonus':
       return (
-        words.bonus(decimal(v), decimal(method.each), got) +
+        words.times(decimal(v), decimal(method.each), got) +
         (method.cap !== undefined && Number(v) * method.each > method.cap ? words.capped(decimal(method.cap)) : '')
       )
     case 'ratio':

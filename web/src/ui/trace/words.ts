@@ -11,7 +11,7 @@ const zh = {
   noStep: (v: string, lowest: string) => `${v}，不到 ${lowest}，得 0`,
   deduct: (base: string, v: string, each: string, got: string) => `${base} − ${v} × ${each} = ${got}`,
   floored: (floor: string) => `，最低 ${floor}`,
-  bonus: (v: string, each: string, got: string) => `${v} × ${each} = ${got}`,
+  times: (v: string, each: string, got: string) => `${v} × ${each} = ${got}`,
   capped: (cap: string) => `，最高 ${cap}`,
   ratio: (of: string, per: string, points: string, got: string) => `${of} ÷ ${per} × ${points} = ${got}`,
   place: (rank: number, of: number, points: string, each: string, got: string) =>
@@ -90,7 +90,7 @@ const en: TraceWords = {
   noStep: (v, lowest) => `${v}, below ${lowest}: 0`,
   deduct: (base, v, each, got) => `${base} − ${v} × ${each} = ${got}`,
   floored: floor => `, at least ${floor}`,
-  bonus: (v, each, got) => `${v} × ${each} = ${got}`,
+  times: (v, each, got) => `${v} × ${each} = ${got}`,
   capped: cap => `, at most ${cap}`,
   ratio: (of, per, points, got) => `${of} ÷ ${per} × ${points} = ${got}`,
   place: (rank, of, points, each, got) => `place ${rank} of ${of}: ${points} − ${rank - 1} × ${each} = ${got}`,
