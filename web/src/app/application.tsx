@@ -10,6 +10,9 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // Offline a query fails and says so; paused, a page would wait without a word.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // Only a broken line or a server out of breath is worth asking again; a refusal stays a refusal.
       retry: (failures, error) =>
         failures < 2 && error instanceof ProblemError && (error.status === 0 || error.status === 503),

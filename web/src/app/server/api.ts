@@ -76,7 +76,7 @@ async function connect(
   } catch (error) {
     if (signal?.aborted) throw error
     const [pause, ...rest] = pauses
-    if (pause === undefined) throw ownProblem('NETWORK', 0)
+    if (pause === undefined || !navigator.onLine) throw ownProblem('NETWORK', 0)
     await new Promise(resolve => setTimeout(resolve, pause))
     return connect(attempt, rest, signal)
   }
