@@ -65,16 +65,10 @@ function Records({ records }: { records: readonly FactRecord[] }) {
 
 function Origin({ record: { imported, link, module } }: { record: FactRecord }) {
   const words = useWords(factWords)
-  if (imported)
-    return (
-      <>
-        {words.imported(imported.office, imported.document, imported.fileName, imported.row)}
-        <div className="second">{words.importedBy(imported.by)}</div>
-      </>
-    )
+  if (imported) return words.imported(imported.office, imported.document, imported.fileName, imported.row, imported.by)
   return (
-    <>
+    <span>
       {words.modules[module] ?? module} {link && <Go to={link}>{words.open}</Go>}
-    </>
+    </span>
   )
 }

@@ -13,9 +13,8 @@ const zh = {
   open: '查看原记录',
   empty: '这段时间没有记录',
   emptyNote: '没有记录不等于零：计算时按“缺项”处理。',
-  imported: (office: string, document: string, file: string, row: number) =>
-    `${office} ${document}，${file} 第 ${row} 行`,
-  importedBy: (who: string) => `${who} 导入`,
+  imported: (office: string, document: string, file: string, row: number, who: string) =>
+    `${office} ${document}，${file} 第 ${row} 行，${who}导入`,
   how: '怎样得出',
   defined: '依据',
   readings: {
@@ -52,8 +51,7 @@ const en: Words = {
   open: 'Open the record',
   empty: 'Nothing was recorded in this period',
   emptyNote: 'Nothing recorded is not zero: the calculation treats it as missing.',
-  imported: (office, document, file, row) => `${office} ${document}, ${file} row ${row}`,
-  importedBy: who => `imported by ${who}`,
+  imported: (office, document, file, row, who) => `${office} ${document}, ${file} row ${row}, imported by ${who}`,
   how: 'How it is read',
   defined: 'Ground',
   readings: {

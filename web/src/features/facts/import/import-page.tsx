@@ -37,7 +37,7 @@ export function ImportPage() {
           </Card>
         )}
         {data.changes.length > 0 && (
-          <Card title={words.changes} flush>
+          <Card title={data.state === 'open' ? words.changes : words.changed} flush>
             <Changes changes={data.changes} />
           </Card>
         )}
