@@ -1292,7 +1292,7 @@ enter_first_count(uuid,uuid,integer,integer,jsonb) security definer md5 3250427f
 enter_second_count(uuid,integer,integer,jsonb,text) security definer md5 4b48be726f500735300ef3046df8b370
 facts_standing(uuid,uuid) md5 ce5d300848c7f03daec50ae51b1e49d0
 facts_subject(uuid,uuid) md5 2a10a8632b8c93123f024d9794b830db
-facts_subjects(uuid) md5 9412e9498c30db15ae73dbc30af7365f
+facts_subjects(uuid) md5 7cfc282c7ffa1e9dc6ce517189b7d92d
 facts_year_closed(uuid,integer) md5 7a8731083c1c9790e31d1572f737011b
 failures_against(uuid,uuid,text) security definer md5 1fb6c2f8a08b214184665945a261619b
 feed_entries(text) security definer md5 5fd777136aa8efb8314acac58d21d3e4

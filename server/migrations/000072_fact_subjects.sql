@@ -1,9 +1,9 @@
--- As before, but the caller is looked up once for the query, and the name of an organ once for each unit: for a whole city neither happens twenty thousand times.
+-- As before, but an organ's name is looked up once for each unit and not for each member: a city has twenty times as many.
 create or replace function facts_subjects(of_authority uuid) returns table (id uuid, about text, code text, name text, unit_id uuid, branch text, organ text, organ_class text) stable language sql as $$
   with unit as (
     select p.unit_id, u.code, coalesce(unit_label(of_authority, p.unit_id), u.name) as name, p.organ_id, u.kind
     from organization_place p join organization_unit u on u.authority_id = p.authority_id and u.id = p.unit_id
-    where p.authority_id = of_authority and ((select sees_all()) or p.unit_id = any ((select visible_units())::uuid[]))
+    where p.authority_id = of_authority and (sees_all() or p.unit_id = any ((select visible_units())::uuid[]))
   )
   select m.id, 'member', m.code, m.name, b.unit_id, u.name, coalesce(t.name, unit_label(of_authority, u.organ_id), u.name), o.organ_class
     from membership_member m

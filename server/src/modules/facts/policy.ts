@@ -2,7 +2,13 @@ import type { Fact } from '@jiannuo/rules/facts/fact.ts'
 import { hidden, isAdministrator, type Policy, type Role, refused } from '../../platform/http/actor.ts'
 import type { SubjectRow } from './sql.ts'
 
-const LEADERSHIP: readonly Role[] = ['organCommittee', 'partyGroupSecretary', 'workCommittee', 'cityCommittee']
+const LEADERSHIP: readonly Role[] = [
+  'organCommittee',
+  'partyGroupSecretary',
+  'workCommittee',
+  'districtCommittee',
+  'cityCommittee',
+]
 
 /** The records behind a number: the person himself, and whoever's office lies over the unit; what is for the leadership, its offices alone. */
 export const maySeeRecords: Policy<{ fact: Fact; subject: SubjectRow }> = (actor, { fact, subject }) => {
