@@ -1,8 +1,15 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const exclude = [...configDefaults.exclude, 'checks/fixtures/**', 'e2e/**']
-// A run on a server of one's own (DATABASE_URL) has no embedded server to look at.
-const embedded = process.env.DATABASE_URL ? ['server/src/platform/database/embedded*.test.ts'] : []
+// A run on a server of one's own (DATABASE_URL) has no embedded server to look at, and repeats only what touches a database:
+// documents are files, and `score` needs none.
+const onlyOnce = process.env.DATABASE_URL
+  ? [
+      'server/src/platform/database/embedded*.test.ts',
+      'server/src/modules/documents/**',
+      'server/src/commands/score.test.ts',
+    ]
+  : []
 
 export default defineConfig({
   test: {
@@ -23,7 +30,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['server/**/*.test.ts'],
-          exclude: [...exclude, ...embedded],
+          exclude: [...exclude, ...onlyOnce],
           // One PostgreSQL server and one template database for the whole run; only this project waits for it.
           globalSetup: ['./server/src/testing/global-setup.ts'],
           testTimeout: 30_000,
