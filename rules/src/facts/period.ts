@@ -28,3 +28,17 @@ function span(id: string, kind: FactPeriod, year: number, month: number, months:
 
 const firstOf = (year: number, month: number): Day =>
   `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
+
+/** The period of that kind which begins or runs on `day`. */
+export function periodAt(kind: FactPeriod, day: Day): Period {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1]
+  const length = { month: 1, quarter: 3, halfYear: 6, year: 12 }[kind]
+  const no = Math.floor(month / length) + 1
+  const id = {
+    month: `${year}-${String(no).padStart(2, '0')}`,
+    quarter: `${year}-Q${no}`,
+    halfYear: `${year}-H${no}`,
+    year: `${year}`,
+  }[kind]
+  return span(id, kind, year, (no - 1) * length, length)
+}

@@ -1,0 +1,126 @@
+import { addDays, type Day, daysBetween, sayDay } from '../day.ts'
+import type { FactPeriod } from '../facts/fact.ts'
+import { type Period, periodAt } from '../facts/period.ts'
+import { type Bilingual, type Citation, defineRule, type Outcome, type Rule, value } from '../rule.ts'
+import type { LifeKind } from './kinds.ts'
+
+export interface CadenceParams {
+  every: FactPeriod
+  /** How often in each period, at least. */
+  times: number
+  /** generally: the text says 一般, so a gap asks for a reason; must: it does not. */
+  force: 'generally' | 'must'
+}
+
+export interface CadenceInput {
+  /** The days on which one was held that counts; any order, days outside the period are ignored. */
+  held: readonly Day[]
+  period: Period
+  /** Days on which the unit exists; `until` is the first day it does not. */
+  exists: { from: Day; until: Day | null }
+  /** The last day that is known: what happens later is not looked at. */
+  asOf: Day
+}
+
+export interface PeriodVerdict {
+  period: Period
+  /** running: too few so far, but time is left. notDue: the unit did not exist all the period, so nothing is asked. */
+  state: 'kept' | 'running' | 'missed' | 'notDue'
+  held: number
+  due: number
+  /** The latest of those held up to `asOf`, in this period or before; null when there was none. */
+  lastOn: Day | null
+  /** The last day on which it can still be kept. */
+  dueBy: Day
+  reason: Bilingual
+  cite: Citation
+  force: CadenceParams['force']
+}
+
+export interface CadenceRule extends Rule<CadenceInput, CadenceParams, PeriodVerdict> {
+  /** What has to be held. */
+  kind: LifeKind
+}
+
+/** A rule which asks for one kind of organisational life so many times a period. */
+export function defineCadence(spec: Pick<CadenceRule, 'id' | 'title' | 'kind' | 'versions'>): CadenceRule {
+  const rule = defineRule({
+    ...spec,
+    unit: 'verdict',
+    compute: (input: CadenceInput, params, source): Outcome<PeriodVerdict> =>
+      value(judge(spec.title, input, params, source)),
+  })
+  return { ...rule, kind: spec.kind }
+}
+
+function judge(title: Bilingual, input: CadenceInput, params: CadenceParams, source: Citation): PeriodVerdict {
+  const { period, exists, asOf } = input
+  const known = input.held.filter(day => day <= asOf && day < period.until)
+  const held = known.filter(day => day >= period.from).length
+  const lastOn = known.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null)
+  const dueBy = addDays(period.until, -1)
+  const wholly = exists.from <= period.from && (exists.until === null || exists.until >= period.until)
+  const state = held >= params.times ? 'kept' : !wholly ? 'notDue' : asOf < dueBy ? 'running' : 'missed'
+  const one = { period, state, held, due: params.times, lastOn, dueBy, cite: source, force: params.force } as const
+  return { ...one, reason: sentence(title, one, asOf) }
+}
+
+type Judged = Omit<PeriodVerdict, 'reason'>
+
+function sentence(title: Bilingual, { period, state, held, due, lastOn, dueBy }: Judged, asOf: Day): Bilingual {
+  const when = sayPeriod(period)
+  const last: Bilingual = lastOn
+    ? { zh: `最近一次${sayDay(lastOn).zh}`, en: `last one on ${sayDay(lastOn).en}` }
+    : { zh: '没有记录', en: 'none on record' }
+  const count: Bilingual = { zh: `${held}次，应有${due}次`, en: `${held} of ${due}` }
+  if (state === 'kept')
+    return { zh: `${when.zh}已开展${held}次；${last.zh}`, en: `${when.en}: held ${held}; ${last.en}` }
+  if (state === 'notDue')
+    return { zh: `${when.zh}组织未全程存在，不作要求`, en: `${when.en}: not asked, the unit did not exist throughout` }
+  if (state === 'missed')
+    return held === 0
+      ? { zh: `${when.zh}没有开展${title.zh}；${last.zh}`, en: `${when.en}: no ${lower(title.en)}; ${last.en}` }
+      : {
+          zh: `${when.zh}${title.zh}${count.zh}；${last.zh}`,
+          en: `${when.en}: ${lower(title.en)} ${count.en}; ${last.en}`,
+        }
+  const left = daysBetween(asOf, dueBy)
+  return {
+    zh: `${when.zh}${title.zh}${count.zh}，还有${left}天；${last.zh}`,
+    en: `${when.en}: ${lower(title.en)} ${count.en}, ${left} ${left === 1 ? 'day' : 'days'} left; ${last.en}`,
+  }
+}
+
+const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
+
+const QUARTERS = ['一', '二', '三', '四'] as const
+const ORDINALS = ['first', 'second', 'third', 'fourth'] as const
+
+/** 2026年第二季度 and second quarter of 2026. */
+export function sayPeriod({ id, kind }: Period): Bilingual {
+  const year = id.slice(0, 4)
+  const no = Number(id.slice(-1)) - 1
+  if (kind === 'quarter')
+    return { zh: `${year}年第${QUARTERS[no] ?? ''}季度`, en: `${ORDINALS[no] ?? ''} quarter of ${year}` }
+  if (kind === 'halfYear')
+    return { zh: `${year}年${no === 0 ? '上' : '下'}半年`, en: `${ORDINALS[no] ?? ''} half of ${year}` }
+  if (kind === 'month') return { zh: `${year}年${Number(id.slice(5))}月`, en: id }
+  return { zh: `${year}年`, en: year }
+}
+
+/**
+ * Each period of a year by the version in force on its first day: a period owes what the text said when it began. Periods
+ * before the first version, and those that begin after `asOf`, are left out.
+ */
+export function judgeYear(rule: CadenceRule, year: number, input: Omit<CadenceInput, 'period'>): PeriodVerdict[] {
+  const verdicts: PeriodVerdict[] = []
+  let from: Day = `${year}-01-01`
+  while (from.startsWith(String(year)) && from <= input.asOf) {
+    const inForce = rule.versions.some(v => v.from <= from && (v.until === null || from < v.until))
+    const period = periodAt(inForce ? rule.at(from).params.every : 'month', from)
+    const outcome = inForce ? rule.at(from).compute({ ...input, period }) : null
+    if (outcome?.kind === 'value') verdicts.push(outcome.value)
+    from = period.until
+  }
+  return verdicts
+}
