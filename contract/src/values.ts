@@ -19,6 +19,9 @@ export const line = (max: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     .regex(/^[^\u0000-\u001f\u007f]*$/)
 
+/** The name somebody signs in with. */
+export const Login = line(60).regex(/^[\w.@-]+$/, '只能用字母、数字和. _ - @ / only letters, digits and . _ - @')
+
 /** Running text: trimmed, line breaks allowed, no other control characters. */
 export const text = (max: number, min = 1) =>
   z
@@ -30,7 +33,9 @@ export const text = (max: number, min = 1) =>
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
 
 /** An exact decimal as text, at most 12 digits before and 4 after the point. */
-export const Decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/)
+export const Decimal = z
+  .string()
+  .regex(/^-?\d{1,12}(\.\d{1,4})?$/, '请填写数字，最多4位小数 / a number with at most 4 decimals')
 
 /** A year in a query, which arrives as text. */
 export const YearQuery = z.coerce.number().int().min(2000).max(2100)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Day, Id, Instant, line, PageQuery, page } from '../values.ts'
+import { Day, Id, Instant, Login, line, PageQuery, page } from '../values.ts'
 import { OpenSession } from './session.ts'
 
 /** 三员: never two in one account, never beside a business role. */
@@ -40,7 +40,7 @@ export const createAdministratorAccount = route({
   path: '/accounts',
   summary: 'Make an account that belongs to no member, for an administrator; the code is shown this once',
   once: false,
-  body: z.strictObject({ login: line(60).regex(/^[\w.@-]+$/), name: line(60) }),
+  body: z.strictObject({ login: Login, name: line(60) }),
   reply: z.object({ id: Id, login: z.string(), code: z.string(), until: Instant }),
   errors: ['LOGIN_TAKEN'],
 })

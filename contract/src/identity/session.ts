@@ -66,12 +66,14 @@ export const signInAsPersona = route({
   reply: SignedIn,
 })
 
+const Code = z.string().regex(/^\d{6}$/, '请填写6位数字 / enter 6 digits')
+
 export const confirmTotp = route({
   method: 'POST',
   path: '/session/totp',
   summary: 'Confirm the session with a code of the second factor',
   once: false,
-  body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+  body: z.strictObject({ code: Code }),
   reply: SignedIn,
   errors: ['TOTP_WRONG', 'LOCKED_OUT'],
 })
@@ -99,8 +101,6 @@ export const switchCapacity = route({
 })
 
 export const signOut = route({ method: 'DELETE', path: '/session', summary: 'End this session', once: false })
-
-const Code = z.string().regex(/^\d{6}$/)
 
 export const OpenSession = z.object({
   id: Id,

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Id, Instant, line } from '../values.ts'
+import { Id, Instant, Login, line } from '../values.ts'
 
-const login = line(60).regex(/^[\w.@-]+$/)
 const Unit = z.strictObject({ code: line(40), name: line(100) })
-const Person = z.strictObject({ login, name: line(60) })
+const Person = z.strictObject({ login: Login, name: line(60) })
 
 /** The first set-up of an empty installation. The codes in the answer are shown this once. */
 export const setUp = route({

@@ -86,13 +86,13 @@ export const revealPersonal = route({
 const Phone = z
   .string()
   .trim()
-  .regex(/^\+?[\d -]{7,20}$/)
+  .regex(/^\+?[\d -]{7,20}$/, '请填写7到20位的电话号码 / a telephone number of 7 to 20 digits')
 /** 18 characters of GB 11643; the check digit is verified. */
 const IdNumber = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^\d{17}[\dX]$/)
+  .regex(/^\d{17}[\dX]$/, '请填写18位身份证号 / the ID number of 18 characters')
   .refine(hasCheckDigit, {
     message: '身份证号的校验位不对，请核对18位 / the check digit of the 18-character ID number is wrong',
   })

@@ -8,7 +8,9 @@ export const LIGHTS = ['red', 'yellow', 'none', 'green', 'grey'] as const
 export const Light = z.enum(LIGHTS)
 export type Light = z.output<typeof Light>
 /** What stands now, not what was added: 11 of 24, or 5.6 where the pledge says at most 5. Percent where the item counts nothing. */
-export const Achieved = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/)
+export const Achieved = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,4})?$/, '请填写不小于0的数字，最多4位小数 / a number from 0 with at most 4 decimals')
 
 export const ITEM_ACTIONS = ['progress', 'done', 'undone', 'rectify', 'excuse'] as const
 export const RECTIFICATION_ACTIONS = ['finish', 'accept', 'reopen'] as const

@@ -27,8 +27,7 @@ const token = {
   colorPrimaryBgHover: '#f6dddb',
   controlOutline: '#1f5fa8',
   borderRadius: 4,
-  fontFamily:
-    '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif',
+  fontFamily: 'var(--sans)',
 } as const
 
 /** Thumbs need 44 px, and iOS zooms into any field set below 16 px. */

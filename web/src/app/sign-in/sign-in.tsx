@@ -3,13 +3,12 @@ import type { Reply } from '@jiannuo/contract/route.ts'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useWords } from '../../i18n/dictionary.ts'
-import { language, setLanguage } from '../../i18n/language.ts'
 import { InlineAlert } from '../../ui/state/inline-alert.tsx'
 import { call } from '../server/api.ts'
+import { FirstPasswordStep } from './first-password-step.tsx'
+import { Frame } from './frame.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { PersonaList } from './persona-list.tsx'
-import './sign-in.css'
-import { FirstPasswordStep } from './first-password-step.tsx'
 import type { Step } from './step.ts'
 import { TotpStep } from './totp-step.tsx'
 import { signInWords } from './words.ts'
@@ -30,42 +29,26 @@ function SignInPage() {
   }, [heading])
   const restart = () => setStep({ at: 'password' })
   return (
-    <div className="sign-in">
-      <header className="sign-in-bar">
-        <span className="sign-in-mark" lang="zh-CN">
-          {words.product}
-        </span>
-        <span>{words.productLong}</span>
-        <button
-          type="button"
-          className="button text"
-          lang={language() === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
-        >
-          {words.language}
-        </button>
-      </header>
-      <main className="sign-in-main">
-        <h1>{heading}</h1>
-        {options?.setup && (
-          <InlineAlert
-            tone="info"
-            title={words.setup}
-            actions={
-              <a className="button primary" href="/setup">
-                {words.toSetup}
-              </a>
-            }
-          />
-        )}
-        {step.at === 'password' && <PasswordStep onStep={setStep} />}
-        {step.at === 'totp' && <TotpStep onStep={setStep} restart={restart} />}
-        {step.at === 'setPassword' && (
-          <FirstPasswordStep login={step.login} oneTimeCode={step.oneTimeCode} onStep={setStep} restart={restart} />
-        )}
-        {options?.demo && step.at === 'password' && <PersonaList personas={options.personas} />}
-      </main>
-    </div>
+    <Frame>
+      <h1>{heading}</h1>
+      {options?.setup && (
+        <InlineAlert
+          tone="info"
+          title={words.setup}
+          actions={
+            <a className="button primary" href="/setup">
+              {words.toSetup}
+            </a>
+          }
+        />
+      )}
+      {step.at === 'password' && <PasswordStep onStep={setStep} />}
+      {step.at === 'totp' && <TotpStep onStep={setStep} restart={restart} />}
+      {step.at === 'setPassword' && (
+        <FirstPasswordStep login={step.login} oneTimeCode={step.oneTimeCode} onStep={setStep} restart={restart} />
+      )}
+      {options?.demo && step.at === 'password' && <PersonaList personas={options.personas} />}
+    </Frame>
   )
 }
 

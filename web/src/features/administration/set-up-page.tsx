@@ -1,7 +1,10 @@
+import { readSignInOptions } from '@jiannuo/contract/identity/session.ts'
 import { setUp } from '@jiannuo/contract/identity/set-up.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useCommand } from '../../app/server/query.ts'
+import { query, useCommand } from '../../app/server/query.ts'
+import { Frame } from '../../app/sign-in/frame.tsx'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayOf, dayWithYear } from '../../i18n/format.ts'
 import { Button } from '../../ui/action/button.tsx'
@@ -29,9 +32,18 @@ const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', 'auditAd
 export function SetUpPage() {
   const words = useWords(setUpWords)
   const [plan, setPlan] = useState(EMPTY)
+  const { setup } = useSuspenseQuery(query(readSignInOptions)).data
   const [done, setDone] = useState<Reply<typeof setUp> | null>(null)
   const command = useCommand(setUp, { invalidates: [], onDone: setDone })
   if (done) return <CodesPage done={done} />
+  if (!setup)
+    return (
+      <Frame wide>
+        <Page title={words.already} width="form">
+          <ToSignIn />
+        </Page>
+      </Frame>
+    )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void command.run({ body: plan })
@@ -62,7 +74,7 @@ export function SetUpPage() {
     />
   )
   return (
-    <main className="shell-main">
+    <Frame wide>
       <Page title={words.title} note={words.note} width="form">
         <form onSubmit={submit} noValidate>
           <Stack>
@@ -92,7 +104,7 @@ export function SetUpPage() {
                   <legend className="field-label">{words.staff}</legend>
                   <FieldRow>
                     {part('staff', 'name', words.person)}
-                    {part('staff', 'login', words.login)}
+                    {part('staff', 'login', words.login, words.loginHint)}
                     {part('staff', 'code', words.memberCode, words.memberCodeHint)}
                   </FieldRow>
                 </fieldset>
@@ -115,18 +127,26 @@ export function SetUpPage() {
           </Stack>
         </form>
       </Page>
-    </main>
+    </Frame>
   )
 }
 
 const isAdministrator = (role: string): role is (typeof ADMINISTRATORS)[number] =>
   ADMINISTRATORS.some(one => one === role)
 
+const ToSignIn = () => (
+  <p>
+    <a className="button primary" href="/sign-in">
+      {useWords(setUpWords).toSignIn}
+    </a>
+  </p>
+)
+
 function CodesPage({ done }: { done: Reply<typeof setUp> }) {
   const words = useWords(setUpWords)
   const titleOf = (role: string) => (isAdministrator(role) ? words[role] : words.staff)
   return (
-    <main className="shell-main">
+    <Frame wide>
       <Page
         title={words.doneTitle}
         note={words.doneNote(dayWithYear(dayOf(done.until)))}
@@ -144,12 +164,8 @@ function CodesPage({ done }: { done: Reply<typeof setUp> }) {
             ))}
           </Rows>
         </Card>
-        <p>
-          <a className="button primary" href="/sign-in">
-            {words.toSignIn}
-          </a>
-        </p>
+        <ToSignIn />
       </Page>
-    </main>
+    </Frame>
   )
 }

@@ -20,14 +20,16 @@ const zh = {
   auditAdministrator: '安全审计员',
   person: '姓名',
   login: '账号',
+  loginHint: '字母、数字和. _ - @',
   memberCode: '党员编号',
   memberCodeHint: '和花名册里的一致',
   submit: '建立',
   doneTitle: '建好了，请把口令分别交给四个人',
   doneNote: (until: string) =>
-    `每个口令 30 天内（到 ${until}）可用一次，第一次登录时换成自己的密码并设好动态口令。离开本页就查不到了。`,
+    `每个口令30天内（到${until}）可用一次，第一次登录时换成自己的密码并设好动态口令。离开本页就查不到了。`,
   print: '打印',
   toSignIn: '去登录',
+  already: '系统已经建立过了，请直接登录',
 }
 
 const en: typeof zh = {
@@ -52,6 +54,7 @@ const en: typeof zh = {
   auditAdministrator: 'Audit administrator',
   person: 'Name',
   login: 'Account',
+  loginHint: 'letters, digits and . _ - @',
   memberCode: 'Member code',
   memberCodeHint: 'as in your roster',
   submit: 'Set up',
@@ -60,6 +63,7 @@ const en: typeof zh = {
     `Each code works once within 30 days (until ${until}); at the first sign-in it is replaced by a password and a second factor. It cannot be looked up after you leave this page.`,
   print: 'Print',
   toSignIn: 'To sign-in',
+  already: 'The system is already set up: please sign in',
 }
 
 export const setUpWords = { zh, en }

@@ -10,6 +10,7 @@ const Form = z.strictObject({
   on: z.iso.date(),
   count: z.int().min(1).max(3),
   ids: z.array(z.uuid()).max(1),
+  login: line(9).regex(/^\w+$/, '只用字母 / only letters').optional(),
 })
 const good = { title: '四个字内', on: '2026-07-08', count: 2, ids: [] }
 
@@ -38,6 +39,8 @@ describe('what is said about a field', () => {
     ${{ count: 1.5 }}          | ${'/count'} | ${'请填写整数'}
     ${{ title: 4 }}            | ${'/title'} | ${'请填写文字'}
     ${{ ids: 'x' }}            | ${'/ids'}   | ${'请填写一个列表'}
+    ${{ login: '' }}           | ${'/login'} | ${'请填写'}
+    ${{ login: '张 三' }}      | ${'/login'} | ${'只用字母'}
     ${{ admin: true }}         | ${''}       | ${'没有这样的字段：admin'}
   `('$change says $zh at $pointer', ({ change, pointer, zh }) => {
     expect(refusals({ ...good, ...change })).toMatchObject([{ pointer, zh }])

@@ -4,11 +4,13 @@ import { CatalogueError, type FieldError } from '../fail.ts'
 
 const both = (zh: string, en: string): Both => ({ zh, en })
 
-/** Parses one part of a request; throws INVALID_INPUT with every unacceptable field in both languages. */
+/** Parses one part of a request; throws INVALID_INPUT with every unacceptable field in both languages, each with what is wrong first. */
 export function parsePart<T extends z.ZodType>(schema: T, value: unknown, root: string): z.output<T> {
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
-  const fields = parsed.error.issues.map(issue => describe(issue, root))
+  const fields = parsed.error.issues
+    .map(issue => describe(issue, root))
+    .filter((field, i, all) => all.findIndex(other => other.pointer === field.pointer) === i)
   throw new CatalogueError('INVALID_INPUT', { count: fields.length }, fields)
 }
 
@@ -29,7 +31,7 @@ function plain(issue: z.core.$ZodIssue): Both {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null ? FILL_IN : (TYPES[issue.expected] ?? FORM)
     case 'invalid_format':
-      return FORMATS[issue.format] ?? FORM
+      return FORMATS[issue.format] ?? inBoth(issue.message)
     case 'invalid_value':
       return issue.input === undefined ? FILL_IN : oneOf(issue.values.map(String))
     case 'not_multiple_of':
