@@ -49,10 +49,9 @@ export async function loadDemo(client: pg.Client, size: 'full' | 'small'): Promi
     for (const part of pledgeRows(random, pledges, people, cycles, DEMO_TODAY))
       await load(part.table, part.columns, part.rows)
     const lastYear = Number(DEMO_TODAY.slice(0, 4)) - 1
-    for (const part of filedYear({ random, o, people, authority, cycle: cycles[lastYear]!, year: lastYear }, pledges))
-      await load(part.table, part.columns, part.rows)
-    for (const part of yearFacts(SEED + 1, o, people, pledges, lastYear))
-      await load(part.table, part.columns, part.rows)
+    const facts = yearFacts(SEED + 1, o, people, pledges, lastYear)
+    const filed = { random, o, people, authority, cycle: cycles[lastYear]!, year: lastYear, known: facts.known }
+    for (const part of [...facts.rows, ...filedYear(filed, pledges)]) await load(part.table, part.columns, part.rows)
     await client.query('select place_units($1)', [authority])
     await client.query('commit')
   } catch (error) {

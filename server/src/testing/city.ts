@@ -42,8 +42,8 @@ export type Caller = <T extends AnyRoute>(
   options?: { key?: string; headers?: Record<string, string>; payload?: Buffer },
 ) => Promise<Answer<Reply<T>>>
 
-/** Clones the template database, inserts the fixture and opens the application on it. Today is 2026-03-02 unless moved. */
-export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
+/** The real application on an empty database of its own. */
+export async function openApplication(today: string) {
   const server = inject('postgres')
   const name = `${server.template}_${randomUUID().slice(0, 8)}`
   await withOwner(server.url, client => client.query(`create database ${name} template ${server.template}`))
@@ -61,8 +61,21 @@ export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
   const owner = await connectOwner(url)
   // On a server of somebody else's the owner is no superuser: as a member he may look as the application, and end its connections.
   await owner.query(`grant ${new URL(platform.appUrl).username} to current_user`)
-  const fixture = await insertFixture(owner)
   const app = await buildApp(platform, allRoutes(platform))
+  const close = async () => {
+    await app.close()
+    await platform.close()
+    await owner.end()
+    await withOwner(server.url, client => client.query(`drop database ${name} with (force)`))
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  return { platform, owner, ownerUrl: url, app, close }
+}
+
+/** Clones the template database, inserts the fixture and opens the application on it. Today is 2026-03-02 unless moved. */
+export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
+  const { platform, owner, app, close } = await openApplication(today)
+  const fixture = await insertFixture(owner)
   const moveTo = async (day: string) => {
     platform.clock.moveTo(day)
     await owner.query('update installation set clock_offset = make_interval(secs => $1)', [
@@ -75,15 +88,9 @@ export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
   }
   const secrets = new Map<string, string>()
   const as: TestCity['as'] = (who, capacity) => async (route, request, options) => {
-    const secret = who && (await sessionOf(owner, secrets, fixture, who, capacity ?? fixture.capacity[who]))
+    const session = who && { account: fixture.account[who], capacity: capacity ?? fixture.capacity[who] }
+    const secret = session && (await sessionOf(owner, secrets, AUTHORITY, session))
     return callRoute(app, route, request, secret, options)
-  }
-  const close = async () => {
-    await app.close()
-    await platform.close()
-    await owner.end()
-    await withOwner(server.url, client => client.query(`drop database ${name} with (force)`))
-    await rm(dataDir, { recursive: true, force: true })
   }
   return {
     ...fixture,
@@ -98,19 +105,19 @@ export async function openTestCity(today = '2026-03-02'): Promise<TestCity> {
   }
 }
 
-async function sessionOf(
+/** The secret of a session of the account in one of its capacities; the same one when asked again. */
+export async function sessionOf(
   owner: pg.Client,
   secrets: Map<string, string>,
-  fixture: Fixture,
-  who: PersonKey,
-  capacity: string,
+  authorityId: string,
+  { account, capacity }: { account: string; capacity: string },
 ) {
-  const known = secrets.get(`${who} ${capacity}`)
+  const known = secrets.get(`${account} ${capacity}`)
   if (known) return known
   const secret = randomBytes(32).toString('base64url')
   await owner.query('select open_session($1, $2, $3, $4, false, true, $5, $6)', [
-    AUTHORITY,
-    fixture.account[who],
+    authorityId,
+    account,
     randomUUID(),
     createHash('sha256').update(secret).digest('hex'),
     '127.0.0.1',
@@ -120,11 +127,11 @@ async function sessionOf(
     capacity,
     createHash('sha256').update(secret).digest('hex'),
   ])
-  secrets.set(`${who} ${capacity}`, secret)
+  secrets.set(`${account} ${capacity}`, secret)
   return secret
 }
 
-async function callRoute<T extends AnyRoute>(
+export async function callRoute<T extends AnyRoute>(
   app: FastifyInstance,
   route: T,
   request: Request<T> | undefined,

@@ -26,14 +26,30 @@ interface Given {
   source: [module: string, id: string]
 }
 
+/** What the ledger says of a person or unit for last year, fact → value. */
+export type FactsOfYear = (subject: string) => Readonly<Record<string, string>>
+
 /** Facts of last year for everybody and every unit, and business scores up to this half-year; drawn apart, so that the rest of the city stays as it is. */
-export function yearFacts(seed: number, o: Organization, people: People, pledges: Pledge[], year: number): Rows[] {
+export function yearFacts(
+  seed: number,
+  o: Organization,
+  people: People,
+  pledges: Pledge[],
+  year: number,
+): { rows: Rows[]; known: FactsOfYear } {
   const random = new Random(seed)
   const staff = people.posts.find(each => each.kind === 'workCommitteeStaff')?.member
   const facts: CopyValue[][] = []
   const imports: CopyValue[][] = []
-  const add = ({ kind, subject, unit, on, value, period, source }: Given, at = `${on}T06:00:00Z`) =>
+  const known = new Map<string, Record<string, string>>()
+  const add = ({ kind, subject, unit, on, value, period, source }: Given, at = `${on}T06:00:00Z`) => {
     facts.push([random.uuid(), kind, subject, unit, on, value, period ?? null, ...source, at, staff?.id ?? null])
+    if (period !== undefined && period !== String(year)) return
+    const values = known.get(subject) ?? {}
+    // What is stated for the year stands as it is; events of the year add up, and every kind but theme days has one only.
+    values[kind] = String(period === undefined ? Number(values[kind] ?? 0) + Number(value) : value)
+    known.set(subject, values)
+  }
   const round = (value: number, digits: number) => Number(value.toFixed(digits))
 
   /** One import: what the office sent for these units, each row with its place in the file. */
@@ -59,17 +75,17 @@ export function yearFacts(seed: number, o: Organization, people: People, pledges
   }
 
   const organs = o.organs.map(each => each.committee)
-  const branches = o.organs.flatMap(each => each.branches)
+  const branches = o.organs.flatMap(each => each.branches).filter(each => each.foundedOn <= `${year}-01-01`)
   const score = () => round(72 + random.next() * 24 + (random.chance(0.06) ? 8 : 0), 1)
   const lastDay = `${year}-12-31`
   importOf('businessScore', '业务考核得分', String(year), lastDay, 'organ', organs, score)
   importOf('businessScore', '业务考核得分', `${year + 1}-H1`, `${year + 1}-06-30`, 'organ', organs, score)
   importOf('businessScore', '业务考核得分', String(year), lastDay, 'branch', branches, score)
   importOf('satisfaction', '满意率', String(year), lastDay, 'organ', organs, () =>
-    round(0.86 + random.next() * 0.13, 3),
+    round(0.892 + random.next() * 0.1, 3),
   )
   importOf('satisfaction', '满意率', String(year), lastDay, 'branch', branches, () =>
-    round(0.84 + random.next() * 0.15, 3),
+    round(0.892 + random.next() * 0.1, 3),
   )
   importOf('partyWorkAppraisal', '党建考核得分', String(year), lastDay, 'organ', organs, () =>
     round(76 + random.next() * 22, 1),
@@ -108,8 +124,11 @@ export function yearFacts(seed: number, o: Organization, people: People, pledges
         source: ['pledge', pledge.id],
       })
   }
-  return [
-    { table: 'facts_import', columns: IMPORT_COLUMNS, rows: imports },
-    { table: 'fact_entry', columns: COLUMNS, rows: facts },
-  ]
+  return {
+    rows: [
+      { table: 'facts_import', columns: IMPORT_COLUMNS, rows: imports },
+      { table: 'fact_entry', columns: COLUMNS, rows: facts },
+    ],
+    known: subject => known.get(subject) ?? {},
+  }
 }

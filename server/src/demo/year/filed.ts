@@ -1,28 +1,44 @@
-import type { Level } from '@jiannuo/contract/values.ts'
+import { LEVELS, type Level } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
-import { explainer, type RatingRow, score } from '@jiannuo/engine/score.ts'
-import { ratingsForEngine } from '@jiannuo/rules/appraisal/small-pool.ts'
-import { Filed, FULFILMENT, jsonOf, scaleOf, sealInput, sha256, shippedScheme } from '../../modules/appraisal/index.ts'
+import { explainer, score } from '@jiannuo/engine/score.ts'
+import {
+  Filed,
+  FULFILMENT,
+  factsEntering,
+  jsonOf,
+  sealInput,
+  sha256,
+  shippedScheme,
+} from '../../modules/appraisal/index.ts'
 import type { CopyValue } from '../../platform/database/copy.ts'
 import type { Organization, Unit } from '../organization.ts'
 import type { People } from '../people.ts'
 import type { Random } from '../random.ts'
+import type { FactsOfYear } from './facts.ts'
 import { fulfilled } from './fulfilled.ts'
 import type { Rows } from './pledge-rows.ts'
 import type { Pledge } from './pledges.ts'
+import { rateRound } from './rate-round.ts'
 
-interface Context {
+export interface Context {
   random: Random
   o: Organization
   people: People
   authority: string
   cycle: string
   year: number
+  known: FactsOfYear
 }
 
-const LEVELS: Level[] = ['member', 'branchSecretary', 'organCommitteeSecretary', 'partyGroupSecretary']
+/** The meeting that decides at each level. */
+const MEETINGS: Record<Level, string> = {
+  member: '民主评议会',
+  branchSecretary: '党委会议',
+  organCommitteeSecretary: '委员会会议',
+  partyGroupSecretary: '常委会会议',
+}
 
-/** Last year, appraised and filed at all four levels by the shipped schemes: every filing can be replayed like a real one. Ratings are drawn, not invented results. */
+/** Last year, appraised and filed at all four levels by the shipped schemes: every filing can be replayed like a real one. Slips and ratings are drawn, results are computed from them. */
 export function filedYear(context: Context, pledges: Pledge[]): Rows[] {
   const tables = new Map<string, Rows>()
   const add = (table: string, row: Record<string, CopyValue>) => {
@@ -54,6 +70,10 @@ export function filedYear(context: Context, pledges: Pledge[]): Rows[] {
     'appraisal_scheme',
     'appraisal_round',
     'appraisal_subject',
+    'appraisal_sitting',
+    'appraisal_count',
+    'appraisal_slip',
+    'appraisal_rating',
     'appraisal_computation',
     'appraisal_result',
     'appraisal_filing',
@@ -61,8 +81,8 @@ export function filedYear(context: Context, pledges: Pledge[]): Rows[] {
   ].flatMap(name => tables.get(name) ?? [])
 }
 
-type Scheme = ReturnType<typeof shippedScheme> & { id: string }
-type Add = (table: string, row: Record<string, CopyValue>) => void
+export type Scheme = ReturnType<typeof shippedScheme> & { id: string }
+export type Add = (table: string, row: Record<string, CopyValue>) => void
 
 function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add) {
   const { random, year } = context
@@ -70,21 +90,24 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
   const round = random.uuid()
   const subjects = pledges
     .map(pledge => ({ id: random.uuid(), pledge }))
-    .sort((a, b) => (a.pledge.member.name < b.pledge.member.name ? -1 : 1))
+    .sort((a, b) => (`${a.pledge.member.name} ${a.id}` < `${b.pledge.member.name} ${b.id}` ? -1 : 1))
+  const entering = factsEntering(scheme)
   const input = {
     facts: subjects.map(s => ({
       subject: s.id,
       scopes: scopesOf(context, s.pledge),
-      facts: {
-        pledgeCompletion: fulfilled(s.pledge),
-        [FULFILMENT.party]: fulfilled(s.pledge, 'party'),
-        [FULFILMENT.business]: fulfilled(s.pledge, 'business'),
-        probationary: '0',
-      },
+      facts: Object.fromEntries(
+        Object.entries({
+          ...context.known(s.pledge.unit.id),
+          ...context.known(s.pledge.member.id),
+          pledgeCompletion: fulfilled(s.pledge),
+          [FULFILMENT.party]: fulfilled(s.pledge, 'party'),
+          [FULFILMENT.business]: fulfilled(s.pledge, 'business'),
+          probationary: '0',
+        }).filter(([fact]) => entering.has(fact)),
+      ),
     })),
-    ratings: subjects
-      .flatMap(s => drawRatings(context, scheme, s))
-      .sort((a, b) => (`${a.subject} ${a.source} ${a.value}` < `${b.subject} ${b.source} ${b.value}` ? -1 : 1)),
+    ratings: rateRound(context, scheme, { id: round, unit, subjects }, add),
     rulings: [],
   }
   const sealed = sealInput(input, scheme)
@@ -92,6 +115,7 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
   const explain = explainer(scheme.document, input)
   const traces = results.map(r => explain(r.subject))
   const by = context.people.posts.find(p => p.unit === unit)?.member.id ?? pledges[0]!.member.id
+  const meeting = { name: `${unit.name}${MEETINGS[level]}`, on: `${year + 1}-01-12` }
   const days = {
     opened: `${year}-12-22T02:00:00Z`,
     decided: `${year + 1}-01-12T06:00:00Z`,
@@ -104,8 +128,8 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
     unit_id: unit.id,
     scheme_id: scheme.id,
     state: 'filed',
-    meeting: `${unit.name}民主评议会`,
-    meeting_on: `${year + 1}-01-12`,
+    meeting: meeting.name,
+    meeting_on: meeting.on,
     objection_until: `${year + 1}-01-20`,
     opened_by: by,
     opened_at: days.opened,
@@ -188,7 +212,7 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
         })),
         results: jsonOf(results),
         tracesSha256: sha256(canonical(jsonOf(traces))),
-        meeting: { name: `${unit.name}民主评议会`, on: `${year + 1}-01-12` },
+        meeting,
         decisions: decisions.map(({ subject, grade, reason, by, at }) => ({ subject, grade, reason, by, at })),
         objections: [],
       }),
@@ -225,33 +249,6 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
 const scopesOf = ({ o }: Context, p: Pledge): Record<string, string> => {
   const organ = p.unit.organ === null ? null : o.organs[p.unit.organ]
   return { branch: p.unit.id, organ: organ?.committee.id ?? p.unit.id, class: organ?.committee.organClass ?? '-' }
-}
-
-/** One named grade from the person and from the organisation; slips of a pool as large as the branch from the others. */
-function drawRatings(
-  { random, people }: Context,
-  { document }: Scheme,
-  { id, pledge }: { id: string; pledge: Pledge },
-): RatingRow[] {
-  const methods = document.groups.flatMap(g => g.indicators.flatMap(i => (i.method.kind === 'panel' ? [i.method] : [])))
-  const standing = 0.55 + random.next() * 0.42
-  return methods
-    .flatMap(m => m.sources)
-    .flatMap(({ source, minimum = 1 }): RatingRow[] => {
-      const scale = scaleOf(document, source)
-      const draw = () => (random.chance(standing) ? 0 : random.chance(0.85) ? 1 : 2)
-      if (minimum < 5) return [{ subject: id, source, value: scale[draw()]!.id, count: 1 }]
-      const slips = Array.from(
-        { length: Math.max(0, Math.min(60, (people.of.get(pledge.unit)?.length ?? 12) - random.int(1, 3))) },
-        draw,
-      )
-      const pool = scale.map((grade, i) => ({
-        grade: grade.id,
-        value: grade.worth,
-        count: slips.filter(s => s === i).length,
-      }))
-      return [...ratingsForEngine(id, source, pool, minimum)]
-    })
 }
 
 /** Where a level's results are filed: members' with the organ committee, Party group secretaries' with the city committee, the others' with the work committee. */

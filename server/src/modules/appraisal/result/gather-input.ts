@@ -2,21 +2,24 @@ import type { Day } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
 import type { FactRow, RatingRow, RulingRow } from '@jiannuo/engine/score.ts'
-import { ratingsForEngine } from '@jiannuo/rules/appraisal/small-pool.ts'
 import { periodOf } from '@jiannuo/rules/facts/period.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { factsAsOf } from '../../facts/index.ts'
 import { ratingsOf } from '../rating/sql.ts'
-import { jsonOf, scaleOf, sha256 } from '../scheme/ship-scheme.ts'
-import { stateOf } from '../scheme/sitting-state.ts'
+import { jsonOf, sha256 } from '../scheme/ship-scheme.ts'
 import { type Pledged, pledgedAt, type SchemeRow } from '../scheme/sql.ts'
 import { type RoundRow, type SubjectRow, sittingsOf, subjectsOf } from '../sql.ts'
+import { type Pool, poolsFrom, ratingsFrom } from './ratings.ts'
 import * as sql from './sql.ts'
 
 /** Facts the system computes itself from the pledges and the roster; nobody enters them. */
 export const FROM_PLEDGES: readonly string[] = ['pledgeCompletion', 'probationary']
 /** Fulfilment of Party items and of business items: no scheme need read them, filing does (R4.10). */
 export const FULFILMENT = { party: 'partyFulfilment', business: 'businessFulfilment' } as const
+
+/** The facts that enter the input of a round: those its scheme reads, and fulfilment by kind. */
+export const factsEntering = (scheme: Pick<SchemeRow, 'document'>): Set<string> =>
+  new Set([...factsOf(scheme.document).map(use => use.fact), ...Object.values(FULFILMENT)])
 
 export interface RoundInput {
   facts: FactRow[]
@@ -60,7 +63,7 @@ export async function gatherInput(
 ): Promise<RoundInput> {
   const subjects = await subjectsOf(tx, authorityId, round.id)
   const pledged = await pledgedAt(tx, authorityId, round.cycleId, round.level, round.unitId)
-  const read = new Set([...factsOf(scheme.document).map(use => use.fact), ...Object.values(FULFILMENT)])
+  const read = factsEntering(scheme)
   const ledger = await ledgerOf(tx, authorityId, round, subjects, [...read], today)
   const facts = subjects.map((subject): FactRow => {
     const known = {
@@ -81,53 +84,12 @@ export async function gatherInput(
   }
 }
 
-async function ratingRows(tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow): Promise<RatingRow[]> {
-  const named = (await ratingsOf(tx, authorityId, round.id)).map(({ subjectId, source, grade }) => ({
-    subject: subjectId,
-    source,
-    value: grade,
-    count: 1,
-  }))
-  const pools = await poolsOf(tx, authorityId, round, scheme)
-  const paper = pools.flatMap(({ subjectId, source, minimum, pool }) =>
-    ratingsForEngine(subjectId, source, pool, minimum),
-  )
-  return [...named, ...paper].toSorted((a, b) =>
-    `${a.subject} ${a.source} ${a.value}` < `${b.subject} ${b.source} ${b.value}` ? -1 : 1,
-  )
-}
+const ratingRows = async (tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow): Promise<RatingRow[]> =>
+  ratingsFrom(await ratingsOf(tx, authorityId, round.id), await poolsOf(tx, authorityId, round, scheme))
 
-export interface Pool {
-  subjectId: string
-  source: string
-  minimum: number
-  pool: { grade: string; value: number; count: number }[]
-}
 /** The valid slips of every person, of panels that met minimum and quorum. */
-export async function poolsOf(tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow): Promise<Pool[]> {
-  const quorum = (panel: string) => scheme.panels.find(each => each.id === panel)?.quorum ?? null
-  const valid = (await sittingsOf(tx, authorityId, round.id)).filter(
-    each => stateOf(each, quorum(each.panel)).state === 'valid',
-  )
-  const slips = await sql.slipsOf(tx, authorityId, round.id)
-  return valid.flatMap(sitting => {
-    const here = Map.groupBy(
-      slips.filter(each => each.sittingId === sitting.id),
-      each => each.subjectId,
-    )
-    const scale = scaleOf(scheme.document, sitting.source)
-    return [...here].map(([subjectId, cells]) => ({
-      subjectId,
-      source: sitting.source,
-      minimum: sitting.minimum,
-      pool: scale.map(({ id, worth }) => ({
-        grade: id,
-        value: worth,
-        count: cells.find(cell => cell.grade === id)?.slips ?? 0,
-      })),
-    }))
-  })
-}
+export const poolsOf = async (tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow): Promise<Pool[]> =>
+  poolsFrom(scheme, await sittingsOf(tx, authorityId, round.id), await sql.slipsOf(tx, authorityId, round.id))
 
 const rulingRows = async (tx: Tx, authorityId: string, round: RoundRow): Promise<RulingRow[]> =>
   (await sql.rulingsOf(tx, authorityId, round.id)).map(({ subjectId, veto, decision }) => ({

@@ -9,6 +9,7 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { cycleById } from '../../cycle/index.ts'
 import type { Seat } from '../policy.ts'
 import { schemeFor } from './ship-scheme.ts'
+import { sitsAtHome } from './sitting-state.ts'
 import * as sql from './sql.ts'
 
 /** The unit and level a round is to be opened for, as the policy looks at it. */
@@ -61,9 +62,6 @@ export async function openRound(change: Change, { body }: Input<typeof api.openR
   return { id }
 }
 
-/** Raters who belong to one subject's own unit sit there; everybody else sits together. */
-const SITS_AT_HOME = new Set(['partyGroupMembers', 'branchSecretariesOfOrgan'])
-
 async function openSittings(
   { tx, actor, today }: Change,
   round: { id: string; level: Level; unitId: string },
@@ -72,7 +70,7 @@ async function openSittings(
 ) {
   const rows: sql.NewSitting[] = []
   for (const panel of panels.filter(each => each.modes[0] === 'paper')) {
-    const places = panel.who.some(pool => SITS_AT_HOME.has(pool.id)) ? homes : [round.unitId]
+    const places = sitsAtHome(panel) ? homes : [round.unitId]
     for (const homeUnitId of places) {
       const sizes: (number | null)[] = []
       for (const pool of panel.who) sizes.push(await sql.poolSize(tx, actor.authorityId, pool.id, homeUnitId, today))

@@ -3,6 +3,12 @@ import type { Both } from '@jiannuo/contract/values.ts'
 import { compare, fromNumber, multiply, parseShare, ZERO } from '@jiannuo/engine/rational.ts'
 import type { SittingRow } from '../sql.ts'
 
+/** What of a sitting tells where it stands. */
+export type SittingProgress = Pick<
+  SittingRow,
+  'counted' | 'added' | 'takesAdded' | 'minimum' | 'firstTeller' | 'countState' | 'returned' | 'waivedReason'
+>
+
 /** Raters entitled to a slip; null while the number of representatives is missing. */
 export const entitledTo = (sitting: Pick<SittingRow, 'counted' | 'added' | 'takesAdded'>): number | null =>
   sitting.takesAdded && sitting.added === null ? null : sitting.counted + (sitting.added ?? 0)
@@ -11,10 +17,14 @@ export const entitledTo = (sitting: Pick<SittingRow, 'counted' | 'added' | 'take
 export const mostPerSubject = (panel: PanelOfScheme | undefined, entitled: number): number =>
   panel?.who.some(pool => pool.id.endsWith('ExceptSubject')) ? entitled - 1 : entitled
 
+/** Raters who belong to one subject's own unit sit there; everybody else sits together. */
+export const sitsAtHome = ({ who }: Pick<PanelOfScheme, 'who'>): boolean =>
+  who.some(pool => pool.id === 'partyGroupMembers' || pool.id === 'branchSecretariesOfOrgan')
+
 const notRated = (zh: string, en: string) => ({ state: 'notRated' as const, why: { zh, en } })
 
 /** Where a paper panel stands. Below its minimum or quorum it is not rated, and says so. */
-export function stateOf(sitting: SittingRow, quorum: string | null): { state: PanelState; why: Both | null } {
+export function stateOf(sitting: SittingProgress, quorum: string | null): { state: PanelState; why: Both | null } {
   const { minimum, returned, waivedReason } = sitting
   const entitled = entitledTo(sitting)
   if (waivedReason !== null) return notRated(`没有组织：${waivedReason}`, `Not held: ${waivedReason}`)
