@@ -12,29 +12,16 @@ import {
 } from '../../modules/appraisal/index.ts'
 import type { CopyValue } from '../../platform/database/copy.ts'
 import type { Organization, Unit } from '../organization.ts'
-import type { People } from '../people.ts'
-import type { Random } from '../random.ts'
-import type { FactsOfYear } from './facts.ts'
 import { fulfilled } from './fulfilled.ts'
 import type { Rows } from './pledge-rows.ts'
 import type { Pledge } from './pledges.ts'
-import { rateRound } from './rate-round.ts'
-
-export interface Context {
-  random: Random
-  o: Organization
-  people: People
-  authority: string
-  cycle: string
-  year: number
-  known: FactsOfYear
-}
+import { type Add, type Context, rateRound, type Scheme } from './rate-round.ts'
 
 /** The meeting that decides at each level. */
 const MEETINGS: Record<Level, string> = {
   member: '民主评议会',
-  branchSecretary: '党委会议',
-  organCommitteeSecretary: '委员会会议',
+  branchSecretary: '全体会议',
+  organCommitteeSecretary: '全体会议',
   partyGroupSecretary: '常委会会议',
 }
 
@@ -80,9 +67,6 @@ export function filedYear(context: Context, pledges: Pledge[]): Rows[] {
     'appraisal_filed_result',
   ].flatMap(name => tables.get(name) ?? [])
 }
-
-export type Scheme = ReturnType<typeof shippedScheme> & { id: string }
-export type Add = (table: string, row: Record<string, CopyValue>) => void
 
 function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add) {
   const { random, year } = context

@@ -4,6 +4,6 @@ import type { Pledge } from './pledges.ts'
 export function fulfilled(p: Pledge, kind?: 'party' | 'business'): string {
   const items = p.items.filter(i => !kind || i.kind === kind)
   const weight = items.reduce((sum, i) => sum + i.weight, 0)
-  const done = items.reduce((sum, i) => sum + i.weight * (i.state === 'done' ? 1 : i.achieved / i.target), 0)
+  const done = items.reduce((sum, i) => sum + i.weight * (i.state === 'done' ? 1 : i.achieved / (i.target ?? 1)), 0)
   return String(Math.round((done / weight) * 1e6) / 1e6)
 }

@@ -1,7 +1,7 @@
 import type { Organization, Unit } from '../organization.ts'
 import type { Member, People } from '../people.ts'
 import { type Random, share } from '../random.ts'
-import { type ItemText, inventItems } from './pledge-texts.ts'
+import { type ItemText, PledgeWriter, spoil } from './pledge-texts.ts'
 
 export type PledgeState =
   | 'draft'
@@ -66,12 +66,21 @@ function owners(o: Organization, people: People): Owner[] {
 /** This year's pledges in every state in the middle of the year, and last year's, all closed. */
 export function pledgeYear(random: Random, o: Organization, people: People, today: string): Pledge[] {
   const year = Number(today.slice(0, 4))
+  const writer = new PledgeWriter(random)
+  const colleagues = new Map<Unit, Item[]>()
+  let drafts = 0
+  const spoilt = (pledge: Pledge): Pledge => {
+    const { state, level, reviewer, items } = pledge
+    if (state === 'draft') return { ...pledge, items: spoil(items, drafts++, colleagues.get(reviewer) ?? []) }
+    if (level === 'member') colleagues.set(reviewer, items)
+    return pledge
+  }
   return owners(o, people).flatMap(owner => {
     const organClass = (owner.unit.organ !== null && o.organs[owner.unit.organ]?.committee.organClass) || '党群综合类'
-    const now = random.next() < 0.985 ? [thisYear(random, owner, organClass, year, today)] : []
+    const now = random.next() < 0.985 ? [spoilt(thisYear(random, writer, owner, organClass, year, today))] : []
     const then =
       owner.member.joinedOn < `${year - 1}-01-01` && owner.unit.foundedOn < `${year - 1}-01-01`
-        ? [lastYear(random, owner, organClass, year - 1)]
+        ? [lastYear(random, writer, owner, organClass, year - 1)]
         : []
     return [...then, ...now]
   })
@@ -95,7 +104,14 @@ function drawState(random: Random): PledgeState {
   return 'inForce'
 }
 
-function thisYear(random: Random, owner: Owner, organClass: string, year: number, today: string): Pledge {
+function thisYear(
+  random: Random,
+  writer: PledgeWriter,
+  owner: Owner,
+  organClass: string,
+  year: number,
+  today: string,
+): Pledge {
   const state = drawState(random)
   const late = state !== 'inForce'
   const inForceOn =
@@ -110,7 +126,7 @@ function thisYear(random: Random, owner: Owner, organClass: string, year: number
     state === 'approved' || state === 'onNotice'
       ? random.day(`${year}-06-30`, today)
       : inForceOn && earlier(inForceOn, random.int(8, 14))
-  const items = inventItems(random, owner.level, organClass)
+  const items = writer.write(owner.level, organClass, owner.reviewer.id, year)
   return {
     id: random.uuid(),
     year,
@@ -126,9 +142,9 @@ function thisYear(random: Random, owner: Owner, organClass: string, year: number
   }
 }
 
-function lastYear(random: Random, owner: Owner, organClass: string, year: number): Pledge {
+function lastYear(random: Random, writer: PledgeWriter, owner: Owner, organClass: string, year: number): Pledge {
   const inForceOn = random.day(`${year}-03-09`, `${year}-04-10`)
-  const items = weigh(random, inventItems(random, owner.level, organClass)).map(item =>
+  const items = weigh(random, writer.write(owner.level, organClass, owner.reviewer.id, year)).map(item =>
     progressed(random, item, `${year}-${MONTH_ENDS[random.int(5, 11)]}`, true, 1),
   )
   return {
@@ -178,7 +194,7 @@ function progressed(
   elapsed: number,
 ): Item {
   const base = { ...item, id: random.uuid(), dueOn }
-  if (!running) return { ...base, state: 'notStarted', achieved: 0 }
+  if (!running || item.target === null) return { ...base, state: 'notStarted', achieved: 0 }
   const pace =
     elapsed >= 1
       ? random.chance(0.8)

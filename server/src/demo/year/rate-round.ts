@@ -9,13 +9,28 @@ import {
   ratingsFrom,
   scaleOf,
   sha256,
+  type shippedScheme,
   sitsAtHome,
 } from '../../modules/appraisal/index.ts'
-import type { Unit } from '../organization.ts'
-import type { Member } from '../people.ts'
-import type { Add, Context, Scheme } from './filed.ts'
+import type { CopyValue } from '../../platform/database/copy.ts'
+import type { Organization, Unit } from '../organization.ts'
+import type { Member, People } from '../people.ts'
+import type { Random } from '../random.ts'
+import type { FactsOfYear } from './facts.ts'
 import type { Pledge } from './pledges.ts'
 
+export interface Context {
+  random: Random
+  o: Organization
+  people: People
+  authority: string
+  cycle: string
+  year: number
+  known: FactsOfYear
+}
+
+export type Scheme = ReturnType<typeof shippedScheme> & { id: string }
+export type Add = (table: string, row: Record<string, CopyValue>) => void
 interface Subject {
   id: string
   pledge: Pledge

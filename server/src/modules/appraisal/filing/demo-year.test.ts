@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { replayAll } from '../modules/appraisal/index.ts'
-import { gatherInput, sealInput } from '../modules/appraisal/result/gather-input.ts'
-import { schemeById } from '../modules/appraisal/scheme/sql.ts'
-import { roundById } from '../modules/appraisal/sql.ts'
-import { connectApp } from '../platform/database/connect.ts'
-import { openDemoCity } from '../testing/demo-city.ts'
+import { connectApp } from '../../../platform/database/connect.ts'
+import { openDemoCity } from '../../../testing/demo-city.ts'
+import { gatherInput, sealInput } from '../result/gather-input.ts'
+import { schemeById } from '../scheme/sql.ts'
+import { roundById } from '../sql.ts'
+import { replayAll } from './replay.ts'
 
 let city: Awaited<ReturnType<typeof openDemoCity>>
 let owner: ReturnType<typeof connectApp>
