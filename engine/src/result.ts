@@ -74,7 +74,13 @@ export function resultAt(outcome: Outcome, row: number): ResultRow {
         .base.blocked.map(each => each.code)
         .join(', '),
     )
-  const holding = plan.gates.filter((_, i) => gates.met[i]![row] === 1 && !gates.lifted[i]!.has(row))
+  const vetoes: string[] = []
+  const barred = new Set<string>()
+  for (const [i, { kind, gate }] of plan.gates.entries()) {
+    if (gates.met[i]![row] !== 1 || gates.lifted[i]!.has(row)) continue
+    if (kind === 'veto') vetoes.push(gate.id)
+    for (const award of gate.bars ?? []) barred.add(award)
+  }
   const light = LIGHTS[outcome.light[row]!]!
   return {
     subject,
@@ -91,13 +97,13 @@ export function resultAt(outcome: Outcome, row: number): ResultRow {
       () => outcome.work(row).coupling?.factor ?? ONE,
       outcome.arithmetic,
     ),
-    ranks: Object.fromEntries([...outcome.ranks].map(([scope, { ranks }]) => [scope, ranks[row]!])),
+    ranks: Object.fromEntries(Array.from(outcome.ranks, ([scope, { ranks }]) => [scope, ranks[row]!])),
     grade: plan.scheme.grades?.[grades.rung[row]!]?.grade ?? null,
     toBeDecided: outcome.toBeDecided[row] === 1,
     light: light === 'none' ? null : light,
     stars: plan.scheme.stars?.[stars.rung[row]!]?.stars ?? null,
-    vetoes: holding.filter(each => each.kind === 'veto').map(each => each.gate.id),
-    barred: [...new Set(holding.flatMap(each => each.gate.bars ?? []))],
+    vetoes,
+    barred: [...barred],
     blocked: null,
   }
 }

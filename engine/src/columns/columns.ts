@@ -1,10 +1,11 @@
 import type { RulingRow } from '../input.ts'
+import { type Cells, cellAt, isCells, textsOf } from './cells.ts'
 import { type Coded, encode } from './coded.ts'
-import { type NumberColumn, numbersFromNumbers, numbersFromTexts } from './numbers.ts'
+import { type NumberColumn, numbersFromCells, numbersFromNumbers, numbersFromTexts } from './numbers.ts'
 import { type Ratings, type Slips, sortSlips } from './slips.ts'
 
 /** One value for each subject: plain decimals or labels as text, or numbers; null (in a Float64Array NaN) is missing. */
-export type FactValues = readonly (string | null)[] | readonly (number | null)[] | Float64Array
+export type FactValues = Cells | readonly (string | null)[] | readonly (number | null)[] | Float64Array
 
 /** Columns of equal length; `subject` as in the facts, an empty value is an abstention, `count` is 1 when left out. */
 export interface RatingValues {
@@ -75,7 +76,7 @@ export function buildColumns({ subjects, scopes = {}, facts, ratings, rulings = 
     else rowOf.set(subject, row)
   }
   for (const [name, values] of [...Object.entries(scopes), ...Object.entries(facts)])
-    wanted(values.length, subjects.length, name)
+    wanted(isCells(values) ? values.starts.length : values.length, subjects.length, name)
   return {
     subjects,
     rowOf,
@@ -88,17 +89,27 @@ export function buildColumns({ subjects, scopes = {}, facts, ratings, rulings = 
   }
 }
 
-const isNumbers = (values: FactValues): values is readonly (number | null)[] | Float64Array =>
+type Numbers = readonly (number | null)[] | Float64Array
+
+const isNumbers = (values: Exclude<FactValues, Cells>): values is Numbers =>
   values instanceof Float64Array || values.some(each => typeof each === 'number')
 
-const isTexts = (values: FactValues): values is readonly (string | null)[] => !isNumbers(values)
+function readNumbers(source: FactValues): NumberColumn {
+  if (isCells(source)) return numbersFromCells(source)
+  return isNumbers(source) ? numbersFromNumbers(source) : numbersFromTexts(source as readonly (string | null)[])
+}
+
+function readLabels(source: FactValues): Coded {
+  if (isCells(source)) return encode(textsOf(source))
+  if (!isNumbers(source)) return encode(source as readonly (string | null)[])
+  return encode(Array.from(source, each => (each === null || Number.isNaN(each) ? null : String(each))))
+}
 
 /** The fact as numbers; null when the input has no such column, so that it is missing everywhere. */
 export function numbersOf({ facts }: Columns, fact: string): NumberColumn | null {
   const column = facts.get(fact)
   if (!column) return null
-  const { source } = column
-  column.numbers ??= isNumbers(source) ? numbersFromNumbers(source) : numbersFromTexts(source as (string | null)[])
+  column.numbers ??= readNumbers(column.source)
   return column.numbers
 }
 
@@ -106,16 +117,14 @@ export function numbersOf({ facts }: Columns, fact: string): NumberColumn | null
 export function labelsOf({ facts }: Columns, fact: string): Coded | null {
   const column = facts.get(fact)
   if (!column) return null
-  const { source } = column
-  column.labels ??= encode(
-    isTexts(source) ? source : Array.from(source, each => (each === null || Number.isNaN(each) ? null : String(each))),
-  )
+  column.labels ??= readLabels(column.source)
   return column.labels
 }
 
 /** The value as it was given; null is missing. */
 export function textAt({ facts }: Columns, fact: string, row: number): string | null {
-  const value = facts.get(fact)?.source[row]
+  const source = facts.get(fact)?.source
+  const value = source && isCells(source) ? cellAt(source, row) : source?.[row]
   return value === null || value === undefined || value === '' || Number.isNaN(value) ? null : String(value)
 }
 

@@ -11,12 +11,11 @@ const SURE_DIGITS = 15
 
 /**
  * The double nearest to a plain decimal such as `-12.50`; NaN for anything else: exponent, percent, separator, blanks,
- * over 40 characters. Accepts exactly what `parseDecimal` accepts.
+ * over 40 characters. Accepts exactly what `parseDecimal` accepts. `start` and `end` bound it within a longer text.
  */
-export function readDecimal(text: string): number {
-  const first = text.charCodeAt(0) === MINUS ? 1 : 0
-  const end = text.length
-  if (end - first > SURE_DIGITS) return readLong(text)
+export function readDecimal(text: string, start = 0, end = text.length): number {
+  const first = text.charCodeAt(start) === MINUS ? start + 1 : start
+  if (end - first > SURE_DIGITS) return readLong(text.slice(start, end))
   let digits = 0
   let point = -1
   for (let at = first; at < end; at++) {
@@ -25,10 +24,10 @@ export function readDecimal(text: string): number {
     else if (code >= NOUGHT && code < NOUGHT + 10) digits = digits * 10 + code - NOUGHT
     else return Number.NaN
   }
-  if (end === first || point === end - 1) return Number.NaN
+  if (end <= first || point === end - 1) return Number.NaN
   // both are exact, so the quotient is the nearest double
   const size = point < 0 ? digits : digits / TENS[end - 1 - point]!
-  return first === 1 && size !== 0 ? -size : size
+  return first > start && size !== 0 ? -size : size
 }
 
 const readLong = (text: string) =>

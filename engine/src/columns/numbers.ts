@@ -1,4 +1,5 @@
 import { compare, fromNumber, parseDecimal, type Rational } from '../rational.ts'
+import { type Cells, cellAt, cellsOf } from './cells.ts'
 import { isLongDecimal, readDecimal } from './decimal.ts'
 
 /** A fact as numbers, one for each subject; NaN is missing. */
@@ -10,20 +11,22 @@ export interface NumberColumn {
   bad: readonly number[]
 }
 
-export function numbersFromTexts(texts: readonly (string | null)[]): NumberColumn {
-  const values = new Float64Array(texts.length)
+export const numbersFromTexts = (texts: readonly (string | null)[]) =>
+  numbersFromCells(cellsOf(texts.map(each => each ?? '')))
+
+export function numbersFromCells(cells: Cells): NumberColumn {
+  const { text, starts, ends } = cells
+  const values = new Float64Array(starts.length)
   const long = new Map<number, string>()
   const bad: number[] = []
   for (let row = 0; row < values.length; row++) {
-    const text = texts[row]
-    if (text === null || text === undefined || text === '') {
-      values[row] = Number.NaN
-      continue
-    }
-    const value = readDecimal(text)
+    const start = starts[row]!
+    const end = ends[row]!
+    const value = readDecimal(text, start, end)
     values[row] = value
-    if (Number.isNaN(value)) bad.push(row)
-    else if (text.length > 15 && isLongDecimal(text)) long.set(row, text)
+    if (Number.isNaN(value)) {
+      if (end > start) bad.push(row)
+    } else if (end - start > 15 && isLongDecimal(cellAt(cells, row))) long.set(row, cellAt(cells, row))
   }
   return { values, long: long.size > 0 ? long : null, bad }
 }

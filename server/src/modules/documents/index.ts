@@ -1,6 +1,6 @@
 export { readSchemeText } from './scheme-file/read-scheme.ts'
 export { writeSchemeText } from './scheme-file/write-scheme.ts'
-export { parseCsv } from './score-files/csv-table.ts'
+
 export { type FileFault, printFault } from './score-files/file-fault.ts'
 export { MOST as MOST_OF_TABLES } from './score-files/read-tables.ts'
 export { type NamedFile, scoreFiles } from './score-files/score-files.ts'

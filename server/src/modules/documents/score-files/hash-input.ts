@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import type { Cells } from '@jiannuo/engine/columns/cells.ts'
 import type { RatingRow, RulingRow } from '@jiannuo/engine/score.ts'
+import { HashedText } from './hashed-text.ts'
 
-const AT_ONCE = 2000
 const ORDER = ['subject', 'source', 'value', 'count'] as const
 
 const byText = (a: RatingRow, b: RatingRow) => {
@@ -16,7 +16,7 @@ const byText = (a: RatingRow, b: RatingRow) => {
 export interface FactTable {
   subjects: readonly string[]
   scopes: Record<string, readonly string[]>
-  facts: Record<string, readonly string[]>
+  facts: Record<string, Cells>
 }
 export interface HashedInput {
   facts: FactTable
@@ -29,55 +29,45 @@ export interface HashedInput {
  * written: the text of a large input is never held as a whole, and the order of the keys is found once.
  */
 export function hashOfInput({ facts, ratings, rulings }: HashedInput): string {
-  const hash = createHash('sha256')
-  const list = (name: string, length: number, write: (at: number) => string) => {
-    hash.update(`"${name}":[`)
-    for (let from = 0; from < length; from += AT_ONCE) {
-      let text = from > 0 ? ',' : ''
-      for (let at = from; at < Math.min(length, from + AT_ONCE); at++) text += `${at > from ? ',' : ''}${write(at)}`
-      hash.update(text)
+  const json = new HashedText()
+  const list = (name: string, length: number, write: (at: number) => void) => {
+    json.write(`"${name}":[`)
+    for (let at = 0; at < length; at++) {
+      if (at > 0) json.write(',')
+      write(at)
     }
-    hash.update(']')
+    json.write(']')
   }
-  const values = writer(facts.facts)
-  const scopes = writer(facts.scopes)
-  hash.update('{')
-  list(
-    'facts',
-    facts.subjects.length,
-    at => `{"facts":${values(at)},"scopes":${scopes(at)},"subject":${JSON.stringify(facts.subjects[at])}}`,
-  )
-  hash.update(',')
+  const values = inOrder(facts.facts)
+  const scopes = inOrder(facts.scopes)
+  json.write('{')
+  list('facts', facts.subjects.length, at => {
+    json.write('{"facts":{')
+    for (const { name, column } of values) {
+      json.write(name)
+      json.writeCell(column, at)
+    }
+    json.write('},"scopes":{')
+    for (const { name, column } of scopes) json.write(`${name}${JSON.stringify(column[at])}`)
+    json.write(`},"subject":${JSON.stringify(facts.subjects[at])}}`)
+  })
+  json.write(',')
   const sorted = ratings.toSorted(byText)
   list('ratings', sorted.length, at => {
     const { count, source, subject, value } = sorted[at]!
-    return JSON.stringify({ count, source, subject, value })
+    json.write(JSON.stringify({ count, source, subject, value }))
   })
-  hash.update(',')
+  json.write(',')
   list('rulings', rulings.length, at => {
     const { decision, subject, veto } = rulings[at]!
-    return JSON.stringify({ decision, subject, veto })
+    json.write(JSON.stringify({ decision, subject, veto }))
   })
-  hash.update('}')
-  return hash.digest('hex')
+  json.write('}')
+  return json.hash()
 }
 
-/** What JSON writes between quotes as it stands. */
-const PLAIN = /^[ !#-[\]-~]*$/
-const quoted = (cell: string) => (PLAIN.test(cell) ? `"${cell}"` : JSON.stringify(cell))
-
-/** Cells of a row as an object of the columns, keys in canonical order; what is missing is null. */
-function writer(columns: Readonly<Record<string, readonly string[]>>): (row: number) => string {
-  const sorted = Object.entries(columns)
+/** Keys as JSON, each after a comma but the first, in canonical order. */
+const inOrder = <T>(columns: Readonly<Record<string, T>>) =>
+  Object.entries(columns)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, cells], at) => ({ cells, name: `${at > 0 ? ',' : ''}${JSON.stringify(key)}:` }))
-  return row => {
-    let text = '{'
-    for (const { cells, name } of sorted) {
-      const cell = cells[row]!
-      text += name
-      text += cell === '' ? 'null' : quoted(cell)
-    }
-    return `${text}}`
-  }
-}
+    .map(([key, column], at) => ({ column, name: `${at > 0 ? ',' : ''}${JSON.stringify(key)}:` }))

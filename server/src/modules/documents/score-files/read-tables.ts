@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { textsOf } from '@jiannuo/engine/columns/cells.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
 import type { RatingRow, RulingRow } from '@jiannuo/engine/score.ts'
 import { readCsv } from './csv-table.ts'
@@ -47,8 +48,8 @@ export function lackingColumns({ header, headerRow }: Table, wanted: readonly st
 
 /** Subjects, scopes and facts; columns the scheme does not name are left out. */
 export const factColumns = (table: Table, scheme: Scheme, facts: readonly string[]): FactTable => ({
-  subjects: columnOf(table, 'subject'),
-  scopes: Object.fromEntries((scheme.scopes ?? []).map(name => [name, columnOf(table, name)])),
+  subjects: textsOf(columnOf(table, 'subject')),
+  scopes: Object.fromEntries((scheme.scopes ?? []).map(name => [name, textsOf(columnOf(table, name))])),
   facts: Object.fromEntries(facts.map(name => [name, columnOf(table, name)])),
 })
 
@@ -67,7 +68,7 @@ export function ratingRows(table: Table): { rows: RatingRow[]; faults: TableFaul
         en: `ratings have the columns ${RATING_COLUMNS.join(', ')} and never name a rater`,
       }),
     )
-  const [subjects, sources, values, counts] = RATING_COLUMNS.map(name => columnOf(table, name))
+  const [subjects, sources, values, counts] = RATING_COLUMNS.map(name => textsOf(columnOf(table, name)))
   const rows = subjects!.map((subject, i): RatingRow => {
     const written = counts![i]!
     const whole = /^\d{1,9}$/.test(written)
@@ -85,7 +86,7 @@ export function ratingRows(table: Table): { rows: RatingRow[]; faults: TableFaul
 
 /** Rulings; two for one veto of one subject are refused. */
 export function rulingRows(table: Table): { rows: RulingRow[]; faults: TableFault[] } {
-  const [subjects, vetoes, decisions] = ['subject', 'veto', 'decision'].map(name => columnOf(table, name))
+  const [subjects, vetoes, decisions] = ['subject', 'veto', 'decision'].map(name => textsOf(columnOf(table, name)))
   const seen = new Set<string>()
   const faults: TableFault[] = []
   const rows = subjects!.map((subject, i): RulingRow => {

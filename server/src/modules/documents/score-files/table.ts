@@ -1,18 +1,19 @@
+import type { Cells } from '@jiannuo/engine/columns/cells.ts'
 import type { Said } from '../sheet/column-spec.ts'
 
-/** A table as read, by column, which is how it is used: a column for every header, all of `length` cells; '' is empty. */
+/** A table as read, by column, which is how it is used: a column for every header, all of `length` cells. */
 export interface Table {
   header: string[]
   headerRow: number
-  columns: string[][]
+  columns: Cells[]
   length: number
   /** The row of cell `i` of any column as an editor or Excel counts it. */
   rowOf: (i: number) => number
 }
 
 /** The column of that name; all empty when there is none. */
-export const columnOf = ({ header, columns, length }: Table, name: string): readonly string[] =>
-  columns[header.indexOf(name)] ?? Array.from({ length }, () => '')
+export const columnOf = ({ header, columns, length }: Table, name: string): Cells =>
+  columns[header.indexOf(name)] ?? { text: '', starts: new Int32Array(length), ends: new Int32Array(length) }
 
 export interface TableFault extends Said {
   row: number | null
@@ -51,7 +52,7 @@ export function faultsOfHeader({ header, headerRow, columns, rowOf }: Table): Ta
   const faults: TableFault[] = []
   for (const [i, name] of header.entries()) {
     if (name === '') {
-      const filled = columns[i]?.findIndex(cell => cell !== '') ?? -1
+      const filled = columns[i]?.ends.findIndex((end, row) => end > columns[i]!.starts[row]!) ?? -1
       if (filled >= 0)
         faults.push({
           row: rowOf(filled),

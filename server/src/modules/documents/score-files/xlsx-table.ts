@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { cellsOf } from '@jiannuo/engine/columns/cells.ts'
 import { Refused } from '../sheet/parse/refused.ts'
 import { faultsOfHeader, type TableBounds, type TableRead, tooMany, wholeFile } from './table.ts'
 import type { XlsxAnswer, XlsxOrder } from './xlsx-worker.ts'
@@ -20,7 +21,7 @@ export async function readXlsx(path: string, bounds: TableBounds): Promise<Table
       zh: '工作表是空的,第一行应为列名',
       en: 'the sheet is empty; the first row must name the columns',
     })
-  const columns = header.map((_, at) => rows.map(row => row[at] ?? ''))
+  const columns = header.map((_, at) => cellsOf(rows.map(row => row[at] ?? '')))
   const table = { header, headerRow, columns, length: rows.length, rowOf: (i: number) => numbers[i] ?? headerRow }
   return { table, faults: [...faults, ...faultsOfHeader(table)], remarks }
 }
