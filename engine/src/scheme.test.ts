@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isFormalism } from './checks/formalism.ts'
+import { checked } from './samples/one-score.ts'
 import { organBranch } from './samples/organ-branch.ts'
 import { checkScheme } from './scheme.ts'
 import { factsOf } from './scheme-facts.ts'
@@ -10,7 +11,10 @@ type Change = (scheme: Record<string, any>) => void
 function errorsOf(change: Change, facts?: readonly string[]) {
   const scheme = organBranch()
   change(scheme)
-  const found = checkScheme(scheme, facts)
+  const found = checkScheme(
+    scheme,
+    facts?.map(id => ({ id })),
+  )
   return 'errors' in found ? found.errors.map(each => each.path.join('.')) : []
 }
 
@@ -122,6 +126,15 @@ test.each<[string, Change, string[]]>([
   ['a number beyond use', s => Object.assign(s, { bonusCap: 1e13, deductionCap: 1e-10 }), ['bonusCap', 'deductionCap']],
   ['1e309', s => Object.assign(s, JSON.parse('{"bonusCap": 1e309}')), ['bonusCap']],
   [
+    'out of reach beside other errors',
+    s => {
+      Object.assign(s.grades[0], { atLeast: 110.01 })
+      Object.assign(s, { version: 0, stars: 'many' })
+      Object.assign(s.lights, { green: 200 })
+    },
+    ['version', 'stars', 'grades.0.atLeast', 'lights.green'],
+  ],
+  [
     'several at once',
     s => Object.assign(s, { version: 0, missing: 'skip', ungraded: '' }),
     ['version', 'missing', 'ungraded'],
@@ -166,6 +179,8 @@ describe('formalism', () => {
     '上传材料数',
     '活动照片',
     '学习时长',
+    '学习强国积分',
+    '网络投票数',
   ])('%s is refused', name => expect(isFormalism(name)).toBe(true))
   test.each([
     'trainingHours',
@@ -181,8 +196,36 @@ describe('formalism', () => {
     '集中学习次数',
     '按时办结率',
     '在线办理事项数',
+    '民主测评票数',
     'signature',
   ])('%s is accepted', name => expect(isFormalism(name)).toBe(false))
+
+  test('by the title of a group, unless every fact in it is decided', () => {
+    const byGroup: Change = s => Object.assign(s.groups[0], { title: { zh: '学习强国', en: 'Study app' } })
+    const decided: Change = s => {
+      byGroup(s)
+      const facts = ['meetingCompliance', 'lateRenewals', 'trainingHours', 'tasksOnTime', 'tasksDue', 'inspectionGrade']
+      s.overrides = [...facts, 'lectures'].map(fact => ({ fact, decision: '2026 年第 3 次工委会议' }))
+    }
+    expect(errorsOf(byGroup)).toEqual(['groups.0'])
+    expect(errorsOf(decided)).toEqual([])
+    expect(
+      errorsOf(s => {
+        decided(s)
+        s.overrides.pop()
+      }),
+    ).toEqual(['groups.0'])
+  })
+
+  test('by what the catalogue says of the fact, whatever it is called', () => {
+    const scheme = organBranch()
+    const facts = factsOf(checked(scheme)).map(({ fact }) => ({ id: fact, isBarred: fact === 'lectures' }))
+    expect(checkScheme(scheme, facts)).toMatchObject({
+      errors: [{ path: ['groups', 0, 'indicators', 5, 'fact'], isFormalism: true }],
+    })
+    const overrides = [{ fact: 'lectures', decision: '2026 年第 3 次工委会议' }]
+    expect(checkScheme({ ...scheme, overrides }, facts)).toHaveProperty('scheme')
+  })
 
   test('by id, title, fact and tie-breaker, naming the rule; a recorded decision overrides the fact', () => {
     const byTitle: Change = s => Object.assign(s.groups[0].indicators[0], { title: { zh: '签到率', en: 'Attendance' } })

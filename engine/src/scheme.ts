@@ -1,7 +1,8 @@
-import { checkFile } from './checks/file.ts'
+import { checkFile, type KnownFact } from './checks/file.ts'
 import type { SchemeError } from './checks/shape.ts'
 import type { Scheme } from './format.ts'
 
+export type { KnownFact } from './checks/file.ts'
 export type { SchemeError } from './checks/shape.ts'
 export type * from './format.ts'
 
@@ -9,7 +10,10 @@ const isScheme = (value: unknown, errors: readonly SchemeError[]): value is Sche
   typeof value === 'object' && errors.length === 0
 
 /** Checks a parsed scheme file before use; all errors at once. `facts` lists the facts there are, unchecked without it. */
-export function checkScheme(value: unknown, facts?: readonly string[]): { scheme: Scheme } | { errors: SchemeError[] } {
+export function checkScheme(
+  value: unknown,
+  facts?: readonly KnownFact[],
+): { scheme: Scheme } | { errors: SchemeError[] } {
   const errors = checkFile(value, facts)
   return isScheme(value, errors) ? { scheme: value } : { errors }
 }

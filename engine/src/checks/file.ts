@@ -19,6 +19,7 @@ import { checkReach } from './reach.ts'
 import {
   type Check,
   fact,
+  isRaw,
   keys,
   listing,
   listOf,
@@ -74,7 +75,13 @@ const file = keys({
   },
 })
 
-function checkMentions(value: Raw, facts: readonly string[] | undefined, walk: Walk) {
+/** A fact there is; a barred one measures activity in an app and is refused as an input. */
+export interface KnownFact {
+  id: string
+  isBarred?: boolean
+}
+
+function checkMentions(value: Raw, facts: readonly KnownFact[] | undefined, walk: Walk) {
   const declared = listOf(value.scopes)
   for (const { name, path } of walk.scopes)
     if (name !== EVERYONE && !declared.includes(name))
@@ -84,7 +91,8 @@ function checkMentions(value: Raw, facts: readonly string[] | undefined, walk: W
     if (!named.includes(name)) refuse(walk, path, `没有等次“${name}”`, `there is no grade "${name}"`)
   for (const { name, path } of walk.facts) {
     if (declared.includes(name)) refuse(walk, path, `“${name}”是范围,不是事实`, `"${name}" is a scope, not a fact`)
-    else if (facts && !facts.includes(name)) refuse(walk, path, `没有事实“${name}”`, `there is no fact "${name}"`)
+    else if (facts && !facts.some(each => each.id === name))
+      refuse(walk, path, `没有事实“${name}”`, `there is no fact "${name}"`)
   }
 }
 
@@ -106,15 +114,20 @@ function checkPeriod({ period, year }: Raw, walk: Walk) {
     refuse(walk, ['period'], `应在 ${year} 年内`, `must lie in ${year}`)
 }
 
-const isWhole = (value: unknown, { errors }: Walk): value is Scheme => errors.length === 0 && typeof value === 'object'
+/** What the highest total follows from. */
+const REACH = ['groups', 'coupling', 'adjustments', 'bonusCap', 'limits']
+
+const isSound = (value: unknown, errors: readonly SchemeError[]): value is Scheme =>
+  isRaw(value) && value.groups !== undefined && !errors.some(({ path }) => REACH.includes(String(path[0])))
 
 /** All errors of a parsed scheme file; `facts` lists the facts there are. */
-export function checkFile(value: unknown, facts?: readonly string[]): SchemeError[] {
+export function checkFile(value: unknown, facts?: readonly KnownFact[]): SchemeError[] {
   const walk: Walk = { errors: [], facts: [], scopes: [], grades: [], inputs: [] }
   file(value, [], walk)
+  if (isSound(value, walk.errors)) walk.errors.push(...checkReach(value))
   checkMentions(rawOf(value), facts, walk)
   checkGates(rawOf(value), walk)
   checkPeriod(rawOf(value), walk)
-  checkFormalism(rawOf(value).overrides, walk)
-  return isWhole(value, walk) ? checkReach(value) : walk.errors
+  checkFormalism(rawOf(value).overrides, new Set(facts?.filter(each => each.isBarred).map(each => each.id)), walk)
+  return walk.errors
 }

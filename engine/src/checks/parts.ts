@@ -92,6 +92,19 @@ const method = choosing('kind', {
   ),
 })
 
+/** What each indicator reads. */
+const factsIn = (indicators: unknown) =>
+  listOf(indicators).flatMap(each => {
+    const { fact, method } = rawOf(each)
+    return [fact, rawOf(method).of, rawOf(method).per].filter(name => typeof name === 'string')
+  })
+
+/** What names an input of the appraisal, by id and by title in both languages. */
+function namesInput(raw: Raw, facts: string[], path: (string | number)[], walk: Walk) {
+  const { zh, en } = rawOf(raw.title)
+  for (const name of [raw.id, zh, en]) if (typeof name === 'string') walk.inputs.push({ name, path, facts })
+}
+
 const WITHOUT_FACT = ['ratio', 'panel']
 
 const withFact = keys({ required: { id: text, fact, method }, optional: { ...named, missing } })
@@ -99,16 +112,17 @@ const withoutFact = keys({ required: { id: text, method }, optional: { ...named,
 
 const indicator: Check = (value, path, walk) => {
   const raw = rawOf(value)
-  const { kind, of, per } = rawOf(raw.method)
+  const { kind } = rawOf(raw.method)
   const check = WITHOUT_FACT.includes(textOf(kind)) ? withoutFact : withFact
   check(value, path, walk)
-  const { zh, en } = rawOf(raw.title)
-  const facts = [raw.fact, of, per].filter(each => typeof each === 'string')
-  for (const name of [raw.id, zh, en]) if (typeof name === 'string') walk.inputs.push({ name, path, facts })
+  namesInput(raw, factsIn([raw]), path, walk)
 }
 
 export const groups: Check = (value, path, walk) => {
-  const group = keys({ required: { id: text, max: positive, indicators: listing(indicator) }, optional: named })
+  const group = keys(
+    { required: { id: text, max: positive, indicators: listing(indicator) }, optional: named },
+    (raw, at, into) => namesInput(raw, factsIn(raw.indicators), at, into),
+  )
   listing(group)(value, path, walk)
   uniqueBy('id', value, path, walk)
   const seen = new Set<unknown>()
@@ -146,9 +160,7 @@ const adjustment: Check = (value, path, walk) => {
     walk,
   )
   const raw = rawOf(value)
-  const { zh, en } = rawOf(raw.title)
-  for (const name of [raw.id, zh, en])
-    if (typeof name === 'string') walk.inputs.push({ name, path, facts: [textOf(raw.fact)] })
+  namesInput(raw, [textOf(raw.fact)], path, walk)
 }
 
 export const adjustments: Check = (value, path, walk) => {
@@ -208,11 +220,13 @@ export const gates: Check = (value, path, walk) => {
     (raw, at, into) => {
       if (!EFFECTS.some(each => Object.hasOwn(raw, each)))
         refuse(into, at, `应写明后果:${EFFECTS.join('、')}`, `must say what follows: ${EFFECTS.join(', ')}`)
-      const { id, title: heading, when } = raw
-      const { zh, en } = rawOf(heading)
-      const { fact: tested, of } = rawOf(when)
-      const facts = [tested, of].map(textOf).filter(each => each !== '' && each !== 'total')
-      for (const name of [id, zh, en]) if (typeof name === 'string') into.inputs.push({ name, path: at, facts })
+      const { fact: tested, of } = rawOf(raw.when)
+      namesInput(
+        raw,
+        [tested, of].map(textOf).filter(each => each !== '' && each !== 'total'),
+        at,
+        into,
+      )
       if (raw.zero === true && Object.hasOwn(rawOf(raw.when), 'bottom'))
         refuse(into, [...at, 'zero'], '末位条件不能清零', 'a bottom condition must not zero the total')
     },

@@ -1,5 +1,5 @@
 import type { Group, Scheme } from '../format.ts'
-import type { SchemeError } from './shape.ts'
+import { listOf, numberOf, rawOf, type SchemeError } from './shape.ts'
 
 const open = (value: number | undefined) => value ?? Number.POSITIVE_INFINITY
 
@@ -35,15 +35,14 @@ export function reachOf(scheme: Scheme): number {
 
 const MARGIN = 1e-9
 
-/** Refuses grades, stars and lights above what the scheme can give. */
+/** Refuses grades, stars and lights above what the scheme can give; what is no bound at all is refused elsewhere. */
 export function checkReach(scheme: Scheme): SchemeError[] {
   const reach = reachOf(scheme)
-  const bounds = [
-    ...(scheme.grades ?? []).map(({ atLeast }, i) => ({ path: ['grades', i, 'atLeast'], atLeast })),
-    ...(scheme.stars ?? []).map(({ atLeast }, i) => ({ path: ['stars', i, 'atLeast'], atLeast })),
-    ...(scheme.lights ? [{ path: ['lights', 'green'], atLeast: scheme.lights.green }] : []),
-  ]
-  return bounds
+  const rungs = (['grades', 'stars'] as const).flatMap(key =>
+    listOf(scheme[key]).map((rung, i) => ({ path: [key, i, 'atLeast'], atLeast: numberOf(rawOf(rung).atLeast) })),
+  )
+  const green = { path: ['lights', 'green'], atLeast: numberOf(rawOf(scheme.lights).green) }
+  return [...rungs, green]
     .filter(({ atLeast }) => atLeast > reach + MARGIN)
     .map(({ path, atLeast }) => ({
       path,

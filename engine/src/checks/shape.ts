@@ -5,6 +5,8 @@ export interface SchemeError {
   path: (string | number)[]
   zh: string
   en: string
+  /** The input measures activity in an app; a recorded decision may override it. */
+  isFormalism?: boolean
 }
 
 type Path = SchemeError['path']

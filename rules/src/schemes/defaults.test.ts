@@ -8,7 +8,7 @@ import { SCHEME_FACTS } from './facts.ts'
 import { GROUNDS } from './grounds.ts'
 import { citesIn } from './template/cites-in.ts'
 
-const FACT_IDS = SCHEME_FACTS.map(each => each.id)
+const FACT_IDS = SCHEME_FACTS.map(({ id }) => ({ id }))
 const schemeOf = (level: Level) => SHIPPED_SCHEMES[level].forYear(2026)
 
 describe.each(LEVELS)('%s', level => {

@@ -1,4 +1,4 @@
-export { readSchemeText } from './scheme-file/read-scheme.ts'
+export { readSchemeText, type SchemeFileError } from './scheme-file/read-scheme.ts'
 export { writeSchemeText } from './scheme-file/write-scheme.ts'
 
 export { type FileFault, printFault } from './score-files/file-fault.ts'

@@ -1,4 +1,4 @@
-import { checkScheme, type Scheme } from '@jiannuo/engine/scheme.ts'
+import { checkScheme, type KnownFact, type Scheme } from '@jiannuo/engine/scheme.ts'
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { keyText, placeOf, type SchemePath, startOf } from './scheme-place.ts'
 import { leavesRestReadable, yamlFault } from './yaml-faults.ts'
@@ -11,6 +11,8 @@ export interface SchemeFileError {
   path: SchemePath
   zh: string
   en: string
+  /** The input measures activity in an app. */
+  isFormalism?: boolean
 }
 
 type SchemeRead = { scheme: Scheme; remarks: SchemeFileError[] } | { errors: SchemeFileError[] }
@@ -22,7 +24,7 @@ const MOST = { characters: 1_000_000, values: 20_000, depth: 100, errors: 1000 }
  * Reads a scheme file (YAML 1.2 core; JSON is YAML) and checks it; pure. `facts` lists the facts there are, unchecked without it.
  * Either the scheme, with remarks on what publishing will still ask for, or every error at once in the order of the file.
  */
-export function readSchemeText(text: string, facts?: readonly string[]): SchemeRead {
+export function readSchemeText(text: string, facts?: readonly KnownFact[]): SchemeRead {
   const whole = (zh: string, en: string) => ({ errors: [{ line: 1, column: 1, path: [], zh, en }] })
   if (text.length > MOST.characters)
     return whole(
@@ -53,7 +55,7 @@ export function readSchemeText(text: string, facts?: readonly string[]): SchemeR
 
 const TOO_DEEP = ['方案文件嵌套过深', 'the scheme file is nested too deeply; a scheme needs ten levels'] as const
 
-function checkDocument(document: Document, lines: LineCounter, facts: readonly string[] | undefined): SchemeRead {
+function checkDocument(document: Document, lines: LineCounter, facts: readonly KnownFact[] | undefined): SchemeRead {
   const faults = [...document.errors, ...document.warnings]
   const errors: SchemeFileError[] = faults.map(fault => {
     const { line, col } = lines.linePos(fault.pos[0])
@@ -67,7 +69,7 @@ function checkDocument(document: Document, lines: LineCounter, facts: readonly s
   const checked = checkScheme(value.value, facts)
   const at = (path: SchemePath) => ({ ...placeOf(document, lines, path), path })
   if ('errors' in checked) {
-    const told = checked.errors.slice(0, MOST.errors).map(({ path, zh, en }) => ({ ...at(path), zh, en }))
+    const told = checked.errors.slice(0, MOST.errors).map(({ path, ...said }) => ({ ...at(path), ...said }))
     return { errors: inOrder([...errors, ...told]) }
   }
   if (errors.length > 0) return { errors: inOrder(errors) }

@@ -14,7 +14,10 @@ groups:
       - { id: meetings, fact: meetings, method: { kind: linear, from: 0, to: 1, points: 10 } }
 `
 const errorsOf = (text: string, facts?: string[]): SchemeFileError[] => {
-  const read = readSchemeText(text, facts)
+  const read = readSchemeText(
+    text,
+    facts?.map(id => ({ id })),
+  )
   return 'errors' in read ? read.errors : []
 }
 const schemeOf = (text: string) => {

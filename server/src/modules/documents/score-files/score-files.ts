@@ -5,10 +5,11 @@ import { InvalidInput } from '@jiannuo/engine/input.ts'
 import { compile } from '@jiannuo/engine/plan/compile.ts'
 import { run } from '@jiannuo/engine/plan/run.ts'
 import { resultOf } from '@jiannuo/engine/result.ts'
-import type { Scheme } from '@jiannuo/engine/scheme.ts'
+import type { KnownFact, Scheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
 import type { ScoreResult } from '@jiannuo/engine/score.ts'
 import { type Trace, traceAt } from '@jiannuo/engine/trace.ts'
+import { factById, isBarred } from '@jiannuo/rules/facts/catalogue.ts'
 import { readSchemeText } from '../scheme-file/read-scheme.ts'
 import type { Said } from '../sheet/column-spec.ts'
 import type { FileFault } from './file-fault.ts'
@@ -107,13 +108,16 @@ async function openScheme(file: NamedFile, facts: Table | null, faults: FileFaul
     faults.unshift({ file: file.name, row: null, column: null, ...said! })
     return null
   }
-  const read = readSchemeText(
-    bytes.toString('utf8'),
-    facts?.header.filter(name => name !== 'subject'),
-  )
+  const read = readSchemeText(bytes.toString('utf8'), facts?.header.filter(name => name !== 'subject').map(knownFact))
   if ('scheme' in read) return read.scheme
   faults.unshift(...read.errors.map(({ line, column, zh, en }) => ({ file: file.name, row: line, column, zh, en })))
   return null
+}
+
+/** A fact of the catalogue keeps its kind and title when a file brings it under its id. */
+function knownFact(id: string): KnownFact {
+  const shipped = factById(id)
+  return { id, isBarred: shipped !== undefined && isBarred(shipped) }
 }
 
 const emptyTable = ({ length, headerRow }: Table): TableFault[] =>

@@ -3,10 +3,9 @@ import type { SchemeCheck, SchemeFault } from '@jiannuo/contract/appraisal/schem
 import type { SchemeSubject } from '@jiannuo/contract/appraisal/scheme-head.ts'
 import { type Both, LEVELS, type Level } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
-import { isFormalism } from '@jiannuo/engine/checks/formalism.ts'
 import type { Scheme } from '@jiannuo/engine/format.ts'
-import { FACT_CATALOGUE } from '@jiannuo/rules/facts/catalogue.ts'
-import { readSchemeText } from '../../../documents/index.ts'
+import { FACT_CATALOGUE, isBarred } from '@jiannuo/rules/facts/catalogue.ts'
+import { readSchemeText, type SchemeFileError } from '../../../documents/index.ts'
 import { jsonOf, shippedScheme } from '../../scheme/ship-scheme.ts'
 import { placeOf } from './text-place.ts'
 
@@ -33,7 +32,7 @@ interface Found extends Both {
 export function checkDraft(text: string, keep?: Keep): Checked {
   const read = readSchemeText(
     text,
-    FACT_CATALOGUE.map(each => each.id),
+    FACT_CATALOGUE.map(each => ({ id: each.id, isBarred: isBarred(each) })),
   )
   if ('errors' in read) return { check: { errors: read.errors.map(marked), remarks: [] }, read: null }
   const own = keep ? kept(read.scheme, keep) : []
@@ -43,11 +42,10 @@ export function checkDraft(text: string, keep?: Keep): Checked {
   return { check, read: { scheme: read.scheme, panels: keep ? panelsFor(read.scheme, keep) : [] } }
 }
 
-/** The refusal of a measure of activity in an app quotes what it found and names `overrides`. */
-const marked = (fault: Omit<SchemeFault, 'formalism'>): SchemeFault => ({
+const marked = ({ isFormalism = false, path, ...fault }: SchemeFileError): SchemeFault => ({
   ...fault,
-  path: [...fault.path],
-  formalism: fault.zh.includes('overrides') && isFormalism(/“([^”]*)”/.exec(fault.zh)?.[1] ?? ''),
+  path: [...path],
+  formalism: isFormalism,
 })
 
 const isLevel = (subject: string): subject is Level => LEVELS.some(level => level === subject)
