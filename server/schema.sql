@@ -1358,6 +1358,7 @@ receive_transfer(uuid,uuid,date) security definer md5 9cda67fe5a145cca113c412003
 refuse_after_filing() md5 88c21abf4925cb38f363e426ccc7b377
 refuse_change() md5 90be8e4073712fdc4b68d0d416777c9e
 role_of_post(text,text) md5 09b28e40d74d8a2022cf36fab8e69177
+roster_account_counts() security definer md5 7bf02e4dbcd88ce201e732b0a520f8aa
 roster_accounts(uuid) md5 c58a7c564164700beb35e416adcbb7db
 roster_figures(date) security definer md5 58cb8a67efee20d0b1c7889c1903d4a8
 roster_members(date) security definer md5 7c49d8697bd89885bb674aad755afb71

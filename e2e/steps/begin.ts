@@ -39,7 +39,7 @@ export const beginning: Step[] = [
     async world => {
       const { staff } = world.at
       await staff.follow('制作账号，下载一次性口令表')
-      await staff.headed('账号与一次性口令')
+      await staff.headed('27人还没有账号')
       const [download] = await Promise.all([staff.page.waitForEvent('download'), staff.press(/给没有账号的党员建账号/)])
       const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n').slice(1)
       for (const line of lines) {

@@ -45,6 +45,13 @@ export const createAdministratorAccount = route({
   errors: ['LOGIN_TAKEN'],
 })
 
+export const countRosterAccounts = route({
+  method: 'GET',
+  path: '/accounts/of-members',
+  summary: 'How many members within one’s reach have no account, and how many never used theirs',
+  reply: z.object({ withoutAccount: z.int(), neverUsed: z.int() }),
+})
+
 /** The sheet of codes can be fetched once: only hashes are kept. `renew` replaces codes that were never used. */
 export const createRosterAccounts = route({
   method: 'POST',

@@ -77,6 +77,11 @@ export const table: Table = {
     allow: { systemAdministrator: '-' },
     rest: 403,
   },
+  'GET /accounts/of-members': {
+    about: 'nothing',
+    allow: { systemAdministrator: '-', workCommittee: '-', organCommittee: '-' },
+    rest: 403,
+  },
   'POST /accounts/of-members': {
     about: 'nothing',
     given: () => ({ body: {} }),

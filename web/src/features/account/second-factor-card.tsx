@@ -40,6 +40,7 @@ export function SecondFactorCard({ since, needed }: SecondFactorCardProps) {
     invalidates: [readMyAccount, readSession],
     onDone: () => {
       setSecret(null)
+      setTyped('')
       setDone(true)
     },
   })

@@ -1,5 +1,10 @@
 const zh = {
   accountsTitle: '账号与一次性口令',
+  missing: (people: number) => `${people}人还没有账号`,
+  neverUsed: (people: number) => `${people}人没登录过`,
+  noneMissing: '都有账号了',
+  noneUnused: '都登录过了',
+  madeBy: '由机关工委或机关党委在各自的“账号”页里建，口令单只有他们拿得到',
   kicker: '账号',
   search: '按账号或姓名查找',
   all: '全部',
@@ -108,6 +113,12 @@ const zh = {
 
 const en: typeof zh = {
   accountsTitle: 'Accounts and one-time codes',
+  missing: people => (people === 1 ? '1 member has no account yet' : `${people} members have no account yet`),
+  neverUsed: people => `${people} never signed in`,
+  noneMissing: 'Everybody has an account',
+  noneUnused: 'Everybody has signed in',
+  madeBy:
+    'The work committee or the organ committee makes them on its own page of accounts; the sheet of codes is theirs alone',
   kicker: 'Accounts',
   search: 'Find by account or name',
   all: 'All',

@@ -1,4 +1,5 @@
 import {
+  countRosterAccounts,
   createAdministratorAccount,
   createRosterAccounts,
   endAccountSessions,
@@ -54,6 +55,13 @@ describe('accounts of the roster', () => {
         from_on: '2026-01-01',
       })
     }
+    const missing = async () =>
+      Promise.all(
+        (['system', 'staff', 'ocsA', 'ocsB'] as const).map(
+          async who => (await city.as(who)(countRosterAccounts)).body.withoutAccount,
+        ),
+      )
+    expect(await missing()).toEqual([2, 2, 1, 1])
     const organ = await city.as('ocsA')(createRosterAccounts, { body: {} })
     expect(organ.status).toBe(200)
     const [head, row, ...more] = lines(organ.raw)
@@ -61,6 +69,7 @@ describe('accounts of the roster', () => {
     expect(row?.slice(0, 3)).toEqual(['规划支部', "'=胡可", 'n1'])
     expect(row?.[4]).toBe('2026-04-01')
     expect(more).toEqual([])
+    expect(await missing()).toEqual([1, 1, 0, 1])
     const stored = await city.owner.query(
       "select one_time_sha256, password_hash from identity_account where login = 'n1'",
     )

@@ -29,6 +29,11 @@ export async function createRosterAccounts(
   return { body: sheet(rows, until), fileName: `一次性口令-${change.today}.csv` }
 }
 
+export async function countRosterAccounts({ tx }: Change) {
+  const counts = await sql.countRosterAccounts(tx)
+  return { withoutAccount: counts.without_account, neverUsed: counts.never_used }
+}
+
 async function create(change: Change, members: readonly sql.RosterAccount[]): Promise<SheetRow[]> {
   const without = members.filter(m => m.account_id === null)
   const given = await createAccounts(

@@ -3,7 +3,7 @@ import { role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import * as run from './account.ts'
 import { mayResetCode, officeOver } from './policy.ts'
-import { createRosterAccounts } from './roster-codes.ts'
+import { countRosterAccounts, createRosterAccounts } from './roster-codes.ts'
 
 export const routes = [
   serve(api.listAccounts, {
@@ -11,6 +11,10 @@ export const routes = [
     run: run.listAccounts,
   }),
   serve(api.createAdministratorAccount, { policy: role('systemAdministrator'), run: run.createAdministratorAccount }),
+  serve(api.countRosterAccounts, {
+    policy: role('systemAdministrator', 'workCommittee', 'organCommittee'),
+    run: countRosterAccounts,
+  }),
   serve(api.createRosterAccounts, { policy: role('workCommittee', 'organCommittee'), run: createRosterAccounts }),
   serve(api.resetCode, { facts: run.accountFacts, policy: mayResetCode, run: run.resetCode }),
   serve(api.setAccountState, {

@@ -53,6 +53,14 @@ export async function rosterAccounts(tx: Tx, below: string | null): Promise<Rost
   return (await sql<RosterAccount>`select * from roster_accounts(${below}::uuid)`.execute(tx)).rows
 }
 
+export async function countRosterAccounts(tx: Tx): Promise<{ without_account: number; never_used: number }> {
+  const { rows } = await sql<{
+    without_account: number
+    never_used: number
+  }>`select * from roster_account_counts()`.execute(tx)
+  return rows[0]!
+}
+
 export interface AccountRow {
   id: string
   login: string

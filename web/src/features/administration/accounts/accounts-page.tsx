@@ -1,7 +1,8 @@
-import { listAccounts } from '@jiannuo/contract/identity/administration.ts'
+import { countRosterAccounts, listAccounts } from '@jiannuo/contract/identity/administration.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParam } from '../../../app/location.ts'
-import { useList } from '../../../app/server/query.ts'
+import { query, useList } from '../../../app/server/query.ts'
 import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayAndTime } from '../../../i18n/format.ts'
@@ -28,11 +29,17 @@ export function AccountsPage() {
   const [view = 'all', setView] = useSearchParam('view', VIEWS)
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<AccountRow | null>(null)
+  const { data: counts } = useQuery({ ...query(countRosterAccounts), enabled: role !== 'securityAdministrator' })
+  const missing = counts?.withoutAccount ?? 0
   const ofRoster = role === 'workCommittee' || role === 'organCommittee'
   return (
-    <Page title={words.accountsTitle} kicker={words.kicker}>
+    <Page
+      title={missing > 0 ? words.missing(missing) : words.accountsTitle}
+      kicker={words.kicker}
+      note={missing > 0 && !ofRoster && words.madeBy}
+    >
       <Stack>
-        {ofRoster && <RosterCodes />}
+        {ofRoster && counts && <RosterCodes {...counts} />}
         <TextField label={words.search} type="search" width="medium" value={search} onChange={setSearch} />
         <FilterChips
           label={words.state}

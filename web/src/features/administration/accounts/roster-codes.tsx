@@ -1,4 +1,5 @@
-import { createRosterAccounts, listAccounts } from '@jiannuo/contract/identity/administration.ts'
+import { countRosterAccounts, createRosterAccounts, listAccounts } from '@jiannuo/contract/identity/administration.ts'
+import type { Reply } from '@jiannuo/contract/route.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { address } from '../../../app/server/api.ts'
@@ -33,7 +34,7 @@ function save(file: Blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-export function RosterCodes() {
+export function RosterCodes({ withoutAccount, neverUsed }: Reply<typeof countRosterAccounts>) {
   const words = useWords(administrationWords)
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -43,7 +44,9 @@ export function RosterCodes() {
     setProblem(null)
     try {
       save(await fetchSheet(renew))
-      await client.invalidateQueries({ queryKey: keyOf(listAccounts) })
+      await Promise.all(
+        [listAccounts, countRosterAccounts].map(route => client.invalidateQueries({ queryKey: keyOf(route) })),
+      )
     } catch (error) {
       setProblem(error instanceof ProblemError ? error : ownProblem('UNREADABLE', 0))
     } finally {
@@ -56,29 +59,35 @@ export function RosterCodes() {
       <Rows>
         <Row
           title={words.ofMembers}
+          note={withoutAccount > 0 ? words.missing(withoutAccount) : words.noneMissing}
           action={
-            <Button
-              kind="primary"
-              icon="download"
-              busy={busy}
-              label={`${words.download}：${words.ofMembers}`}
-              onClick={() => void run(false)}
-            >
-              {words.download}
-            </Button>
+            withoutAccount > 0 && (
+              <Button
+                kind="primary"
+                icon="download"
+                busy={busy}
+                label={`${words.download}：${words.ofMembers}`}
+                onClick={() => void run(false)}
+              >
+                {words.download}
+              </Button>
+            )
           }
         />
         <Row
           title={words.renew}
+          note={neverUsed > 0 ? words.neverUsed(neverUsed) : words.noneUnused}
           action={
-            <Button
-              icon="download"
-              busy={busy}
-              label={`${words.download}：${words.renew}`}
-              onClick={() => void run(true)}
-            >
-              {words.download}
-            </Button>
+            neverUsed > 0 && (
+              <Button
+                icon="download"
+                busy={busy}
+                label={`${words.download}：${words.renew}`}
+                onClick={() => void run(true)}
+              >
+                {words.download}
+              </Button>
+            )
           }
         />
       </Rows>
