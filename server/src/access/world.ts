@@ -236,7 +236,7 @@ async function openSession(city: TestCity, account: string, capacity: string): P
 }
 
 /** The place a walker of that role meets in that relation; null where the city has none. */
-export function placeOf(world: World, role: WalkingRole, relation: Relation | null, session: string): Place | null {
+export function placeOf(world: World, role: WalkingRole, relation: Relation | null, session = ''): Place | null {
   const key = relation === null ? (PLACES[role].own ?? 'a1') : PLACES[role][relation]
   if (!key) return null
   const walker = ACTORS[role]

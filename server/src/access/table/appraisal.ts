@@ -8,36 +8,19 @@ let version = 1000
 /** Years no other part of the walk uses. */
 const pastYears = Array.from({ length: 101 }, (_, i) => 2000 + i).filter(year => year !== 2026 && year !== 2039)
 
-const CHILDREN = [
-  'slip',
-  'count',
-  'sitting',
-  'objection',
-  'result',
-  'rating',
-  'ruling',
-  'computation',
-  'subject',
-  'round',
-]
-/** One unit has one round of a level a year: the earlier one goes, from the leaves to the root. */
+/** One unit has one round of a level a year: the earlier one goes, from the leaves to the root, in one errand to the database. */
 async function clear(place: Place) {
-  const { owner } = place.world.city
-  const rounds = 'select r.id from appraisal_round r where r.unit_id = $1 and r.cycle_id = $2'
-  const cycle = await place.cycle()
-  for (const child of CHILDREN) {
-    const where =
-      child === 'round'
-        ? `id in (${rounds})`
-        : child === 'slip'
-          ? `count_id in (select id from appraisal_count where round_id in (${rounds}))`
-          : child === 'objection'
-            ? `result_id in (select id from appraisal_result where round_id in (${rounds}))`
-            : child === 'rating' || child === 'ruling'
-              ? `subject_id in (select id from appraisal_subject where round_id in (${rounds}))`
-              : `round_id in (${rounds})`
-    await owner.query(`delete from appraisal_${child} where ${where}`, [place.unit, cycle])
+  const rounds = `(select id from appraisal_round where unit_id = '${place.unit}' and cycle_id = '${await place.cycle()}')`
+  const of = (child: string) => `(select id from appraisal_${child} where round_id in ${rounds})`
+  const children = {
+    ...{ slip: `count_id in ${of('count')}`, objection: `result_id in ${of('result')}` },
+    ...{ rating: `subject_id in ${of('subject')}`, ruling: `subject_id in ${of('subject')}` },
   }
+  const direct = ['count', 'sitting', 'result', 'computation', 'subject'].map(child => [child, `round_id in ${rounds}`])
+  const deletions = [...Object.entries(children), ...direct, ['round', `id in ${rounds}`]]
+  await place.world.city.owner.query(
+    deletions.map(([table, where]) => `delete from appraisal_${table} where ${where}`).join(';'),
+  )
 }
 
 /** A member round of the unit in that state, with the place’s person as its one subject. */

@@ -7,7 +7,9 @@ const TODAY = '2026-03-02'
 
 /** A new account of a new member of the place’s unit, so that the walk locks nobody out; for the walker himself his own. */
 async function accountAt(place: Place) {
-  if (place.relation === 'self') return { params: { id: place.actor.account } }
+  return place.relation === 'self' ? { params: { id: place.actor.account } } : accountOfNewMember(place)
+}
+async function accountOfNewMember(place: Place) {
   const person = await place.insert('membership_member', {
     code: randomUUID(),
     name: '过客',
@@ -25,7 +27,7 @@ async function accountAt(place: Place) {
 }
 /** A request for a grant in that unit, asked for by an earlier security administrator. */
 async function grantAt(place: Place) {
-  const { params } = await accountAt({ ...place, relation: 'own' })
+  const { params } = await accountOfNewMember(place)
   const id = await place.insert('identity_grant', {
     account_id: params.id,
     role: 'districtCommittee',

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Tx } from '../database/connect.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '../database/tables.ts'
 import type { Actor } from '../http/actor.ts'
 
 export interface AuditEvent {
@@ -16,9 +17,9 @@ export interface AuditEvent {
   values?: unknown
 }
 
-/** Writes one audit row in the caller's transaction; it is sequenced and hashed later by the sequencer. Values are kept as a salted hash only. */
-export async function writeEvent(tx: Tx, event: AuditEvent): Promise<void> {
-  await tx
+/** Writes one audit row, in the caller's transaction where it has one; it is sequenced and hashed later by the sequencer. Values are kept as a salted hash only. */
+export async function writeEvent(db: Kysely<Database>, event: AuditEvent): Promise<void> {
+  await db
     .insertInto('audit_event')
     .values({
       authority_id: event.authorityId,

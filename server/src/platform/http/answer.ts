@@ -160,7 +160,7 @@ function changeOf(context: Context, actor: Actor, route: AnyRoute): Change {
   }
 }
 
-/** A refusal is an event of its own; it is written after the refused transaction was rolled back. */
+/** A refusal is an event of its own; it is written by itself after the refused transaction was rolled back. */
 async function noteRefusal(platform: Platform, actor: Actor, route: AnyRoute, request: FastifyRequest) {
   const event = {
     actor,
@@ -170,11 +170,12 @@ async function noteRefusal(platform: Platform, actor: Actor, route: AnyRoute, re
     objectId: request.url.slice(0, 300),
     outcome: 'refused',
   } as const
-  await platform.db
-    .transaction()
-    .execute(tx =>
-      writeEvent(tx, { ...event, route: `${route.method} ${route.path}`, address: request.ip, requestId: request.id }),
-    )
+  await writeEvent(platform.db, {
+    ...event,
+    route: `${route.method} ${route.path}`,
+    address: request.ip,
+    requestId: request.id,
+  })
 }
 
 function send(route: AnyRoute, done: Answer, reply: FastifyReply) {
