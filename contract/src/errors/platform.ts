@@ -76,10 +76,13 @@ export const PLATFORM_ERRORS = defineErrors({
   FILE_TYPE: {
     status: 415,
     say: (d: { found: string | null; accepted: string }) => ({
-      zh: `${d.found === null ? '认不出文件的格式' : `文件内容是${d.found}`}，这里接受${d.accepted}`,
-      en: `${d.found === null ? 'The format of the file was not recognised' : `The file's content is ${d.found}`}; accepted here: ${d.accepted}`,
+      zh: `${d.found === null ? '认不出文件的内容，可能是别的格式改了名，或没有保存、下载完整' : `文件内容是${d.found}`}。这里接受${d.accepted}`,
+      en: `${d.found === null ? 'The content was not recognised: another format renamed, or a file saved or downloaded in part' : `The file’s content is ${d.found}`}. Accepted here: ${d.accepted}`,
     }),
-    next: { zh: '请换成接受的格式', en: 'Use an accepted format' },
+    next: {
+      zh: '请换成接受的格式；表格请用Excel或WPS打开，另存为xlsx再上传',
+      en: 'Use an accepted format; open a table in a spreadsheet program and save it as .xlsx',
+    },
   },
   TOO_MANY_REQUESTS: {
     status: 429,

@@ -90,7 +90,13 @@ export function GrantsPage() {
                 cell: g => (g.untilOn ? dayRange(g.fromOn, g.untilOn) : `${dayWithYear(g.fromOn)} ${words.open}`),
                 phone: 'reason',
               },
-              { key: 'asked', head: words.requestedBy, cell: g => g.requestedBy, phone: 'hidden', noWrap: true },
+              {
+                key: 'asked',
+                head: words.requestedBy,
+                cell: g => (g.signedAt && !g.signedBy ? words.bySetUp : g.requestedBy),
+                phone: 'hidden',
+                noWrap: true,
+              },
               {
                 key: 'signed',
                 head: words.signedBy,

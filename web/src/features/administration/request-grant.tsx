@@ -25,9 +25,17 @@ export function RequestGrant() {
   const [role, setRole] = useState<(typeof ADMINISTRATOR_ROLES)[number] | ''>('')
   const [fromOn, setFromOn] = useState(today)
   const [untilOn, setUntilOn] = useState('')
-  const request = useCommand(requestGrant, { invalidates: [listGrants], onDone: () => setAccountId('') })
+  const [tried, setTried] = useState(false)
+  const request = useCommand(requestGrant, {
+    invalidates: [listGrants],
+    onDone: () => {
+      setAccountId('')
+      setTried(false)
+    },
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setTried(true)
     if (accountId && role) void request.run({ body: { accountId, role, fromOn, untilOn: untilOn || null } })
   }
   return (
@@ -40,12 +48,14 @@ export function RequestGrant() {
             options={items.map(a => ({ value: a.id, label: `${a.name}（${a.login}）` }))}
             value={accountId}
             onChange={setAccountId}
+            error={tried && !accountId ? words.choose : undefined}
           />
           <SelectField
             label={words.role}
             options={ADMINISTRATOR_ROLES.map(value => ({ value, label: words.roles[value] }))}
             value={role}
             onChange={setRole}
+            error={tried && !role ? words.choose : undefined}
           />
         </FieldRow>
         <FieldRow>
