@@ -36,14 +36,10 @@ async function main() {
     stops.push(platform.close)
     await prepareCity(platform, say)
     const app = await buildApp(platform, allRoutes(platform))
-    await app.register(fastifyStatic, {
-      root: WEB,
-      wildcard: false,
-      preCompressed: true,
-      maxAge: '1y',
-      immutable: true,
-      index: false,
-    })
+    const files = { root: WEB, preCompressed: true, maxAge: '1y', immutable: true, index: false as const }
+    await app.register(fastifyStatic, { ...files, wildcard: false, globIgnore: ['assets/**'] })
+    // Looked up at each request: after a build under a running server the new pages find their files, and a missing one is no page.
+    await app.register(fastifyStatic, { ...files, root: `${WEB}/assets`, prefix: '/assets/', decorateReply: false })
     app.get('/*', (_request, reply) =>
       reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),
     )
