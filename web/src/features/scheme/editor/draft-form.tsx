@@ -35,6 +35,7 @@ export function DraftForm({ draft, facts, isCopy }: DraftFormProps) {
     grades: list('grades').map(each => titled(each, 'grade')),
     faults: draft.check.errors,
     edit: draft.edit,
+    move: draft.move,
   }
   return (
     <div className="stack">

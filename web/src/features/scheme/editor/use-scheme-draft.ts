@@ -12,7 +12,7 @@ import { call } from '../../../app/server/api.ts'
 import { ProblemError } from '../../../app/server/problem.ts'
 import { query } from '../../../app/server/query.ts'
 import type { Path } from '../form/form-context.ts'
-import { editText, readText } from '../form/scheme-text.ts'
+import { editText, moveText, readText } from '../form/scheme-text.ts'
 
 const CHECK_MS = 400
 const SAVE_MS = 1200
@@ -98,6 +98,7 @@ export function useSchemeDraft(scheme: SchemePage) {
     touched()
   }
   const edit = (path: Path, value: unknown) => type(editText(work.current.text, path, value))
+  const move = (list: Path, from: number, to: number) => type(moveText(work.current.text, list, from, to))
   function set(next: SchemeSettings) {
     work.current.settings = next
     setSettings(next)
@@ -120,6 +121,7 @@ export function useSchemeDraft(scheme: SchemePage) {
     type,
     node,
     edit,
+    move,
     formReady,
     settings,
     set,

@@ -11,6 +11,8 @@ export interface FormContext {
   faults: readonly SchemeFault[]
   /** Sets what the path leads to; undefined takes the key or the item out. */
   edit: (path: Path, value: unknown) => void
+  /** Puts an item of that list at another place in it. */
+  move: (list: Path, from: number, to: number) => void
 }
 export const SchemeForm = createContext<FormContext | null>(null)
 export function useForm(): FormContext {

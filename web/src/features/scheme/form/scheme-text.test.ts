@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editText, readText } from './scheme-text.ts'
+import { editText, moveText, readText } from './scheme-text.ts'
 
 const TEXT = `# by the office
 scheme: branch # short
@@ -46,6 +46,16 @@ describe('R0.10 form and text are one draft', () => {
 
   it('leaves the rest of the text as it was', () => {
     expect(editText(TEXT, ['groups', 0, 'max'], 65)).toBe(TEXT.replace('max: 70 #', 'max: 65 #'))
+  })
+
+  it('moves an item with its comment, and nothing past either end', () => {
+    const two = TEXT.replace('grades:', '  # the other half\n  - { id: pledges, max: 30 }\ngrades:')
+    const moved = moveText(two, ['groups'], 1, 0)
+    expect((readText(moved) as { groups: { id: string }[] }).groups.map(each => each.id)).toEqual(['pledges', 'basics'])
+    expect(moved).toMatch(/# the other half\n +- \{ id: pledges/)
+    expect(moved).toContain('max: 70 # agreed on 3 March')
+    expect(moveText(two, ['groups'], 1, 2)).toBe(two)
+    expect(moveText(two, ['groups'], 0, -1)).toBe(two)
   })
 
   it.each(['a: [1', '- a', '', 'plain', 'a: &a [*a]'])('waits for the text while it is no mapping: %j', text => {

@@ -34,3 +34,12 @@ export function editText(text: string, path: Path, value: unknown): string {
   else document.setIn(path, document.createNode(value))
   return document.toString({ lineWidth: 0 })
 }
+
+/** The text with an item of a list at another place, its comments with it. */
+export function moveText(text: string, list: Path, from: number, to: number): string {
+  const document = parseDocument(text, { logLevel: 'silent' })
+  const sequence = document.getIn(list)
+  if (!isSeq(sequence) || !sequence.items[from] || !sequence.items[to]) return text
+  sequence.items.splice(to, 0, ...sequence.items.splice(from, 1))
+  return document.toString({ lineWidth: 0 })
+}

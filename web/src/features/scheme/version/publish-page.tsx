@@ -9,6 +9,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGo, useParam } from '../../../app/location.ts'
 import { query, useCommand } from '../../../app/server/query.ts'
+import { useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
@@ -34,6 +35,8 @@ export function PublishPage() {
   const done = () => go(`/scheme/${params.schemeId}`)
   const publish = useCommand(publishScheme, { onDone: done })
   const giveBack = useCommand(returnScheme, { onDone: done })
+  const today = useToday()
+  const hasCome = scheme.settings.effectiveFrom !== null && scheme.settings.effectiveFrom <= today
   const may = (action: 'publish' | 'return') => scheme.may.includes(action)
   return (
     <ConfirmPage
@@ -42,7 +45,7 @@ export function PublishPage() {
       what={data.replaces ? words.whatReplaces(data.replaces.version) : words.whatNew(scheme.title)}
       whom={words.whom(data.people, data.openRounds)}
       from={words.from(scheme.settings.effectiveFrom, scheme.settings.effectiveUntil)}
-      reversal={words.reversal}
+      reversal={hasCome ? words.reversalNow : words.reversal}
       actions={
         <>
           <ButtonLink to={`/scheme/${params.schemeId}`}>{words.back}</ButtonLink>

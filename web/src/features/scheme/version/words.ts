@@ -8,6 +8,7 @@ const zh = {
   from: (from: string | null, until: string | null) =>
     `${from ?? '生效日期未填'} 起${until ? `，到 ${until} 前` : '，直到有新版本取代'}`,
   reversal: '生效前可以撤回，原版本照旧执行；生效后只能起新版本',
+  reversalNow: '生效日期已到，发布后立即生效、不能撤回；要改只能起新版本',
   obstacles: '还不能发布',
   changes: (n: number) => (n === 0 ? '与原版本没有差别' : `${n} 处改动`),
   publish: '发布',
@@ -32,6 +33,7 @@ const en: typeof zh = {
     `From ${from ?? '(no first day)'}${until ? ` until ${until}` : ' until a later version takes its place'}`,
   reversal:
     'Before its first day it can be withdrawn and the version before holds on; afterwards only a new version changes it',
+  reversalNow: 'Its first day has come: it takes effect at once and cannot be withdrawn; only a new version changes it',
   obstacles: 'Cannot be published yet',
   changes: n => (n === 0 ? 'No difference from the version before' : `${n} change${n === 1 ? '' : 's'}`),
   publish: 'Publish',
