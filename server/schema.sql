@@ -413,6 +413,13 @@ membership_member.joined_on date
 membership_member.regular_on date
 membership_member.phone_sealed text
 membership_member.id_number_sealed text
+membership_service.authority_id uuid not null
+membership_service.id uuid not null
+membership_service.member_id uuid not null
+membership_service.unit_id uuid not null
+membership_service.from_on date not null
+membership_service.until_on date
+membership_service.end_reason text
 membership_standing.authority_id uuid not null
 membership_standing.id uuid not null
 membership_standing.member_id uuid not null
@@ -855,6 +862,10 @@ membership_member membership_member_authority_id_code_key UNIQUE (authority_id, 
 membership_member membership_member_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 membership_member membership_member_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text])))
 membership_member membership_member_pkey PRIMARY KEY (authority_id, id)
+membership_service membership_service_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
+membership_service membership_service_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id) ON DELETE CASCADE
+membership_service membership_service_check CHECK ((until_on > from_on))
+membership_service membership_service_pkey PRIMARY KEY (authority_id, id)
 membership_standing membership_standing_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
 membership_standing membership_standing_check CHECK ((until_on > from_on))
 membership_standing membership_standing_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'probationary'::text])))
@@ -981,6 +992,8 @@ CREATE INDEX membership_belonging_authority_id_unit_id_idx ON public.membership_
 CREATE INDEX membership_correction_authority_id_member_id_idx ON public.membership_correction USING btree (authority_id, member_id)
 CREATE INDEX membership_member_authority_id_name_idx ON public.membership_member USING btree (authority_id, name)
 CREATE INDEX membership_member_authority_id_pinyin_id_idx ON public.membership_member USING btree (authority_id, pinyin, id)
+CREATE INDEX membership_service_authority_id_member_id_idx ON public.membership_service USING btree (authority_id, member_id)
+CREATE INDEX membership_service_authority_id_unit_id_idx ON public.membership_service USING btree (authority_id, unit_id)
 CREATE INDEX membership_standing_authority_id_member_id_idx ON public.membership_standing USING btree (authority_id, member_id)
 CREATE INDEX membership_transfer_authority_id_to_unit_id_state_idx ON public.membership_transfer USING btree (authority_id, to_unit_id, state)
 CREATE INDEX one_in_force ON public.appraisal_scheme USING gist (int8range(hashtextextended((((authority_id)::text || (owner_unit_id)::text) || family), (0)::bigint), hashtextextended((((authority_id)::text || (owner_unit_id)::text) || family), (0)::bigint), '[]'::text), daterange(effective_from, effective_until)) WHERE (state = 'published'::text)
@@ -1062,6 +1075,7 @@ CREATE UNIQUE INDEX membership_belonging_pkey ON public.membership_belonging USI
 CREATE UNIQUE INDEX membership_correction_pkey ON public.membership_correction USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_member_authority_id_code_key ON public.membership_member USING btree (authority_id, code)
 CREATE UNIQUE INDEX membership_member_pkey ON public.membership_member USING btree (authority_id, id)
+CREATE UNIQUE INDEX membership_service_pkey ON public.membership_service USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_standing_pkey ON public.membership_standing USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_transfer_authority_id_member_id_idx ON public.membership_transfer USING btree (authority_id, member_id) WHERE (state = ANY (ARRAY['requested'::text, 'released'::text]))
 CREATE UNIQUE INDEX membership_transfer_pkey ON public.membership_transfer USING btree (authority_id, id)
@@ -1173,6 +1187,11 @@ membership_belonging scope for ALL using (((authority_id = ( SELECT current_auth
 membership_correction scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_correction.authority_id) AND (parent.id = membership_correction.member_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_correction.authority_id) AND (parent.id = membership_correction.member_id))))))
 membership_member guided_update for UPDATE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(id)))) with check (-)
 membership_member scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (id = ( SELECT current_person() AS current_person)) OR (EXISTS ( SELECT 1 FROM membership_belonging b WHERE ((b.authority_id = membership_member.authority_id) AND (b.member_id = membership_member.id)))) OR (EXISTS ( SELECT 1 FROM organization_post p WHERE ((p.authority_id = membership_member.authority_id) AND (p.person_id = membership_member.id) AND (p.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text, 'branchSecretary'::text])))))
+membership_service guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
+membership_service guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
+membership_service guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
+membership_service of_member for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member m WHERE ((m.authority_id = membership_service.authority_id) AND (m.id = membership_service.member_id)))))) with check (-)
+membership_service scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (member_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (member_id = ( SELECT current_person() AS current_person)))))
 membership_standing guided_delete for DELETE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id)))) with check (-)
 membership_standing guided_insert for INSERT using (-) with check (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id))))
 membership_standing guided_update for UPDATE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id)))) with check (-)
@@ -1362,7 +1381,7 @@ roster_account_counts() security definer md5 7bf02e4dbcd88ce201e732b0a520f8aa
 roster_accounts(uuid) md5 c58a7c564164700beb35e416adcbb7db
 roster_figures(date) security definer md5 58cb8a67efee20d0b1c7889c1903d4a8
 roster_members(date) security definer md5 7c49d8697bd89885bb674aad755afb71
-roster_posts() security definer md5 5d23d49c45dd7746911861775e29d773
+roster_posts() security definer md5 630e4f9307edd5a8376d75c286bc85d7
 roster_relations(date) security definer md5 87ee18c73fee4c6498befa6f9e16df67
 roster_terms() security definer md5 532d7685be8754378dfe5bee942fc0c3
 roster_units(date) security definer md5 3122477f2b1efc2e5c5a5bcc9b8498b8
@@ -1372,6 +1391,7 @@ scheme_audience(uuid,uuid,text,date) security definer md5 b83f2955d1bf1be825e9b5
 scheme_in_force(uuid,text,uuid,date) md5 6a4624929b74f0569da1c4b79f377b10
 scheme_office(uuid,uuid,date) security definer md5 23270aef205aaf3c2c45792457637b9f
 sees_all() md5 f0531c2299ad4c8345eb73c3bdd30fda
+services_in(uuid,date) security definer md5 23baf7b21743002c5038da5fb8be282b
 set_first_password(uuid,uuid,text,text) security definer md5 02f57750c1b2b2121df9abbeaaaee145
 set_up_city(text,jsonb) security definer md5 c9d999b95a590188f77a88cc1257692f
 system_state() security definer md5 bef22737885a9aaae7333cffc8f75963

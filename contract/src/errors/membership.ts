@@ -14,6 +14,28 @@ export const MEMBERSHIP_ERRORS = defineErrors({
     }),
     next: { zh: '请选择一个存续的支部', en: 'Choose a branch that exists on that day' },
   },
+  NOT_TEMPORARY: {
+    status: 422,
+    say: (d: { unit: string }) => ({
+      zh: `${d.unit}不是临时党组织`,
+      en: `${d.unit} is no temporary organisation`,
+    }),
+    next: {
+      zh: '只有临时党组织编入外来服务的党员，其他组织请办理组织关系转接',
+      en: 'Members serve for a time in temporary organisations only; elsewhere transfer the membership',
+    },
+  },
+  SERVES_ALREADY: {
+    status: 409,
+    say: (d: { name: string; from: string }) => ({
+      zh: `${d.name}同志自${d.from}起已在这个临时党组织`,
+      en: `${d.name} has served in this organisation since ${d.from}`,
+    }),
+    next: {
+      zh: '请先结束原来的一段，或改用不重叠的日期',
+      en: 'End the earlier service first, or choose days that do not overlap',
+    },
+  },
   NOTHING_CHANGED: {
     status: 422,
     say: () => ({ zh: '与现有记录相同，没有要改的', en: 'This is what is on record already' }),

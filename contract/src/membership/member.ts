@@ -65,6 +65,8 @@ export const readMember = route({
       z.object({ id: Id, kind: MemberKind, state: MemberState, leadingCadre: z.boolean(), ...period }),
     ),
     posts: z.array(z.object({ id: Id, kind: PostKind, unit: UnitRef, ...period })),
+    /** Temporary organisations he serves or served in. */
+    services: z.array(z.object({ id: Id, unit: UnitRef, ...period })),
     corrections: z.array(z.object({ fields: z.array(z.string()), reason: z.string(), at: z.string() })),
     openTransferId: Id.nullable(),
     may: z.object({ reveal: z.boolean(), correct: z.boolean(), manage: z.boolean(), transfer: z.boolean() }),

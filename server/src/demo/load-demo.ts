@@ -152,6 +152,11 @@ async function loadPeople(load: Load, random: Random, people: People) {
     ['id', 'unit_id', 'kind', 'person_id', 'from_on'],
     people.posts.map(p => [p.id, p.unit.id, p.kind, p.member.id, p.fromOn]),
   )
+  await load(
+    'membership_service',
+    ['id', 'member_id', 'unit_id', 'from_on', 'until_on'],
+    people.services.map(s => [s.id, s.member.id, s.unit.id, s.fromOn, s.untilOn]),
+  )
 }
 
 async function loadAccounts(load: Load, random: Random, people: People, personas: Persona[]) {

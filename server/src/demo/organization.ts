@@ -33,16 +33,27 @@ export interface Organization {
   city: Unit
   workCommittee: Unit
   districts: Unit[]
+  /** Branches of the first district, led by its work committee. */
+  districtBranches: Unit[]
   organs: Organ[]
   /** Every grassroots organisation: organ committees, general branches and branches of all kinds. */
   grassroots: Unit[]
 }
 
 const FOUNDED = '2013-03-01'
+/** The districts joined the system this year, so nothing of theirs was appraised last year. */
+const DISTRICT_SINCE = '2026-01-08'
 
 /** Lays out the invented city's organisations: relations, names and kinds, the counts given by `sizes`. */
 export function layOutOrganization(random: Random, sizes: Sizes): Organization {
-  const o: Organization = { units: [], relations: [], districts: [], organs: [], grassroots: [] } as never
+  const o: Organization = {
+    units: [],
+    relations: [],
+    districts: [],
+    districtBranches: [],
+    organs: [],
+    grassroots: [],
+  } as never
   const add = (kind: string, code: string, name: string, organ: number | null, more: Partial<Unit> = {}): Unit => {
     const unit = {
       id: random.uuid(),
@@ -67,6 +78,12 @@ export function layOutOrganization(random: Random, sizes: Sizes): Organization {
     const unit = add('districtWorkCommittee', `D${String(i + 1).padStart(2, '0')}`, `${name}区委机关工委`, null)
     relate('guides', o.workCommittee, unit)
     o.districts.push(unit)
+  }
+  for (const [i, office] of ['区委办公室', '区财政局', '区教育局'].entries()) {
+    const name = `${DISTRICTS[0]}${office}党支部`
+    const branch = add('branch', `D01-${String(i + 1).padStart(2, '0')}`, name, null, { foundedOn: DISTRICT_SINCE })
+    relate('leads', o.districts[0]!, branch)
+    o.districtBranches.push(branch)
   }
   const organs = Object.entries(ORGANS)
     .flatMap(([organClass, stems]) => stems.map(stem => ({ organClass, stem })))
@@ -124,7 +141,7 @@ function layOutOrgan(
     relate('partOf', business, unit)
     relate('formedIn', unit, branch)
   }
-  if (i % 8 === 3 && branches.length > 4) turnTemporary(branches[branches.length - 2 > 0 ? 2 : 0]!, name)
+  if (i % 8 === 3) turnTemporary(branches[2]!, name)
   return { name, partyGroup, committee, business, branches }
 }
 

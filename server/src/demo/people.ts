@@ -28,17 +28,26 @@ export interface Term {
   fromOn: string
   untilOn: string
 }
+/** A member serves in a temporary organisation and stays a member of his branch. */
+export interface Service {
+  id: string
+  member: Member
+  unit: Unit
+  fromOn: string
+  untilOn: string | null
+}
 export interface People {
   members: Member[]
   posts: Post[]
   terms: Term[]
+  services: Service[]
   of: Map<Unit, Member[]>
 }
 
 /** Peoples the branches and fills the posts. Retired members are in branches of their own; a few branches lack a secretary on purpose. */
 export function peopleOrganization(random: Random, o: Organization, sizes: Sizes): People {
-  const people: People = { members: [], posts: [], terms: [], of: new Map() }
-  const branches = o.grassroots.filter(u => u.kind !== 'organCommittee' && u.kind !== 'generalBranch')
+  const people: People = { members: [], posts: [], terms: [], services: [], of: new Map() }
+  const branches = o.grassroots.filter(u => u.kind === 'branch' || u.kind === 'jointBranch')
   const serving = branches.filter(b => b.purpose !== 'retired')
   const retired = branches.filter(b => b.purpose === 'retired')
   const fill = (list: Unit[], total: number, state: Member['state']) => {
@@ -57,6 +66,8 @@ export function peopleOrganization(random: Random, o: Organization, sizes: Sizes
   for (const organ of o.organs) fillPosts(random, people, organ)
   for (const branch of branches) fillBranchPosts(random, people, branch)
   for (const unit of o.grassroots.filter(u => u.kind === 'generalBranch')) fillGeneralBranch(random, people, o, unit)
+  for (const unit of o.grassroots.filter(u => u.kind === 'temporaryOrganization'))
+    fillTemporary(random, people, o, unit)
   fillUpperPosts(random, people, o)
   for (const unit of o.grassroots) people.terms.push(inventTerm(random, unit))
   return people
@@ -143,11 +154,32 @@ function fillGeneralBranch(random: Random, people: People, o: Organization, unit
   appoint(random, people, unit, 'secretary', regulars(people, below[0] ?? unit).at(-1))
 }
 
+/** A task force takes a few from every branch of its organ; one has gone back already. */
+function fillTemporary(random: Random, people: People, o: Organization, unit: Unit) {
+  const free = o.organs[unit.organ!]!.branches.flatMap(branch =>
+    regulars(people, branch).filter(m => m.state === 'inService' && !people.posts.some(p => p.member === m)),
+  )
+  const members = random.sample(free, random.int(6, 9))
+  for (const [i, member] of members.entries())
+    people.services.push({
+      id: random.uuid(),
+      member,
+      unit,
+      fromOn: random.day(unit.foundedOn, '2026-04-01'),
+      untilOn: i === members.length - 1 ? '2026-06-16' : null,
+    })
+  appoint(random, people, unit, 'secretary', members[0])
+  appoint(random, people, unit, 'organizationMember', members[1])
+}
+
 function fillUpperPosts(random: Random, people: People, o: Organization) {
   const staffOrgan = o.organs.find(g => g.name.endsWith('机关工委')) ?? o.organs[0]!
   const departmentOrgan = o.organs.find(g => g.name.endsWith('委组织部')) ?? o.organs.at(-1)!
   const staff = staffOrgan.branches.flatMap(b => regulars(people, b)).slice(8, 18)
   for (const member of staff) appoint(random, people, o.workCommittee, 'workCommitteeStaff', member)
+  const [secretary, clerk] = regulars(people, o.districtBranches[0]!).slice(-2)
+  appoint(random, people, o.districts[0]!, 'secretary', secretary)
+  appoint(random, people, o.districts[0]!, 'districtStaff', clerk)
   const department = departmentOrgan.branches.flatMap(b => regulars(people, b)).slice(8, 11)
   for (const member of department) appoint(random, people, o.city, 'organizationDepartmentStaff', member)
 }

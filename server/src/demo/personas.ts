@@ -32,6 +32,7 @@ export function choosePersonas(o: Organization, people: People): Persona[] {
     ['dangzu', '白启明', '党组书记', holder(organ.partyGroup, 'partyGroupSecretary')],
     ['gongwei', '韩立新', '机关工委干部', holder(o.workCommittee, 'workCommitteeStaff')],
     ['zuzhibu', '邱望舒', '市委组织部干部', holder(o.city, 'organizationDepartmentStaff')],
+    ['qugongwei', '沈知行', '区机关工委干部', holder(o.districts[0]!, 'districtStaff')],
   ]
   const persons = rows.map(([login, name, title, member], i) => {
     if (member) member.name = name
@@ -44,6 +45,12 @@ export function choosePersonas(o: Organization, people: People): Persona[] {
   ] as const
   return [
     ...persons,
-    ...administrators.map(([login, title, grant], i) => ({ ordinal: 7 + i, login, title, member: null, grant })),
+    ...administrators.map(([login, title, grant], i) => ({
+      ordinal: rows.length + 1 + i,
+      login,
+      title,
+      member: null,
+      grant,
+    })),
   ]
 }

@@ -2,6 +2,7 @@
 export interface Sizes {
   organs: number
   districts: number
+  /** Branches of organs; those of the first district come on top. */
   branches: number
   leastBranches: number
   generalBranches: number
@@ -13,7 +14,7 @@ export const SIZES: Record<'full' | 'small', Sizes> = {
   full: {
     organs: 99,
     districts: 10,
-    branches: 1320,
+    branches: 1317,
     leastBranches: 4,
     generalBranches: 108,
     members: 21_365,

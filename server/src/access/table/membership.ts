@@ -11,6 +11,12 @@ const WHOLE = 'self own child parent guided'
 const nameOnly = { business: 'self own', partyGroupSecretary: 'self own child', cityCommittee: 'self child' }
 const hiddenColleagues = { cityCommittee: 'own' }
 
+/** As for posts: the work committee in what it leads, an organ committee or a district's work committee below itself. */
+const superior: Pick<Entry, 'about' | 'allow' | 'rest'> = {
+  about: 'unit',
+  allow: { workCommittee: 'own child parent', organCommittee: 'child', districtCommittee: 'child' },
+  rest: 403,
+}
 /** What the work committee leads; of what it only guides it reads the register and changes nothing (R3.1). */
 const LED = 'self own child parent'
 /** The organ committee or a district's work committee in its subtree, and the work committee. */
@@ -125,6 +131,37 @@ export const table: Table = {
   'POST /members/:memberId/leave': {
     ...managed,
     given: place => ({ ...ofPerson(place), body: { on: LONG_AGO, reason: '调离' } }),
+  },
+  // R4.1: who serves in a temporary organisation; the walked unit is none, so a change that gets through is refused for that.
+  'GET /organization/units/:unitId/services': {
+    about: 'unit',
+    given: place => ({ params: { unitId: place.unit } }),
+    allow: {
+      branchCommittee: '*',
+      branchSecretary: '*',
+      organCommittee: '*',
+      districtCommittee: '*',
+      partyGroupSecretary: '*',
+      workCommittee: '*',
+    },
+    rest: 403,
+  },
+  'POST /organization/units/:unitId/services': {
+    ...superior,
+    given: place => ({ params: { unitId: place.unit }, body: { memberId: place.person, from: LONG_AGO } }),
+  },
+  'POST /services/:serviceId/end': {
+    ...superior,
+    given: async place => ({
+      params: {
+        serviceId: await place.insert('membership_service', {
+          member_id: place.person,
+          unit_id: place.unit,
+          from_on: '2020-01-01',
+        }),
+      },
+      body: { until: '2026-02-01', reason: '专班任务完成' },
+    }),
   },
   'POST /members/:memberId/transfers': {
     ...corrected,

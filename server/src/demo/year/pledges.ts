@@ -46,7 +46,7 @@ function owners(o: Organization, people: People): Owner[] {
   const superior = new Map(o.relations.filter(r => r.kind === 'leads').map(r => [r.lower, r.upper]))
   const reviewing = (unit: Unit): Unit => {
     for (let up = superior.get(unit); up; up = superior.get(up))
-      if (up.kind === 'organCommittee' || up.kind === 'workCommittee') return up
+      if (up.kind === 'organCommittee' || up.kind === 'workCommittee' || up.kind === 'districtWorkCommittee') return up
     return o.workCommittee
   }
   const members = people.members

@@ -12,6 +12,7 @@ import {
   NEW,
   open,
   preview,
+  type Row,
   said,
   upload,
   write,
@@ -103,6 +104,34 @@ describe('roster import', () => {
       const whole = await choose(back.id, on, true)
       expect([said(whole), changes(whole)]).toEqual([[], EMPTY])
     }
+  })
+
+  it('shows posts of a committee with the unit’s term; a term corrected in the file is a difference of just that', async () => {
+    const term = { id: crypto.randomUUID(), unit_id: city.unit.a1, from_on: '2024-07-01', until_on: '2027-07-01' }
+    await city.insert('organization_term', term)
+    const roster = await exported()
+    const a1 = (row: Row) => row.unitCode === 'a1'
+    const elected = roster.posts.filter(
+      row => a1(row) && row.termFrom === '2024-07-01' && row.termUntil === '2027-07-01',
+    )
+    expect(elected.map(row => row.postKind)).toEqual(roster.posts.filter(a1).map(row => row.postKind))
+    expect(elected.length).toBeGreaterThan(1)
+    expect(changes(await preview(roster))).toEqual(EMPTY)
+    const unsaid = roster.posts.map(row => ({ ...row, termFrom: '', termUntil: '' }))
+    expect(changes(await preview({ ...roster, posts: unsaid }))).toEqual(EMPTY)
+
+    const later = roster.posts.map(row => (a1(row) ? { ...row, termUntil: '2027-09-01' } : row))
+    const corrected = await preview({ ...roster, posts: later })
+    expect(corrected.counts.posts).toMatchObject({ new: 0, changed: elected.length, ended: 0 })
+    const { items } = await differences(corrected.id)
+    expect(items.map(each => [each.sheet, each.fields.map(field => field.to.zh)])).toEqual(
+      elected.map(() => ['posts', ['2027-09-01']]),
+    )
+    await confirm(corrected)
+    expect(changes(await preview(await exported()))).toEqual(EMPTY)
+    expect((await city.owner.query('select id, until_on from organization_term')).rows).toEqual([
+      { id: term.id, until_on: '2027-09-01' },
+    ])
   })
 
   it('shows a change field by field and writes it dated', async () => {

@@ -514,6 +514,15 @@ export interface Database {
     phone_sealed: string | null
     id_number_sealed: string | null
   }
+  membership_service: {
+    authority_id: string
+    id: string
+    member_id: string
+    unit_id: string
+    from_on: string
+    until_on: string | null
+    end_reason: string | null
+  }
   membership_standing: {
     authority_id: string
     id: string

@@ -5,6 +5,7 @@ import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { endPostsOf } from '../../organization/index.ts'
 import type { MemberFacts } from '../policy.ts'
+import { servicesOf, setServiceEnd } from '../service/sql.ts'
 import * as sql from './sql.ts'
 
 /** A new standing from a day on; the one before ends there. Fails LATER_ENTRY, NOTHING_CHANGED. */
@@ -35,7 +36,7 @@ export async function changeStanding(
   await change.audit('member.change-standing', member.id, { unitId, values: body })
 }
 
-/** Ends belonging, standing and posts on a day. Fails STATE_CONFLICT with a transfer under way, LATER_ENTRY. */
+/** Ends belonging, standing, posts and services on a day. Fails STATE_CONFLICT with a transfer under way, LATER_ENTRY. */
 export async function leave(
   change: Change,
   { body }: Input<typeof leaveApi>,
@@ -55,6 +56,8 @@ export async function leave(
     rows.filter(r => r.until === null || r.until > body.on)
   for (const s of lasting(standings)) await sql.endStanding(tx, authorityId, s.id, body.on)
   await endPostsOf(tx, authorityId, member.id, body.on)
+  for (const s of lasting(await servicesOf(tx, authorityId, member.id)).filter(each => each.from < body.on))
+    await setServiceEnd(tx, authorityId, s.id, body.on, body.reason)
   await sql.insertCorrection(tx, authorityId, {
     id: randomUUID(),
     memberId: member.id,

@@ -4,6 +4,7 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { mask, unseal } from '../../../platform/seal.ts'
 import { postsOfPerson, unitsById } from '../../organization/index.ts'
 import { type MemberFacts, mayCorrect, mayManage, mayRequestTransfer, mayReveal } from '../policy.ts'
+import { servicesOf } from '../service/sql.ts'
 import * as sql from './sql.ts'
 
 /** One member. Entries that begin after the day asked about are left out; the two numbers are masked for everybody. */
@@ -21,6 +22,16 @@ export async function readMember({ tx, actor, today, key }: Change, { query }: I
         belongings.flatMap(b => [b.unitId, b.sectionId, b.groupId].filter(id => id !== null)),
       )
     ).map(u => [u.id, { id: u.id, name: u.name, kind: u.kind }]),
+  )
+  const serving = begun(await servicesOf(tx, authorityId, member.id))
+  const temporary = new Map(
+    (
+      await unitsById(
+        tx,
+        authorityId,
+        serving.map(s => s.unitId),
+      )
+    ).map(u => [u.id, u]),
   )
   const masked = (sealed: string | null) => sealed && mask(unseal(key('personal'), sealed))
   const { phoneSealed, idNumberSealed, ...fields } = member
@@ -43,6 +54,11 @@ export async function readMember({ tx, actor, today, key }: Change, { query }: I
       from: p.from,
       until: p.until,
     })),
+    services: serving.flatMap(({ id, unitId, from, until }) => {
+      const unit = temporary.get(unitId)
+      const ends = [until, unit?.dissolvedOn].filter(day => day != null).toSorted()[0] ?? null
+      return unit ? [{ id, unit: { id: unit.id, name: unit.name, kind: unit.kind }, from, until: ends }] : []
+    }),
     corrections: await sql.correctionsOf(tx, authorityId, member.id),
     openTransferId: (await sql.openTransferOf(tx, authorityId, member.id))?.id ?? null,
     may: {

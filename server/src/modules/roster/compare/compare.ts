@@ -97,6 +97,11 @@ function fieldsOf(
   return fields
 }
 
+/** A post that names no term belongs to its unit's: a blank is not compared. */
+const TERM = ['termFrom', 'termUntil']
+const stated = (present: ReadonlySet<string>, { termFrom }: Values): ReadonlySet<string> =>
+  termFrom ? present : new Set([...present].filter(key => !TERM.includes(key)))
+
 const merged = (before: Values, after: Values, present: ReadonlySet<string>): Values => {
   const values = { ...before }
   for (const key of present) values[key] = after[key] ?? ''
@@ -150,9 +155,10 @@ function comparePosts(draft: Draft, records: Records, counts: Counts): Differenc
       differences.push(difference('posts', 'new', key, row, named))
       continue
     }
-    const fields = fieldsOf('posts', present, record.values, values)
+    const said = stated(present, values)
+    const fields = fieldsOf('posts', said, record.values, values)
     if (fields.length === 0) counts.unchanged += 1
-    else differences.push(difference('posts', 'changed', key, row, merged(record.values, values, present), fields))
+    else differences.push(difference('posts', 'changed', key, row, merged(record.values, values, said), fields))
   }
   return differences
 }

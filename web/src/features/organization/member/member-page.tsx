@@ -112,6 +112,15 @@ function History({ member }: { member: Member }) {
           </Rows>
         </Card>
       )}
+      {member.services.length > 0 && (
+        <Card title={words.services} note={words.servicesNote} flush>
+          <Rows>
+            {member.services.map(s => (
+              <Row key={s.id} title={<Go to={`/organisation/${s.unit.id}`}>{s.unit.name}</Go>} note={period(s)} />
+            ))}
+          </Rows>
+        </Card>
+      )}
       {member.corrections.length > 0 && (
         <Card title={words.corrections} flush>
           <Rows>

@@ -18,6 +18,7 @@ import { organizationWords } from '../words.ts'
 import { DescribeForm } from './describe-card.tsx'
 import { PostsCard } from './posts-card.tsx'
 import { RelationsCard } from './relations-card.tsx'
+import { ServicesCard } from './services-card.tsx'
 import { TermCard } from './term-card.tsx'
 import '../organization.css'
 
@@ -64,6 +65,7 @@ export function UnitView({ unitId }: { unitId: string }) {
             </Card>
           )}
           <PostsCard unit={unit} />
+          {unit.kind === 'temporaryOrganization' && unit.may.seeMembers && <ServicesCard unit={unit} on={day.given} />}
           <RelationsCard unit={unit} />
           {children.units.length > 0 && (
             <Card title={words.lower} note={String(children.units.length)} flush>
