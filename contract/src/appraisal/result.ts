@@ -45,6 +45,8 @@ export const readResults = route({
     meeting: z.string().nullable(),
     meetingOn: Day.nullable(),
     stale: z.boolean(),
+    /** Of the computation and decision that stand now. */
+    version: z.string(),
     may: z.array(z.string()),
     /** Who decided, as an account holder. */
     decidedBy: z.string().nullable(),
@@ -80,6 +82,8 @@ export const decideGrades = route({
   summary: 'Set the grades as a meeting or person decided them; other than proposed needs a written reason',
   params: RoundParams,
   body: z.strictObject({
+    /** `version` of the results the decision was made on; another one since then is CHANGED_MEANWHILE. */
+    version: line(80),
     meeting: line(80),
     meetingOn: Day,
     grades: z
@@ -87,7 +91,7 @@ export const decideGrades = route({
       .max(1000),
   }),
   reply: z.object({ decided: Count, departures: z.array(Departure) }),
-  errors: ['STATE_CONFLICT', 'RESULT_STALE', 'GRADE_UNKNOWN'],
+  errors: ['STATE_CONFLICT', 'CHANGED_MEANWHILE', 'RESULT_STALE', 'GRADE_UNKNOWN'],
 })
 export const releaseResults = route({
   method: 'POST',

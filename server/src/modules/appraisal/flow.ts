@@ -26,7 +26,12 @@ export const FLOW: Record<RoundState, Step> = {
     next: ['rating', 'decided'],
     actions: ['enterFacts', 'rule', 'compute', 'reopen', 'decide'],
   },
-  decided: { title: { zh: '已审定', en: 'decided' }, next: ['objection'], actions: ['decide', 'release'] },
+  // Computing again opens the way to another decision: what has changed since would else stand against it.
+  decided: {
+    title: { zh: '已审定', en: 'decided' },
+    next: ['computed', 'objection'],
+    actions: ['compute', 'decide', 'release'],
+  },
   objection: { title: { zh: '异议期', en: 'open to objection' }, next: ['filed'], actions: ['file'] },
   filed: { title: { zh: '已备案', en: 'filed' }, next: [], actions: [] },
 }

@@ -175,10 +175,14 @@ describe('R0.8 grades proposed and decided', () => {
       grade,
       reason: reason[name] ?? null,
     }))
-  const decide = (
-    body: { meeting: string; meetingOn: string; grades: ReturnType<typeof grades> },
+  const decide = async (
+    body: { meeting: string; meetingOn: string; grades: ReturnType<typeof grades>; version?: string },
     who: PersonKey = 'secA1',
-  ) => city.as(who)(result.decideGrades, { params: { roundId: roundId() }, body })
+  ) =>
+    city.as(who)(result.decideGrades, {
+      params: { roundId: roundId() },
+      body: { version: (await results()).version, ...body },
+    })
   const meeting = { meeting: '规划支部支委会', meetingOn: '2026-12-22' }
 
   it('what the system holds itself is not entered, and figures have a range', async () => {
@@ -262,11 +266,29 @@ describe('R0.8 grades proposed and decided', () => {
     ).toBe('/meetingOn')
     expect((await decide({ ...meeting, grades: grades(given, { 许知非: '会议认为' }) }, 'memA1')).status).toBe(404)
     expect((await decide({ ...meeting, grades: grades(given, { 许知非: '会议认为' }) }, 'staff')).status).toBe(403)
+    const { version } = await results()
     const decided = await decide({ ...meeting, grades: grades(given, { 许知非: '业务承诺完成不到六成' }) })
     expect(decided.body.departures.map(each => [each.kind, each.say.zh])).toEqual([
       ['otherThanProposed', '许知非：拟定合格，定为基本合格'],
       ['capExceeded', '“优秀”定了2人，名额1人'],
     ])
+    // A page opened before that decision does not silently replace it.
+    expect((await decide({ ...meeting, version, grades: grades(given, { 许知非: '…' }) })).problem.code).toBe(
+      'CHANGED_MEANWHILE',
+    )
+  })
+
+  it('what changes after the decision asks for a new computation only of who decides anew', async () => {
+    const given = { 陈砚青: 'excellent', 何静言: 'excellent', 周海若: 'qualified', 许知非: 'basic' }
+    const again = () => decide({ ...meeting, grades: grades(given, { 许知非: '业务承诺完成不到六成' }) })
+    await city.owner.query(
+      "update pledge_item set achieved = 85 where kind = 'party' and pledge_id = (select id from pledge_pledge where person_id = $1)",
+      [city.person.secA1],
+    )
+    expect((await again()).problem.code).toBe('RESULT_STALE')
+    expect((await compute()).status).toBe(200)
+    expect((await results()).rows.find(each => each.name === '陈砚青')).toMatchObject({ grade: 'excellent' })
+    expect((await again()).status).toBe(200)
   })
 
   it('no grade stands without a decider', async () => {
@@ -323,12 +345,21 @@ describe('R0.9 objection and filing', () => {
     expect((await city.as('staff')(result.answerObjection, { params, body })).status).toBe(403)
     expect((await run()(result.examineObjection, { params })).status).toBe(204)
     const before = (await rowOf('许知非')).total
+    // What others have done since the release moves nobody's released total.
+    const others = (await results()).rows.filter(each => each.name !== '许知非').map(each => [each.name, each.total])
+    await city.owner.query(
+      "update pledge_item set achieved = 10 where kind = 'party' and pledge_id = (select id from pledge_pledge where person_id = $1)",
+      [city.person.secA1],
+    )
     const answered = await run()(result.answerObjection, { params, body })
     expect(answered.body).toMatchObject({ state: 'corrected', grade: 'qualified' })
     expect(Number(answered.body.total)).toBeGreaterThan(Number(before))
     expect((await run()(result.answerObjection, { params, body })).problem.code).toBe('STATE_CONFLICT')
     const own = (await city.as('depA1', 'member')(result.readResult, { params: { resultId } })).body
     expect(own.objection).toMatchObject({ state: 'corrected', answer: '核对签到记录，参加12次，予以更正' })
+    expect((await results()).rows.filter(each => each.name !== '许知非').map(each => [each.name, each.total])).toEqual(
+      others,
+    )
     expect(await rowOf('陈砚青')).toMatchObject({ grade: 'excellent' })
   })
 

@@ -28,7 +28,9 @@ export interface RoundRow extends Seat {
   meetingOn: string | null
   objectionUntil: string | null
   openedAt: string
+  computedAt: string | null
   decidedBy: string | null
+  decidedAt: string | null
   subjects: number
   objections: number
 }
@@ -39,6 +41,7 @@ const rounds = (tx: Tx, authorityId: string) =>
     .select(['r.id', 'r.level', 'r.state', 'r.meeting'])
     .select(['r.cycle_id as cycleId', 'r.unit_id as unitId', 'r.scheme_id as schemeId', 'r.meeting_on as meetingOn'])
     .select(['r.objection_until as objectionUntil', 'r.opened_at as openedAt', 'r.decided_by as decidedBy'])
+    .select(['r.computed_at as computedAt', 'r.decided_at as decidedAt'])
     .select([
       // A scheme may hold for several years; the round belongs to the year it was opened in.
       sql<number>`year_of_cycle(r.authority_id, r.cycle_id)`.as('year'),

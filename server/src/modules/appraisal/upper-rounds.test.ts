@@ -45,13 +45,13 @@ const rateAs = (who: PersonKey, round: Round, name: string, grade: string, docum
 async function finish(who: PersonKey, round: Round, day: string) {
   const params = { roundId: round.id }
   expect((await city.as(who)(result.computeRound, { params })).body.scored).toBe(round.people.length)
-  const { rows } = (await city.as(who)(result.readResults, { params })).body
+  const { rows, version } = (await city.as(who)(result.readResults, { params })).body
   const grades = rows.map(each => ({ subjectId: each.subjectId, grade: each.proposed! }))
   expect(
     (
       await city.as(who)(result.decideGrades, {
         params,
-        body: { meeting: '委员会会议', meetingOn: '2026-12-22', grades },
+        body: { version, meeting: '委员会会议', meetingOn: '2026-12-22', grades },
       })
     ).body.departures,
   ).toEqual([])

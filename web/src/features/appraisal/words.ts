@@ -31,14 +31,14 @@ const statesEn: Record<RoundState, string> = {
 }
 const panelsZh: Record<PanelState, string> = {
   notStarted: '未开始',
-  open: '进行中',
+  open: '待计票',
   sealed: '已封票',
   valid: '有效',
   notRated: '不计',
 }
 const panelsEn: Record<PanelState, string> = {
   notStarted: 'not started',
-  open: 'open',
+  open: 'to be counted',
   sealed: 'sealed',
   valid: 'valid',
   notRated: 'not rated',

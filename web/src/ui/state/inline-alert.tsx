@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/dictionary.ts'
 import { LightSign } from '../signal/light.tsx'
 import { kitWords } from '../words.ts'
@@ -10,14 +10,15 @@ interface InlineAlertProps {
   title: ReactNode
   children?: ReactNode
   actions?: ReactNode
+  ref?: Ref<HTMLDivElement>
 }
 
 const sign = { danger: 'red', warn: 'yellow', ok: 'green' } as const
 
 /** A message in the page, where it belongs; read aloud when it appears. */
-export function InlineAlert({ tone, title, children, actions }: InlineAlertProps) {
+export function InlineAlert({ tone, title, children, actions, ref }: InlineAlertProps) {
   return (
-    <div className={`alert ${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
+    <div ref={ref} className={`alert ${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
       {tone === 'info' ? <InfoSign /> : <LightSign colour={sign[tone]} />}
       <div className="alert-text">
         <p className="alert-title">{title}</p>
@@ -46,12 +47,16 @@ function InfoSign() {
   )
 }
 
-/** What a command met: give it `command.problem`; shows nothing while that is null. Only a fault of ours has a number to quote. */
+/** What a command met: give it `command.problem`; shows nothing while that is null, and comes into view where a long form hides it. Only a fault of ours has a number to quote. */
 export function ProblemAlert({ problem }: { problem: Trouble | null }) {
   const words = useWords(kitWords)
+  const alert = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problem) alert.current?.scrollIntoView({ block: 'center' })
+  }, [problem])
   if (!problem) return null
   return (
-    <InlineAlert tone="danger" title={problem.detail}>
+    <InlineAlert ref={alert} tone="danger" title={problem.detail}>
       {problem.next}
       {problem.code === 'NOT_SIGNED_IN' && (
         <a className="alert-number" href="/sign-in" target="_blank" rel="noreferrer">

@@ -3,8 +3,10 @@ import { canonical } from '@jiannuo/engine/canonical.ts'
 import { InvalidInput } from '@jiannuo/engine/input.ts'
 import { explainer, type ResultRow as Outcome, score } from '@jiannuo/engine/score.ts'
 import type { Trace } from '@jiannuo/engine/trace.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
+import { Filed } from '../filing/replay.ts'
 import { requireAction } from '../flow.ts'
 import { jsonOf } from '../scheme/ship-scheme.ts'
 import { isUnfinished, stateOf } from '../scheme/sitting-state.ts'
@@ -28,14 +30,27 @@ export function scoreRound(scheme: SchemeRow, input: RoundInput): { outcome: Out
   }
 }
 
-/** Computes every result of the round from what is known now and freezes that input. Grades already decided stay as they are. */
+/** The input the results stand on, with only one person's facts as they are known now: nobody else's released total moves. */
+async function correctedInput(tx: Tx, authorityId: string, round: RoundRow, fresh: RoundInput, subject: string) {
+  const frozen = Filed.shape.input.parse(JSON.parse((await sql.computationOf(tx, authorityId, round.id))!.input))
+  return {
+    ...frozen,
+    facts: frozen.facts.map(row =>
+      row.subject === subject ? fresh.facts.find(each => each.subject === subject)! : row,
+    ),
+  }
+}
+
+/** Computes every result of the round from what is known now, after the release of `corrected` alone, and freezes that input. Grades already decided stay as they are. */
 export async function recompute(
   { tx, actor, now, today }: Change,
   round: RoundRow,
+  corrected?: string,
 ): Promise<{ outcome: Outcome; trace: Trace }[]> {
   const { authorityId } = actor
   const scheme = (await schemeById(tx, authorityId, round.schemeId))!
-  const input = await gatherInput(tx, authorityId, round, scheme, today)
+  const fresh = await gatherInput(tx, authorityId, round, scheme, today)
+  const input = corrected ? await correctedInput(tx, authorityId, round, fresh, corrected) : fresh
   const sealed = sealInput(input, scheme)
   const scored = scoreRound(scheme, input)
   const people = await subjectsOf(tx, authorityId, round.id)

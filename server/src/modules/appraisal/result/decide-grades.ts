@@ -16,7 +16,7 @@ import { gradesOf, limitsOf } from '../scheme/ship-scheme.ts'
 import { schemeById } from '../scheme/sql.ts'
 import { type RoundRow, type SubjectRow, setRound } from '../sql.ts'
 import { isStale } from './gather-input.ts'
-import { freeGrades, isUngraded, placesOf, traceOf } from './show-results.ts'
+import { freeGrades, isUngraded, placesOf, traceOf, versionOf } from './show-results.ts'
 import * as sql from './sql.ts'
 
 type Departures = z.output<typeof Departure>[]
@@ -105,6 +105,7 @@ export async function decideGrades(
 ) {
   const { authorityId } = actor
   requireAction(round, 'decide')
+  if (body.version !== versionOf(round)) fail('CHANGED_MEANWHILE')
   const scheme = (await schemeById(tx, authorityId, round.schemeId))!
   if (await isStale(tx, authorityId, round, scheme, today)) fail('RESULT_STALE')
   if (body.meetingOn > today)

@@ -167,7 +167,7 @@ export async function answerObjection(
 
 type Corrections = Extract<Input<typeof api.answerObjection>['body']['outcome'], { kind: 'recomputed' }>['facts']
 
-/** New facts, a new computation; the objector takes his new grade, everybody else keeps what the meeting decided, and where that now differs the record says why. */
+/** New facts, a new computation of what was frozen with them; the objector takes his new grade, everybody else keeps what the meeting decided, and where that now differs the record says why. */
 async function correctFacts(
   change: Change,
   scheme: SchemeRow,
@@ -181,7 +181,7 @@ async function correctFacts(
   const subject = (await subjectById(tx, authorityId, objection.subjectId))!
   await setFacts(tx, authorityId, subject.id, entries.reduce(withEntry, subject.facts))
   const before = new Map((await sql.resultsOf(tx, authorityId, round.id)).map(each => [each.id, each]))
-  await recompute(change, round)
+  await recompute(change, round, subject.id)
   const by = actor.personId ?? actor.accountId
   for (const record of await sql.resultsOf(tx, authorityId, round.id)) {
     const earlier = before.get(record.id)

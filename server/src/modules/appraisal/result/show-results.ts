@@ -74,6 +74,9 @@ export const showRow = (record: sql.ResultRecord): ResultRow => ({
   decidedAt: record.decidedAt,
 })
 
+/** Changes with every computation and every decision: whoever decides on older results is told so. */
+export const versionOf = (round: RoundRow): string => `${round.computedAt ?? ''} ${round.decidedAt ?? ''}`.trim()
+
 /** Results for those who decide: what the meeting must settle first, then by total. */
 export async function showResults({ tx, actor, today }: Change, _input: unknown, { round }: { round: RoundRow }) {
   const { authorityId } = actor
@@ -100,6 +103,7 @@ export async function showResults({ tx, actor, today }: Change, _input: unknown,
     meeting: round.meeting,
     meetingOn: round.meetingOn,
     stale: round.state === 'computed' && (await isStale(tx, authorityId, round, scheme, today)),
+    version: versionOf(round),
     may: runs(actor.capacity.role, round) ? [...FLOW[round.state].actions] : [],
     decidedBy: round.decidedBy === null ? null : (decider.get(round.decidedBy) ?? null),
   }

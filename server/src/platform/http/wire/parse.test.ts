@@ -35,6 +35,7 @@ describe('what is said about a field', () => {
     ${{ count: 0 }}            | ${'/count'} | ${'不能小于1'}
     ${{ count: 9 }}            | ${'/count'} | ${'不能大于3'}
     ${{ ids: ['x'] }}          | ${'/ids/0'} | ${'编号不对'}
+    ${{ ids: [''] }}           | ${'/ids/0'} | ${'请填写'}
     ${{ count: 'x' }}          | ${'/count'} | ${'请填写数字'}
     ${{ count: 1.5 }}          | ${'/count'} | ${'请填写整数'}
     ${{ title: 4 }}            | ${'/title'} | ${'请填写文字'}

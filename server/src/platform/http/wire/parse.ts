@@ -31,7 +31,7 @@ function plain(issue: z.core.$ZodIssue): Both {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null ? FILL_IN : (TYPES[issue.expected] ?? FORM)
     case 'invalid_format':
-      return FORMATS[issue.format] ?? inBoth(issue.message)
+      return issue.input === '' ? FILL_IN : (FORMATS[issue.format] ?? inBoth(issue.message))
     case 'invalid_value':
       return issue.input === undefined ? FILL_IN : oneOf(issue.values.map(String))
     case 'not_multiple_of':

@@ -4,6 +4,7 @@ import { useGo } from '../../../app/location.ts'
 import { useCommand } from '../../../app/server/query.ts'
 import { useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { number } from '../../../i18n/format.ts'
 import { sentences } from '../../../i18n/punctuation.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { Button } from '../../../ui/action/button.tsx'
@@ -52,7 +53,7 @@ export function DecideForm({
           ]
         : []
     })
-    void decide.run({ params: { roundId: data.roundId }, body: { meeting, meetingOn, grades } })
+    void decide.run({ params: { roundId: data.roundId }, body: { version: data.version, meeting, meetingOn, grades } })
   }
   return (
     <form
@@ -131,7 +132,7 @@ function GradeRow({
       title={row.name}
       note={[
         row.homeUnitName,
-        row.total === null ? '' : common.points(row.total),
+        row.total === null ? '' : common.points(number(Number(row.total), 2)),
         row.proposed === null ? '' : `${words.proposed}${named(row.proposed)}`,
       ]
         .filter(Boolean)

@@ -130,6 +130,7 @@ function AnswerForm({ objection, onDone }: { objection: Objection; onDone: () =>
   const words = useWords(decideWords)
   const both = useBoth()
   const [kind, setKind] = useState<Kind | ''>('')
+  const [asked, setAsked] = useState(false)
   const [answer, setAnswer] = useState('')
   const [entry, setEntry] = useState({ fact: '', value: '', document: '' })
   const [decision, setDecision] = useState({ grade: '', reason: '' })
@@ -147,6 +148,7 @@ function AnswerForm({ objection, onDone }: { objection: Objection; onDone: () =>
       className="form card-body"
       onSubmit={event => {
         event.preventDefault()
+        setAsked(true)
         if (kind !== '') submit()
       }}
     >
@@ -156,12 +158,14 @@ function AnswerForm({ objection, onDone }: { objection: Objection; onDone: () =>
         options={KINDS.map(each => ({ value: each, label: words.outcomes[each] }))}
         value={kind}
         onChange={setKind}
+        error={asked && kind === '' ? words.outcomeMissing : undefined}
       />
       {kind === 'recomputed' && (
         <>
           <FieldRow>
             <SelectField
               label={words.fact}
+              hint={words.factHint}
               options={columns
                 .filter(each => !each.fromSystem)
                 .map(each => ({ value: each.id, label: both(each.title) }))}
@@ -193,6 +197,7 @@ function AnswerForm({ objection, onDone }: { objection: Objection; onDone: () =>
             options={objection.grades.map(each => ({ value: each.id, label: both(each.title) }))}
             value={decision.grade}
             onChange={grade => setDecision({ ...decision, grade })}
+            error={fields['/outcome/grade']}
           />
           <TextArea
             label={words.newReason}

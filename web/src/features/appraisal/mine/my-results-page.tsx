@@ -51,7 +51,7 @@ export function MyResultsPage() {
         {toTell.map((each, at) => (
           <AskCard
             key={each.sittingId}
-            title={words.tellAsk(`${each.unitName}${both(each.title)}`)}
+            title={words.tellAsk(each.unitName, both(each.title))}
             due={words.turns[each.turn]}
             minutes={10}
             actions={
@@ -81,7 +81,9 @@ export function MyResultsPage() {
                   title={`${each.unitName} · ${both(each.title)}`}
                   state={<StatusTag>{words.turns[each.turn]}</StatusTag>}
                   action={
-                    each.turn === 'theirs' && <ButtonLink to={`/tellings/${each.sittingId}`}>{words.tell}</ButtonLink>
+                    each.turn === 'theirs' && (
+                      <ButtonLink to={`/tellings/${each.sittingId}`}>{words.tellAgain}</ButtonLink>
+                    )
                   }
                 />
               ))}

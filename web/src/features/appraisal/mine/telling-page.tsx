@@ -36,7 +36,9 @@ export function TellingPage() {
     mine: '',
     closed: words.turns.closed,
   }[sheet.turn]
-  const enters = sheet.turn === 'mine' || (sheet.turn === 'theirs' && sheet.teller === 'first')
+  const [again, setAgain] = useState(false)
+  const mayReplace = sheet.turn === 'theirs' && sheet.teller === 'first'
+  const enters = sheet.turn === 'mine' || (mayReplace && again)
   return (
     <Page
       title={words.tellHeading(sheet.unitName, both(sheet.title))}
@@ -49,7 +51,14 @@ export function TellingPage() {
           <InlineAlert tone="warn" title={words.rejected} />
         )}
         <p className="fine">{common.secret}</p>
-        {enters ? <CountForm sheet={sheet} /> : <ButtonLink to="/my-results">{common.back}</ButtonLink>}
+        {enters ? (
+          <CountForm sheet={sheet} onEntered={() => setAgain(false)} />
+        ) : (
+          <div className="appraisal-actions">
+            <ButtonLink to="/my-results">{common.back}</ButtonLink>
+            {mayReplace && <Button onClick={() => setAgain(true)}>{words.tellAgain}</Button>}
+          </div>
+        )}
       </Stack>
     </Page>
   )
@@ -59,7 +68,7 @@ type Cells = Record<string, Record<string, number | null>>
 const INVALID = 'invalid'
 const keyOf = (subjectId: string | null, grade: string) => `${subjectId ?? ''} ${grade}`
 
-function CountForm({ sheet: sent }: { sheet: TellingSheet }) {
+function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered: () => void }) {
   // As the slips lie.
   const sheet = { ...sent, subjects: sent.subjects.toSorted(byStroke) }
   const words = useWords(mineWords)
@@ -67,7 +76,7 @@ function CountForm({ sheet: sent }: { sheet: TellingSheet }) {
   const [returned, setReturned] = useState<number | null>(null)
   const [cells, setCells] = useState<Cells>({})
   const [differing, setDiffering] = useState<{ cells: ReadonlySet<string>; left: number } | null>(null)
-  const first = useCommand(enterFirstCount)
+  const first = useCommand(enterFirstCount, { onDone: onEntered })
   const second = useCommand(enterSecondCount, {
     onDone: reply =>
       setDiffering(
@@ -77,9 +86,10 @@ function CountForm({ sheet: sent }: { sheet: TellingSheet }) {
       ),
   })
   const problem = first.problem ?? second.problem
+  // An empty cell is no slip, but how many were handed out and came back must be said: not a number goes out as null.
   const body = (): SlipCount => ({
-    handedOut: handedOut ?? 0,
-    returned: returned ?? 0,
+    handedOut: handedOut ?? Number.NaN,
+    returned: returned ?? Number.NaN,
     counts: sheet.subjects.map(({ id }) => ({
       subjectId: id,
       grades: Object.fromEntries(sheet.grades.map(grade => [grade.id, cells[id]?.[grade.id] ?? 0])),
@@ -101,13 +111,6 @@ function CountForm({ sheet: sent }: { sheet: TellingSheet }) {
       }}
     >
       <Stack>
-        <ProblemAlert problem={problem} />
-        {differing && (
-          <InlineAlert
-            tone="warn"
-            title={differing.left > 0 ? words.differ(differing.cells.size, differing.left) : words.differOut}
-          />
-        )}
         <Card>
           <FieldRow>
             <NumberField
@@ -136,6 +139,13 @@ function CountForm({ sheet: sent }: { sheet: TellingSheet }) {
             onChange={(grade, value) => setCells({ ...cells, [subject.id]: { ...cells[subject.id], [grade]: value } })}
           />
         ))}
+        <ProblemAlert problem={problem} />
+        {differing && (
+          <InlineAlert
+            tone="warn"
+            title={differing.left > 0 ? words.differ(differing.cells.size, differing.left) : words.differOut}
+          />
+        )}
         <ActionBar>
           <Button kind="primary" submit busy={first.busy || second.busy}>
             {sheet.teller === 'first' ? words.submitFirst : words.submitSecond}
@@ -160,7 +170,7 @@ function SubjectCount({ sheet, subject, returned, cells, error, differs, onChang
   const words = useWords(mineWords)
   const both = useBoth()
   const sum = [...sheet.grades.map(each => each.id), INVALID].reduce((total, grade) => total + (cells[grade] ?? 0), 0)
-  const most = Math.min(returned ?? sheet.mostPerSubject ?? 0, sheet.mostPerSubject ?? 0)
+  const most = Math.max(0, Math.min(returned ?? sheet.mostPerSubject ?? 0, sheet.mostPerSubject ?? 0))
   const said = error ?? (sum > most ? words.over(sum, most) : undefined)
   return (
     <Card

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useParam } from '../../../app/location.ts'
 import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { percent } from '../../../i18n/format.ts'
+import { sentences } from '../../../i18n/punctuation.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { SelectField } from '../../../ui/form/choice-field.tsx'
 import { FieldRow } from '../../../ui/form/field.tsx'
@@ -24,6 +26,8 @@ export function FactsPage() {
   const both = useBoth()
   const roundId = useParam('id')
   const { data } = useSuspenseQuery(query(readRoundFacts, { params: { roundId } }))
+  const said = (unit: string, value: string) =>
+    unit === 'share' ? percent(Number(value), 2) : unit === 'mark' ? words.marks[Number(value) === 0 ? 0 : 1] : value
   type FactsRow = (typeof data.rows)[number]
   const columns: Column<FactsRow>[] = [
     { key: 'name', head: words.person, phone: 'name', noWrap: true, cell: row => row.name },
@@ -34,8 +38,18 @@ export function FactsPage() {
         phone: 'below',
         numeric: true,
         cell: row => {
-          const { value, from } = row.facts[column.id] ?? {}
-          return from ? <Go to={`/facts/${from}/${column.id}?period=${data.year}`}>{value}</Go> : value
+          const fact = row.facts[column.id]
+          if (!fact) return null
+          const value = said(column.unit, fact.value)
+          if (fact.from) return <Go to={`/facts/${fact.from}/${column.id}?period=${data.year}`}>{value}</Go>
+          if (!fact.document) return value
+          return (
+            <>
+              {value}
+              <br />
+              <span className="fine">{fact.document}</span>
+            </>
+          )
         },
       }),
     ),
@@ -93,7 +107,7 @@ function EntryForm({ roundId }: { roundId: string }) {
           <TextField
             label={words.value}
             inputMode="decimal"
-            hint={unit && unit in words.units ? words.units[unit as keyof typeof words.units] : undefined}
+            hint={sentences(words.units[unit as keyof typeof words.units], words.takeBack)}
             value={entry.value}
             onChange={value => setEntry({ ...entry, value })}
             error={fieldsOf('value')}

@@ -107,6 +107,7 @@ function TellersForm({ sitting, onDone }: { sitting: Sitting; onDone: () => void
   const [tellers, setTellers] = useState([sitting.tellers[0]?.personId ?? '', sitting.tellers[1]?.personId ?? ''])
   const prepare = useCommand(prepareSitting, { onDone })
   const [firstTeller = '', secondTeller = ''] = tellers
+  const fields = prepare.problem?.fields ?? {}
   const submit = () =>
     void prepare.run({
       params: { sittingId: sitting.id },
@@ -122,13 +123,21 @@ function TellersForm({ sitting, onDone }: { sitting: Sitting; onDone: () => void
     >
       <ProblemAlert problem={prepare.problem} />
       {sitting.takesAdded && (
-        <NumberField label={words.added} hint={words.addedHint} value={added} onChange={setAdded} />
+        <NumberField
+          label={words.added}
+          hint={words.addedHint}
+          value={added}
+          onChange={setAdded}
+          error={fields['/added']}
+          width="medium"
+        />
       )}
       <TellerField
         label={words.first}
         sitting={sitting}
         value={firstTeller}
         onChange={value => setTellers([value, secondTeller])}
+        error={fields['/firstTeller']}
         known={sitting.tellers}
       />
       <TellerField
@@ -136,6 +145,7 @@ function TellersForm({ sitting, onDone }: { sitting: Sitting; onDone: () => void
         sitting={sitting}
         value={secondTeller}
         onChange={value => setTellers([firstTeller, value])}
+        error={fields['/secondTeller']}
         known={sitting.tellers}
       />
       <div>
@@ -153,8 +163,9 @@ interface TellerFieldProps {
   value: string
   onChange: (value: string) => void
   known: Sitting['tellers']
+  error: string | undefined
 }
-function TellerField({ label, sitting, value, onChange, known }: TellerFieldProps) {
+function TellerField({ label, sitting, value, onChange, known, error }: TellerFieldProps) {
   const words = useWords(roundWords)
   const [q, setQ] = useState('')
   const found = useQuery(query(listTellerCandidates, { params: { sittingId: sitting.id }, query: { q } }))
@@ -169,6 +180,7 @@ function TellerField({ label, sitting, value, onChange, known }: TellerFieldProp
     <SearchSelect
       label={label}
       hint={words.findTeller}
+      error={error}
       width="medium"
       options={[...options, ...named]}
       value={value}
@@ -192,7 +204,13 @@ function WaiveForm({ sitting, onDone }: { sitting: Sitting; onDone: () => void }
       }}
     >
       <ProblemAlert problem={waive.problem} />
-      <TextField label={words.waiveReason} value={reason} onChange={setReason} maxLength={200} />
+      <TextField
+        label={words.waiveReason}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        error={waive.problem?.fields['/reason']}
+      />
       <div>
         <Button submit busy={waive.busy}>
           {words.waiveDo}

@@ -5,8 +5,8 @@ import { useParam } from '../../../app/location.ts'
 import { query, useCommand } from '../../../app/server/query.ts'
 import { useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
-import { addDays, day, deadline } from '../../../i18n/format.ts'
-import { labelled } from '../../../i18n/punctuation.ts'
+import { addDays, day, deadline, percent } from '../../../i18n/format.ts'
+import { labelled, listed, sentences } from '../../../i18n/punctuation.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card, Facts, Row, Rows } from '../../../ui/page/card.tsx'
@@ -45,7 +45,14 @@ export function RoundPage() {
       <Stack>
         <Stepper steps={words.steps} at={STEP[round.state]} />
         {round.stale && <InlineAlert tone="warn" title={words.stale} />}
-        <Columns aside={<AboutCard round={round} />}>
+        <Columns
+          aside={
+            <Stack>
+              <RatersCard round={round} />
+              <AboutCard round={round} />
+            </Stack>
+          }
+        >
           <PanelsCard round={round} />
           <NamedCard round={round} />
           <PeopleCard round={round} />
@@ -86,8 +93,12 @@ function NextStep({ round }: { round: Round }) {
           </Button>
         ))}
       {may('compute') && (
-        <Button kind={decides ? 'plain' : 'primary'} busy={compute.busy} onClick={() => void compute.run({ params })}>
-          {round.state === 'computed' ? words.computeAgain : words.compute}
+        <Button
+          kind={decides || may('release') ? 'plain' : 'primary'}
+          busy={compute.busy}
+          onClick={() => void compute.run({ params })}
+        >
+          {round.state === 'rating' ? words.compute : words.computeAgain}
         </Button>
       )}
       {decides && (
@@ -155,23 +166,44 @@ function PeopleCard({ round }: { round: Round }) {
         columns={[
           { key: 'name', head: words.personName, phone: 'name', noWrap: true, cell: row => row.name },
           { key: 'home', head: words.home, phone: 'note', cell: row => row.homeUnitName },
-          { key: 'self', head: words.selfHead, phone: 'light', cell: row => given(row.selfRated) },
+          { key: 'self', head: words.selfHead, phone: 'below', cell: row => given(row.selfRated) },
           {
             key: 'organisation',
             head: words.organisationHead,
-            phone: 'reason',
+            phone: 'below',
             cell: row => given(row.organisationRated),
           },
-          { key: 'note', head: '', phone: 'hidden', cell: row => (row.ungraded ? words.ungraded : '') },
+          { key: 'note', head: words.noteHead, phone: 'light', cell: row => (row.ungraded ? words.ungraded : '') },
         ]}
       />
     </Card>
   )
 }
 
-function AboutCard({ round }: { round: Round }) {
+/** Who rates at this level, and what each source weighs. */
+function RatersCard({ round }: { round: Round }) {
   const words = useWords(roundWords)
   const both = useBoth()
+  const all = round.panels.reduce((sum, each) => sum + each.weight, 0)
+  return (
+    <Card title={words.raters}>
+      <Facts
+        items={round.panels.map(each => ({
+          term: `${both(each.title)} ${shareOf(each.weight / all)}`,
+          value: sentences(
+            listed(each.who.map(pool => both(pool.title))),
+            each.modes.includes('imported') && words.orDocument,
+          ),
+        }))}
+      />
+    </Card>
+  )
+}
+
+const shareOf = (share: number) => percent(share, Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1)
+
+function AboutCard({ round }: { round: Round }) {
+  const words = useWords(roundWords)
   return (
     <Card title={words.scheme}>
       <Facts
@@ -180,7 +212,6 @@ function AboutCard({ round }: { round: Round }) {
             term: words.scheme,
             value: <Go to={`/scheme/${round.scheme.id}`}>{`${round.scheme.title} v${round.scheme.version}`}</Go>,
           },
-          { term: words.weights, value: round.panels.map(each => `${both(each.title)} ${each.weight}`).join(' · ') },
           { term: words.managing, value: round.managingUnitName },
           ...(round.meeting
             ? [{ term: words.meeting, value: `${round.meeting}${round.meetingOn ? ` · ${day(round.meetingOn)}` : ''}` }]
