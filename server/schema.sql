@@ -50,6 +50,8 @@ appraisal_filed_result.total numeric
 appraisal_filed_result.grade text not null
 appraisal_filed_result.barred _text not null
 appraisal_filed_result.low _text not null default '{}'::text[]
+appraisal_filed_result.name text not null
+appraisal_filed_result.scheme_id uuid not null
 appraisal_filing.authority_id uuid not null
 appraisal_filing.id uuid not null
 appraisal_filing.round_id uuid not null
@@ -250,6 +252,10 @@ cycle_year.objection_days int4 not null default 5
 cycle_year.report_max_characters int4 not null default 1500
 cycle_year.created_by uuid
 cycle_year.created_at timestamptz not null
+cycle_year.lag_red int4 not null default 10
+cycle_year.lag_yellow int4 not null default 8
+cycle_year.attention_yellow int4 not null default 20
+cycle_year.low_fulfilment int4 not null default 60
 desk_feed.authority_id uuid not null
 desk_feed.person_id uuid not null
 desk_feed.token_sha256 text not null
@@ -744,6 +750,7 @@ appraisal_count appraisal_count_entitled_check CHECK ((entitled > 0))
 appraisal_count appraisal_count_pkey PRIMARY KEY (authority_id, id)
 appraisal_count appraisal_count_state_check CHECK ((state = ANY (ARRAY['entered'::text, 'confirmed'::text, 'rejected'::text])))
 appraisal_filed_result appraisal_filed_result_authority_id_filing_id_fkey FOREIGN KEY (authority_id, filing_id) REFERENCES appraisal_filing(authority_id, id)
+appraisal_filed_result appraisal_filed_result_authority_id_scheme_id_fkey FOREIGN KEY (authority_id, scheme_id) REFERENCES appraisal_scheme(authority_id, id)
 appraisal_filed_result appraisal_filed_result_pkey PRIMARY KEY (authority_id, id)
 appraisal_filing appraisal_filing_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
 appraisal_filing appraisal_filing_authority_id_round_id_key UNIQUE (authority_id, round_id)
@@ -810,8 +817,13 @@ cycle_phase cycle_phase_authority_id_cycle_id_fkey FOREIGN KEY (authority_id, cy
 cycle_phase cycle_phase_check CHECK ((until_on > from_on))
 cycle_phase cycle_phase_phase_check CHECK ((phase = ANY (ARRAY['preparing'::text, 'pledging'::text, 'review'::text, 'fulfilling'::text, 'midYear'::text, 'reporting'::text, 'rating'::text, 'grading'::text, 'filing'::text])))
 cycle_phase cycle_phase_pkey PRIMARY KEY (authority_id, cycle_id, phase)
+cycle_year cycle_year_attention_yellow_check CHECK (((attention_yellow >= 1) AND (attention_yellow <= 100)))
 cycle_year cycle_year_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 cycle_year cycle_year_authority_id_year_key UNIQUE (authority_id, year)
+cycle_year cycle_year_check CHECK ((lag_yellow <= lag_red))
+cycle_year cycle_year_lag_red_check CHECK (((lag_red >= 1) AND (lag_red <= 100)))
+cycle_year cycle_year_lag_yellow_check CHECK (((lag_yellow >= 1) AND (lag_yellow <= 100)))
+cycle_year cycle_year_low_fulfilment_check CHECK (((low_fulfilment >= 1) AND (low_fulfilment <= 100)))
 cycle_year cycle_year_notice_days_check CHECK (((notice_days >= 1) AND (notice_days <= 30)))
 cycle_year cycle_year_objection_days_check CHECK (((objection_days >= 1) AND (objection_days <= 30)))
 cycle_year cycle_year_pkey PRIMARY KEY (authority_id, id)
@@ -962,6 +974,7 @@ roster_preview roster_preview_state_check CHECK ((state = ANY (ARRAY['open'::tex
 
 -- indexes
 CREATE INDEX appraisal_assessment_authority_id_unit_id_computed_at_idx ON public.appraisal_assessment USING btree (authority_id, unit_id, computed_at)
+CREATE INDEX appraisal_filed_result_authority_id_level_year_name_id_idx ON public.appraisal_filed_result USING btree (authority_id, level, year, name, id)
 CREATE INDEX appraisal_filed_result_authority_id_person_id_year_idx ON public.appraisal_filed_result USING btree (authority_id, person_id, year)
 CREATE INDEX appraisal_result_authority_id_person_id_idx ON public.appraisal_result USING btree (authority_id, person_id)
 CREATE INDEX appraisal_result_authority_id_round_id_idx ON public.appraisal_result USING btree (authority_id, round_id)

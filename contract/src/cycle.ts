@@ -22,7 +22,20 @@ export const Phase = z.object({ phase: PhaseName, from: Day, until: Day })
 export type Phase = z.output<typeof Phase>
 
 const Days = z.number().int().min(1).max(30)
+const Percent = z.number().int().min(1).max(100)
+/** What the city counts as lagging and low this year, in percent; the proposed ones are the shipped defaults. */
+const Bounds = z.strictObject({
+  /** Items of a unit that lag: from here on its light is red. */
+  lagRed: Percent,
+  /** Items of a unit that lag: from here on its light is yellow. */
+  lagYellow: Percent,
+  /** Items of a unit that lag or want attention: from here on its light is yellow. */
+  attentionYellow: Percent,
+  /** Fulfilment of Party or of business items: below this it is low, and the result is in principle not put forward (R4.10). */
+  lowFulfilment: Percent,
+})
 const Rules = {
+  bounds: Bounds,
   noticeDays: Days,
   reviewDays: Days,
   objectionDays: Days,

@@ -26,6 +26,7 @@ export const table: Table = {
         reviewDays: 5,
         objectionDays: 5,
         reportMaxCharacters: 1500,
+        bounds: { lagRed: 10, lagYellow: 8, attentionYellow: 20, lowFulfilment: 60 },
         phases: phases(2039),
       },
     }),

@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
 import { explainer, score } from '@jiannuo/engine/score.ts'
+import { isLow, useOfResults } from '@jiannuo/rules/appraisal/use-of-results.ts'
 import {
   Filed,
   FULFILMENT,
@@ -140,6 +141,7 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
     computed_by: by,
     computed_at: days.decided,
   })
+  const { lowFulfilment } = useOfResults.at(`${year}-12-31`).params
   const decisions = results.map((result, i) => {
     const person = subjects[i]!.pledge.member
     const total = result.total === null ? null : canonical(result.total)
@@ -170,6 +172,7 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
       person,
       total,
       barred: result.barred,
+      low: (['party', 'business'] as const).filter(kind => isLow(fulfilled(subjects[i]!.pledge, kind), lowFulfilment)),
     }
   })
   const managing = managingOf(context.o, level, unit)
@@ -227,6 +230,9 @@ function fileRound(context: Context, scheme: Scheme, pledges: Pledge[], add: Add
         total: d.total,
         grade: d.grade,
         barred: d.barred,
+        low: d.low,
+        name: d.person.name,
+        scheme_id: scheme.id,
       })
 }
 

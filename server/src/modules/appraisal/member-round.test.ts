@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../testing/city.ts'
 import type { PersonKey } from '../../testing/fixture.ts'
 import { replay } from './index.ts'
-import { arrangeBranch, countSitting, subjectOf } from './testing/arrange.ts'
+import { arrangeBranch, countBranch, type Entry, enterFor, gradesFor, partyDone, subjectOf } from './testing/arrange.ts'
 
 let city: TestCity
 let cycleId: string
@@ -16,7 +16,6 @@ let round: Round
 const roundId = () => round.id
 const run = (who: PersonKey = 'secA1') => city.as(who)
 const read = async () => (await run()(api.readRound, { params: { roundId: roundId() } })).body
-const sitting = (source: string) => round.sittings.find(each => each.source === source)!
 const results = async () => (await run()(result.readResults, { params: { roundId: roundId() } })).body
 const rowOf = async (name: string) => (await results()).rows.find(each => each.name === name)!
 
@@ -137,44 +136,12 @@ describe('R0.8 grades proposed and decided', () => {
     expect((await run()(result.computeRound, { params: { roundId: roundId() } })).problem.code).toBe(
       'PANELS_UNFINISHED',
     )
-    const counted = { by: 'secA1', tellers: ['memA2', 'ocsA'] } as const
-    const best = (slips: number) => ({ 陈砚青: { excellent: slips }, 何静言: { excellent: slips } })
-    await countSitting(city, round, {
-      ...counted,
-      sitting: sitting('peer').id,
-      added: null,
-      handedOut: 8,
-      usual: { excellent: 3, qualified: 4 },
-      other: best(7),
-    })
-    await countSitting(city, round, {
-      ...counted,
-      sitting: sitting('democratic').id,
-      added: 4,
-      handedOut: 12,
-      usual: { excellent: 4, qualified: 6 },
-      other: best(10),
-    })
+    await countBranch(city, round)
   })
 
-  const facts = (entries: { name: string; fact: string; value: string | null }[]) =>
-    run()(api.enterFacts, {
-      params: { roundId: roundId() },
-      body: {
-        entries: entries.map(({ name, ...each }) => ({
-          ...each,
-          subjectId: subjectOf(round, name),
-          document: '学习记录',
-        })),
-      },
-    })
+  const facts = (entries: Entry[]) => enterFor(city, 'secA1', round, entries)
   const compute = () => run()(result.computeRound, { params: { roundId: roundId() } })
-  const grades = (given: Record<string, string>, reason: Record<string, string> = {}) =>
-    Object.entries(given).map(([name, grade]) => ({
-      subjectId: subjectOf(round, name),
-      grade,
-      reason: reason[name] ?? null,
-    }))
+  const grades = (given: Record<string, string>, reason?: Record<string, string>) => gradesFor(round, given, reason)
   const decide = async (
     body: { meeting: string; meetingOn: string; grades: ReturnType<typeof grades>; version?: string },
     who: PersonKey = 'secA1',
@@ -281,10 +248,7 @@ describe('R0.8 grades proposed and decided', () => {
   it('what changes after the decision asks for a new computation only of who decides anew', async () => {
     const given = { 陈砚青: 'excellent', 何静言: 'excellent', 周海若: 'qualified', 许知非: 'basic' }
     const again = () => decide({ ...meeting, grades: grades(given, { 许知非: '业务承诺完成不到六成' }) })
-    await city.owner.query(
-      "update pledge_item set achieved = 85 where kind = 'party' and pledge_id = (select id from pledge_pledge where person_id = $1)",
-      [city.person.secA1],
-    )
+    await partyDone(city, 'secA1', 85)
     expect((await again()).problem.code).toBe('RESULT_STALE')
     expect((await compute()).status).toBe(200)
     expect((await results()).rows.find(each => each.name === '陈砚青')).toMatchObject({ grade: 'excellent' })
@@ -347,10 +311,7 @@ describe('R0.9 objection and filing', () => {
     const before = (await rowOf('许知非')).total
     // What others have done since the release moves nobody's released total.
     const others = (await results()).rows.filter(each => each.name !== '许知非').map(each => [each.name, each.total])
-    await city.owner.query(
-      "update pledge_item set achieved = 10 where kind = 'party' and pledge_id = (select id from pledge_pledge where person_id = $1)",
-      [city.person.secA1],
-    )
+    await partyDone(city, 'secA1', 10)
     const answered = await run()(result.answerObjection, { params, body })
     expect(answered.body).toMatchObject({ state: 'corrected', grade: 'qualified' })
     expect(Number(answered.body.total)).toBeGreaterThan(Number(before))
@@ -417,6 +378,15 @@ describe('R0.9 objection and filing', () => {
       ['需要“优秀”以上等次', '业务承诺完成率低于60%，原则上不列入'],
       ['业务承诺完成率低于60%，原则上不列入'],
     ])
+    const page = async (after?: string) =>
+      (await run()(filing.listEligibility, { query: { level: 'member', use: 'promotion', limit: 2, after } })).body
+    const first = await page()
+    const second = await page(first.next!)
+    expect(first.items).toHaveLength(2)
+    expect([...first.items, ...second.items].map(each => each.id)).toEqual(
+      list.items.filter(each => each.uses.some(one => one.use.id === 'promotion' && one.eligible)).map(each => each.id),
+    )
+    expect(second).toMatchObject({ next: null, eligible: list.eligible })
     expect((await city.as('memA1')(filing.listEligibility, { query: { level: 'member' } })).status).toBe(403)
     expect((await city.as('ocsB')(filing.listEligibility, { query: { level: 'member' } })).body.of).toBe(0)
   })

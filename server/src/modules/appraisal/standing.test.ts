@@ -1,7 +1,6 @@
 import type { Level } from '@jiannuo/contract/values.ts'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../platform/http/actor.ts'
-import { eligibilityOf } from './filing/uses.ts'
 import { ratesForOrganisation, runs } from './policy.ts'
 import { stateOf } from './scheme/sitting-state.ts'
 import type { SittingRow } from './sql.ts'
@@ -73,22 +72,5 @@ describe('where a panel stands', () => {
     ${{ waivedReason: '没有召开' }}                         | ${'notRated'}   | ${'not held'}
   `('$why: $state', ({ over, state }) => {
     expect(stateOf(sitting(over), '1/2').state).toBe(state)
-  })
-})
-
-describe('R4.10 what a filed result opens', () => {
-  const ladder = ['good', 'fairlyGood', 'average', 'poor'].map(id => ({ id, title: { zh: id, en: id } }))
-  test.each`
-    grade           | barred          | low             | open
-    ${'good'}       | ${[]}           | ${[]}           | ${['outstandingPartyWorker', 'advancedOrganization', 'fiveStar', 'promotion']}
-    ${'fairlyGood'} | ${[]}           | ${[]}           | ${['advancedOrganization', 'promotion']}
-    ${'good'}       | ${['fiveStar']} | ${[]}           | ${['outstandingPartyWorker', 'advancedOrganization', 'promotion']}
-    ${'good'}       | ${[]}           | ${['business']} | ${[]}
-    ${'good'}       | ${[]}           | ${['party']}    | ${[]}
-    ${'average'}    | ${[]}           | ${[]}           | ${[]}
-  `('$grade, barred from $barred, low in $low: $open', ({ grade, barred, low, open }) => {
-    const uses = eligibilityOf('organCommitteeSecretary', { grade, barred, low }, ladder)
-    expect(uses.filter(each => each.eligible).map(each => each.use.id)).toEqual(open)
-    expect(uses.every(each => each.eligible === (each.why.length === 0))).toBe(true)
   })
 })

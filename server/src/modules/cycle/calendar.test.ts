@@ -20,7 +20,15 @@ const lastDay = async () => (await city.as('secA1')(listApproved)).body.lastDay
 it('R0.5 a notice counts the city’s own days, and only while they stand', async () => {
   await city.as('staff')(createCycle, {
     body: {
-      ...{ year: 2026, title: '2026年度', noticeDays: 5, reviewDays: 5, objectionDays: 5, reportMaxCharacters: 1500 },
+      ...{
+        year: 2026,
+        title: '2026年度',
+        noticeDays: 5,
+        reviewDays: 5,
+        objectionDays: 5,
+        reportMaxCharacters: 1500,
+        bounds: { lagRed: 10, lagYellow: 8, attentionYellow: 20, lowFulfilment: 60 },
+      },
       phases: proposePhases(2026),
     },
   })
@@ -44,7 +52,15 @@ test.each`
 `('R0.5 opened on $today it lasts through $last: $why', async ({ today, last }) => {
   await city.as('staff')(createCycle, {
     body: {
-      ...{ year: 2026, title: '2026年度', noticeDays: 5, reviewDays: 5, objectionDays: 5, reportMaxCharacters: 1500 },
+      ...{
+        year: 2026,
+        title: '2026年度',
+        noticeDays: 5,
+        reviewDays: 5,
+        objectionDays: 5,
+        reportMaxCharacters: 1500,
+        bounds: { lagRed: 10, lagYellow: 8, attentionYellow: 20, lowFulfilment: 60 },
+      },
       phases: proposePhases(2026),
     },
   })

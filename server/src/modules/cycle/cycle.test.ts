@@ -82,7 +82,12 @@ describe('cycle', () => {
       body: { ...body, phases: body.phases.map(p => (p.phase === 'review' ? { ...p, from: '2026-03-09' } : p)) },
     })
     expect(bad.problem).toMatchObject({ code: 'INVALID_INPUT', errors: [{ pointer: '/phases/2/from' }] })
-    const made = await city.as('staff')(createCycle, { body })
+    const bounds = { lagRed: 5, lagYellow: 3, attentionYellow: 30, lowFulfilment: 50 }
+    const above = await city.as('staff')(createCycle, { body: { ...body, bounds: { ...bounds, lagYellow: 6 } } })
+    expect(above.problem).toMatchObject({ code: 'INVALID_INPUT', errors: [{ pointer: '/bounds/lagYellow' }] })
+    const made = await city.as('staff')(createCycle, { body: { ...body, bounds } })
+    expect(body.bounds).toEqual({ lagRed: 10, lagYellow: 8, attentionYellow: 20, lowFulfilment: 60 })
+    expect(made.body.bounds).toEqual(bounds)
     expect(made.body).toMatchObject({ year: 2026, state: 'open', now: { phase: 'preparing', midYear: false } })
     cycleId = made.body.id
     expect((await city.as('staff')(createCycle, { body })).problem.code).toBe('CYCLE_EXISTS')

@@ -1,4 +1,6 @@
 import * as api from '@jiannuo/contract/cycle.ts'
+import { useOfResults } from '@jiannuo/rules/appraisal/use-of-results.ts'
+import { unitLight } from '@jiannuo/rules/pledge/unit-light.ts'
 import { anyMember, type Policy, role } from '../../platform/http/actor.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { closeCycle } from './close-cycle.ts'
@@ -31,6 +33,10 @@ export const routes = [
       reviewDays: 5,
       objectionDays: 5,
       reportMaxCharacters: 1500,
+      bounds: {
+        ...unitLight.at(`${year}-12-31`).params,
+        lowFulfilment: useOfResults.at(`${year}-12-31`).params.lowFulfilment,
+      },
       phases: proposePhases(year),
     }),
   }),

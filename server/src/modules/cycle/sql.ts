@@ -63,6 +63,12 @@ async function complete(tx: Tx, rows: YearRow[], today: Day): Promise<Cycle[]> {
       reviewDays: row.review_days,
       objectionDays: row.objection_days,
       reportMaxCharacters: row.report_max_characters,
+      bounds: {
+        lagRed: row.lag_red,
+        lagYellow: row.lag_yellow,
+        attentionYellow: row.attention_yellow,
+        lowFulfilment: row.low_fulfilment,
+      },
       phases: own,
       now: phaseAt(own, today),
       extensions: extensions.filter(e => e.cycle_id === row.id).map(toExtension),
@@ -97,6 +103,7 @@ export interface NewCycle {
   reviewDays: number
   objectionDays: number
   reportMaxCharacters: number
+  bounds: Cycle['bounds']
   phases: readonly Phase[]
   by: string | null
   at: string
@@ -114,6 +121,10 @@ export async function insertCycle(tx: Tx, c: NewCycle): Promise<void> {
       review_days: c.reviewDays,
       objection_days: c.objectionDays,
       report_max_characters: c.reportMaxCharacters,
+      lag_red: c.bounds.lagRed,
+      lag_yellow: c.bounds.lagYellow,
+      attention_yellow: c.bounds.attentionYellow,
+      low_fulfilment: c.bounds.lowFulfilment,
       created_by: c.by,
       created_at: c.at,
     })

@@ -63,6 +63,8 @@ export interface Database {
     grade: string
     barred: string[]
     low: Generated<string[]>
+    name: string
+    scheme_id: string
   }
   appraisal_filing: {
     authority_id: string
@@ -314,6 +316,10 @@ export interface Database {
     report_max_characters: Generated<number>
     created_by: string | null
     created_at: string
+    lag_red: Generated<number>
+    lag_yellow: Generated<number>
+    attention_yellow: Generated<number>
+    low_fulfilment: Generated<number>
   }
   desk_feed: {
     authority_id: string

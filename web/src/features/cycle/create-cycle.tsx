@@ -14,6 +14,8 @@ import { Card } from '../../ui/page/card.tsx'
 import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { cycleWords } from './words.ts'
 
+export const BOUNDS = ['lagRed', 'lagYellow', 'attentionYellow', 'lowFulfilment'] as const
+
 /** A year from the usual dates. Moving the end of a phase moves the beginning of the next one with it. */
 export function CreateCycle({ year, onDone }: { year: number; onDone: () => void }) {
   const { data } = useSuspenseQuery(query(proposeCycle, { query: { year } }))
@@ -72,6 +74,20 @@ function Form({ proposal, onDone }: { proposal: Reply<typeof proposeCycle>; onDo
             {count('reportMaxCharacters', words.reportMax, words.chars)}
           </FieldRow>
         </div>
+      </Card>
+      <Card title={words.bounds} note={words.boundsNote}>
+        <FieldRow>
+          {BOUNDS.map(name => (
+            <NumberField
+              key={name}
+              label={words.bound[name]}
+              unit="%"
+              value={typed.bounds[name]}
+              error={fields[`/bounds/${name}`]}
+              onChange={value => setTyped({ ...typed, bounds: { ...typed.bounds, [name]: value ?? 0 } })}
+            />
+          ))}
+        </FieldRow>
       </Card>
       <Card title={words.phasesTitle}>
         <div className="form">

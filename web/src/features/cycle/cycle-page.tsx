@@ -12,7 +12,7 @@ import { Columns, Page, Stack } from '../../ui/page/page.tsx'
 import { PhaseStrip } from '../../ui/signal/phase-strip.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
 import { FilterChips } from '../../ui/table/filter-chips.tsx'
-import { CreateCycle } from './create-cycle.tsx'
+import { BOUNDS, CreateCycle } from './create-cycle.tsx'
 import { CloseCycle, ExtendPhase } from './extend-phase.tsx'
 import { cycleWords } from './words.ts'
 
@@ -106,6 +106,7 @@ function CycleView({ cycle, mayManage }: { cycle: Cycle; mayManage: boolean }) {
                   { term: words.noticeDays, value: words.workingDays(cycle.noticeDays) },
                   { term: words.objectionDays, value: words.workingDays(cycle.objectionDays) },
                   { term: words.reportMax, value: words.characters(cycle.reportMaxCharacters) },
+                  ...BOUNDS.map(name => ({ term: words.bound[name], value: `${cycle.bounds[name]}%` })),
                 ]}
               />
             </Card>

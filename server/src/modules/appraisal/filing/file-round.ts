@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
+import { isLow, useOfResults } from '@jiannuo/rules/appraisal/use-of-results.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
+import { cycleById } from '../../cycle/index.ts'
 import { requireAction } from '../flow.ts'
 import { runs } from '../policy.ts'
 import { FULFILMENT } from '../result/gather-input.ts'
@@ -13,7 +15,6 @@ import { type SchemeRow, schemeById } from '../scheme/sql.ts'
 import { decidersOf, managingUnit, type RoundRow, setRound, subjectsOf } from '../sql.ts'
 import { Filed, resultsOf } from './replay.ts'
 import * as sql from './sql.ts'
-import { isLow } from './uses.ts'
 
 /** What still stands against filing; empty when nothing does. */
 function obstaclesTo(round: RoundRow, records: readonly ResultRecord[], today: string): Both[] {
@@ -127,6 +128,11 @@ async function draw(
   return { text: canonical(jsonOf(filed)), filed }
 }
 
+/** What the year of the round calls low, in percent. */
+const lowFulfilmentOf = async ({ tx, actor, today }: Change, round: RoundRow): Promise<number> =>
+  (await cycleById(tx, actor.authorityId, round.cycleId, today))?.bounds.lowFulfilment ??
+  useOfResults.at(today).params.lowFulfilment
+
 /** Files the round with the managing unit. From then on neither document nor results can be changed, by anybody. */
 export async function fileRound(change: Change, _input: unknown, { round }: { round: RoundRow }) {
   const { tx, actor, now, today, audit, inform } = change
@@ -142,6 +148,7 @@ export async function fileRound(change: Change, _input: unknown, { round }: { ro
     authorityId,
     id: randomUUID(),
     roundId: round.id,
+    schemeId: round.schemeId,
     unitId: round.unitId,
     managingUnitId: managing.id,
     level: round.level,
@@ -152,14 +159,16 @@ export async function fileRound(change: Change, _input: unknown, { round }: { ro
     at: now.toISOString(),
   }
   await sql.insertFiling(tx, filing)
+  const lowFulfilment = await lowFulfilmentOf(change, round)
   const graded = records.flatMap((record): sql.NewFiledResult[] => {
     if (record.grade === null) return []
     const facts = filed.input.facts.find(row => row.subject === record.subjectId)?.facts
-    const low = (['party', 'business'] as const).filter(kind => isLow(facts?.[FULFILMENT[kind]]))
+    const low = (['party', 'business'] as const).filter(kind => isLow(facts?.[FULFILMENT[kind]], lowFulfilment))
     return [
       {
         id: randomUUID(),
         personId: record.personId,
+        name: record.name,
         total: record.total,
         grade: record.grade,
         barred: outcomeOf(record).barred,

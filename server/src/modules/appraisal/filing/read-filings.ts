@@ -1,14 +1,16 @@
 import type * as api from '@jiannuo/contract/appraisal/filing.ts'
+import type { Named } from '@jiannuo/contract/appraisal/round.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { checkScheme } from '@jiannuo/engine/scheme.ts'
+import { useOfResults, type Verdict } from '@jiannuo/rules/appraisal/use-of-results.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
 import { openCursor, sealCursor } from '../../../platform/http/wire/cursor.ts'
+import { cycleOfYear } from '../../cycle/index.ts'
 import { gradesOf } from '../scheme/ship-scheme.ts'
-import { cityOwner, schemeInForce } from '../scheme/sql.ts'
+import { schemeById } from '../scheme/sql.ts'
 import { Filed, replay } from './replay.ts'
 import * as sql from './sql.ts'
-import { eligibilityOf, USES } from './uses.ts'
 
 const Cursor = z.tuple([z.string(), z.string()])
 
@@ -66,48 +68,48 @@ function safeJson(text: string): unknown {
   }
 }
 
-/** From filed results: who may be put forward for what, and why not (R0.9, R4.10). */
-export async function listEligibility({ tx, actor }: Change, { query }: Input<typeof api.listEligibility>) {
+/** From filed results: who may be put forward for what, and why not, by the grades of the scheme each was filed by (R0.9, R4.10). */
+export async function listEligibility({ tx, actor, today }: Change, { query }: Input<typeof api.listEligibility>) {
   const { authorityId } = actor
   const { level } = query
-  const uses = USES[level].map(({ id, title }) => ({ id, title }))
   const year = query.year ?? (await sql.lastFiledYear(tx, authorityId, level))
-  const unitId = actor.capacity.unitId ?? (await cityOwner(tx, authorityId))
-  const scheme =
-    year === null || unitId === null
-      ? null
-      : await schemeInForce(tx, { authorityId, family: level, unitId, on: `${year}-12-31` })
-  if (year === null || !scheme) return { items: [], next: null, year, uses, eligible: {}, of: 0 }
-  const ladder = gradesOf(scheme.document)
-  const judged = (row: sql.FiledRow) => eligibilityOf(level, row, ladder)
-  const all = await sql.filedInView(tx, authorityId, level, year, null, null)
-  const fits = (row: sql.FiledRow) =>
-    query.use === undefined || judged(row).some(each => each.use.id === query.use && each.eligible)
-  const after = openCursor(Cursor, query.after)
-  const wanted = (await sql.filedInView(tx, authorityId, level, year, after, null)).filter(fits)
-  const shown = wanted.slice(0, query.limit)
-  const last = wanted.length > query.limit ? shown.at(-1) : undefined
+  const rule = useOfResults.at(year === null ? today : `${year}-12-31`)
+  const uses = rule.params.uses[level].map(({ id, title }) => ({ id, title }))
+  if (year === null) return { items: [], next: null, year, uses, eligible: {}, of: 0 }
+  const lowFulfilment = (await cycleOfYear(tx, authorityId, year, today))?.bounds.lowFulfilment ?? null
+  const kinds = new Map<string, { people: number; grade: Named; uses: Verdict[] }>()
+  const ladders = new Map<string, Named[]>()
+  for (const { kind, schemeId, people, ...filed } of await sql.filedKinds(tx, authorityId, level, year)) {
+    const ladder = ladders.get(schemeId) ?? gradesOf((await schemeById(tx, authorityId, schemeId))!.document)
+    ladders.set(schemeId, ladder)
+    const grade = ladder.find(each => each.id === filed.grade) ?? { id: filed.grade, title: same(filed.grade) }
+    const judged = rule.compute({ ...filed, level, ladder, lowFulfilment })
+    kinds.set(kind, { people, grade, uses: judged.kind === 'value' ? judged.value : [] })
+  }
+  const opening = (use: string) =>
+    [...kinds].filter(([, each]) => each.uses.some(verdict => verdict.use.id === use && verdict.eligible))
+  const found = await sql.filedPage(tx, authorityId, level, {
+    year,
+    kinds: query.use === undefined ? null : opening(query.use).map(([kind]) => kind),
+    after: openCursor(Cursor, query.after),
+    limit: query.limit + 1,
+  })
+  const last = found.length > query.limit ? found[query.limit - 1] : undefined
+  const peopleIn = (all: Iterable<{ people: number }>) => [...all].reduce((sum, { people }) => sum + people, 0)
   return {
-    items: shown.map(row => ({
-      id: row.id,
-      personId: row.personId,
-      name: row.name,
-      unitName: row.unitName,
+    items: found.slice(0, query.limit).map(({ kind, ...row }) => ({
+      ...row,
       level,
       year,
-      total: row.total,
-      grade: ladder.find(each => each.id === row.grade) ?? { id: row.grade, title: { zh: row.grade, en: row.grade } },
-      uses: judged(row),
+      grade: kinds.get(kind)?.grade ?? { id: row.grade, title: same(row.grade) },
+      uses: kinds.get(kind)?.uses ?? [],
     })),
     next: last ? sealCursor([last.name, last.id]) : null,
     year,
     uses,
-    eligible: Object.fromEntries(
-      uses.map(({ id }) => [
-        id,
-        all.filter(row => judged(row).some(each => each.use.id === id && each.eligible)).length,
-      ]),
-    ),
-    of: all.length,
+    eligible: Object.fromEntries(uses.map(({ id }) => [id, peopleIn(opening(id).map(([, each]) => each))])),
+    of: peopleIn(kinds.values()),
   }
 }
+
+const same = (text: string) => ({ zh: text, en: text })

@@ -8,6 +8,7 @@ export interface NewFiling {
   authorityId: string
   id: string
   roundId: string
+  schemeId: string
   unitId: string
   managingUnitId: string
   level: Level
@@ -38,6 +39,7 @@ export const insertFiling = (tx: Tx, f: NewFiling) =>
 export interface NewFiledResult {
   id: string
   personId: string
+  name: string
   total: string | null
   grade: string
   barred: readonly string[]
@@ -51,7 +53,9 @@ export const insertFiledResults = (tx: Tx, f: NewFiling, rows: readonly NewFiled
         authority_id: f.authorityId,
         id: row.id,
         filing_id: f.id,
+        scheme_id: f.schemeId,
         person_id: row.personId,
+        name: row.name,
         unit_id: f.unitId,
         level: f.level,
         year: f.year,
@@ -157,59 +161,44 @@ export const filedYears = async (tx: Tx, authorityId: string, level: Level): Pro
       .execute()
   ).map(row => row.year)
 
-const filedResults = (tx: Tx, authorityId: string, level: Level, year: number) =>
+/** What decides whether a filed result may be put forward; a year has few kinds of it, however many people. */
+const kind = sql<string>`jsonb_build_array(e.scheme_id, e.grade, e.barred, e.low)::text`
+
+const filedResults = (tx: Tx, authorityId: string, level: Level) =>
   own(tx)
     .selectFrom('appraisal_filed_result as e')
     .where('e.authority_id', '=', authorityId)
     .where('e.level', '=', level)
+    .where(sql<boolean>`((select sees_all()) or office_over(e.unit_id))`)
+
+export const lastFiledYear = async (tx: Tx, authorityId: string, level: Level): Promise<number | null> =>
+  (await filedResults(tx, authorityId, level).select('e.year').orderBy('e.year', 'desc').limit(1).executeTakeFirst())
+    ?.year ?? null
+
+/** Every kind of result that the level filed in the year, and how many there are of it. */
+export const filedKinds = (tx: Tx, authorityId: string, level: Level, year: number) =>
+  filedResults(tx, authorityId, level)
     .where('e.year', '=', year)
-    .where(sql<boolean>`(sees_all() or office_over(e.unit_id))`)
+    .select([kind.as('kind'), 'e.scheme_id as schemeId', 'e.grade', 'e.barred', 'e.low'])
+    .select(sql<number>`count(*)::int`.as('people'))
+    .groupBy(['e.scheme_id', 'e.grade', 'e.barred', 'e.low'])
+    .execute()
 
-export const lastFiledYear = async (tx: Tx, authorityId: string, level: Level): Promise<number | null> => {
-  const row = await own(tx)
-    .selectFrom('appraisal_filed_result as e')
-    .select('e.year')
-    .where('e.authority_id', '=', authorityId)
-    .where('e.level', '=', level)
-    .where(sql<boolean>`(sees_all() or office_over(e.unit_id))`)
-    .orderBy('e.year', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.year ?? null
-}
-
-const name = sql<string>`coalesce(person_label(e.authority_id, e.person_id), '')`
-export interface FiledRow {
-  id: string
-  personId: string
-  name: string
-  unitName: string
-  total: string | null
-  grade: string
-  barred: string[]
-  low: string[]
-}
-export function filedInView(
+/** A page of the year by the names as filed, of some kinds or of all. */
+export function filedPage(
   tx: Tx,
   authorityId: string,
   level: Level,
-  year: number,
-  after: readonly [string, string] | null,
-  limit: number | null,
-): Promise<FiledRow[]> {
-  let found = filedResults(tx, authorityId, level, year)
-    .select([
-      'e.id',
-      'e.person_id as personId',
-      'e.total',
-      'e.grade',
-      'e.barred',
-      'e.low',
-      name.as('name'),
-      sql<string>`coalesce(unit_label(e.authority_id, e.unit_id), '')`.as('unitName'),
-    ])
-    .orderBy(name)
+  p: { year: number; kinds: readonly string[] | null; after: readonly [string, string] | null; limit: number },
+) {
+  let found = filedResults(tx, authorityId, level)
+    .where('e.year', '=', p.year)
+    .select(['e.id', 'e.person_id as personId', 'e.name', 'e.total', 'e.grade', kind.as('kind')])
+    .select(sql<string>`coalesce(unit_label(e.authority_id, e.unit_id), '')`.as('unitName'))
+    .orderBy('e.name')
     .orderBy('e.id')
-  if (after) found = found.where(sql<boolean>`(${name}, e.id) > (${after[0]}, ${after[1]}::uuid)`)
-  return (limit === null ? found : found.limit(limit)).execute()
+    .limit(p.limit)
+  if (p.kinds) found = found.where(sql<boolean>`${kind} = any(${p.kinds}::text[])`)
+  if (p.after) found = found.where(sql<boolean>`(e.name, e.id) > (${p.after[0]}, ${p.after[1]}::uuid)`)
+  return found.execute()
 }

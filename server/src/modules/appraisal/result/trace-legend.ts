@@ -2,13 +2,13 @@ import type { TraceLegend } from '@jiannuo/contract/appraisal/result.ts'
 import type { Named } from '@jiannuo/contract/appraisal/round.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
+import { useOfResults } from '@jiannuo/rules/appraisal/use-of-results.ts'
 import { SCHEME_FACTS } from '@jiannuo/rules/schemes/facts.ts'
 import { GROUNDS } from '@jiannuo/rules/schemes/grounds.ts'
 import type { z } from 'zod'
-import { USES } from '../filing/uses.ts'
 import { gradesOf } from '../scheme/ship-scheme.ts'
 
-const AWARDS: readonly Named[] = Object.values(USES).flat()
+const AWARDS: readonly Named[] = useOfResults.versions.flatMap(each => Object.values(each.params.uses).flat())
 
 /** Every `cite` of the scheme, wherever it stands. */
 function citesIn(value: unknown): string[] {

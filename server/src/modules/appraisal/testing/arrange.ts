@@ -169,3 +169,59 @@ export async function arrangeBranch(city: TestCity): Promise<string> {
   ])
   return cycleId
 }
+
+/** So much of the Party item of a pledge arranged above is done by now, in percent. */
+export const partyDone = (city: TestCity, person: PersonKey, percent: number) =>
+  city.owner.query(
+    "update pledge_item set achieved = $2 where kind = 'party' and pledge_id in (select id from pledge_pledge where person_id = $1)",
+    [city.person[person as keyof TestCity['person']], percent],
+  )
+
+export interface Entry {
+  name: string
+  fact: string
+  value: string | null
+}
+/** Enters facts from outside by name, all with the same document. */
+export const enterFor = (city: TestCity, who: PersonKey, round: Round, entries: readonly Entry[]) =>
+  city.as(who)(api.enterFacts, {
+    params: { roundId: round.id },
+    body: {
+      entries: entries.map(({ name, ...each }) => ({
+        ...each,
+        subjectId: subjectOf(round, name),
+        document: '学习记录',
+      })),
+    },
+  })
+
+/** Grades by name as a decision names them. */
+export const gradesFor = (round: Round, given: Record<string, string>, reason: Record<string, string> = {}) =>
+  Object.entries(given).map(([name, grade]) => ({
+    subjectId: subjectOf(round, name),
+    grade,
+    reason: reason[name] ?? null,
+  }))
+
+/** Both paper panels of the branch arranged above: 7 slips by peers, 10 by all with four representatives; the two best get every top grade. */
+export async function countBranch(city: TestCity, round: Round) {
+  const sitting = (source: string) => round.sittings.find(each => each.source === source)!.id
+  const counted = { by: 'secA1', tellers: ['memA2', 'ocsA'] } as const
+  const best = (slips: number) => ({ 陈砚青: { excellent: slips }, 何静言: { excellent: slips } })
+  await countSitting(city, round, {
+    ...counted,
+    sitting: sitting('peer'),
+    added: null,
+    handedOut: 8,
+    usual: { excellent: 3, qualified: 4 },
+    other: best(7),
+  })
+  await countSitting(city, round, {
+    ...counted,
+    sitting: sitting('democratic'),
+    added: 4,
+    handedOut: 12,
+    usual: { excellent: 4, qualified: 6 },
+    other: best(10),
+  })
+}

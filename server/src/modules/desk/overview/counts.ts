@@ -1,4 +1,7 @@
+import type { Cycle } from '@jiannuo/contract/cycle.ts'
 import type { PledgeCounts } from '@jiannuo/contract/desk/overview.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
+import { unitLight } from '@jiannuo/rules/pledge/unit-light.ts'
 import type { StandCounts } from '../../pledge/index.ts'
 
 export const NO_COUNTS: PledgeCounts = {
@@ -51,20 +54,13 @@ export function sumCounts(list: readonly PledgeCounts[]): PledgeCounts {
 export const basisPoints = (part: number, whole: number) =>
   whole === 0 ? 0 : Math.min(10_000, Math.floor((part * 10_000) / whole))
 
-export type UnitLight = 'red' | 'yellow' | 'green' | 'grey'
-
-/**
- * The light of a branch or an organ from its items' lights: red when a tenth of the items lag, yellow when 8 % lag or a fifth lag or want
- * attention, grey while nothing is due. Source: the product's own default.
- */
-export function unitLight({ red, yellow, green }: Pick<PledgeCounts, 'red' | 'yellow' | 'green'>): UnitLight {
-  const items = red + yellow + green
-  if (items === 0) return 'grey'
-  if (red * 10 >= items) return 'red'
-  return red * 100 >= items * 8 || (red + yellow) * 5 >= items ? 'yellow' : 'green'
+/** The light of a branch or an organ by the bounds of the year; without a year by the default. */
+export function lightOf({ red, yellow, green }: Pick<PledgeCounts, 'red' | 'yellow' | 'green'>, year: YearOfLight) {
+  const outcome = unitLight.at(year.today).compute({ red, yellow, green, bounds: year.cycle?.bounds ?? null })
+  return outcome.kind === 'value' ? outcome.value : 'grey'
 }
 
-export const LIGHT_RULE = {
-  zh: '一成以上事项滞后为红；8%以上滞后，或两成以上滞后或提醒为黄。本系统默认标准',
-  en: 'Red: a tenth of the items lag. Yellow: 8% lag, or a fifth lag or need attention. Default of this product',
+export interface YearOfLight {
+  cycle: Pick<Cycle, 'bounds'> | null
+  today: Day
 }

@@ -260,7 +260,9 @@ describe('GET /overview/party-group', () => {
       await city.insert('appraisal_filed_result', {
         id: randomUUID(),
         filing_id: filing,
+        scheme_id: scheme,
         person_id: city.person[who],
+        name: who,
         unit_id: city.unit.a1,
         level: 'member',
         year: 2025,

@@ -89,7 +89,9 @@ describe('the year goes on', () => {
     await city.insert('appraisal_filed_result', {
       id: randomUUID(),
       filing_id: filing,
+      scheme_id: round.scheme,
       person_id: city.person.memA1,
+      name: '陈砚青',
       unit_id: city.unit.a1,
       level: 'member',
       year: 2026,
@@ -210,5 +212,5 @@ async function openRound() {
     first_teller: city.person.mem3A1,
     second_teller: city.person.depA1,
   })
-  return { id, subject, sitting, result }
+  return { id, scheme, subject, sitting, result }
 }

@@ -1,10 +1,11 @@
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addDays, daysBetween } from '@jiannuo/rules/day.ts'
+import { sayUnitLight, unitLight } from '@jiannuo/rules/pledge/unit-light.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
 import { currentCycle, cycleOfYear } from '../../../cycle/index.ts'
 import { inForceByDay, type OrganStand, owedOn, reviewsWaiting, standByOrgan } from '../../../pledge/index.ts'
-import { countsOf, LIGHT_RULE, sumCounts, unitLight } from '../counts.ts'
+import { countsOf, lightOf, sumCounts, type YearOfLight } from '../counts.ts'
 import * as sql from '../sql.ts'
 import { phaseOf, yearNow } from '../year-now.ts'
 import { courseOf, GOAL_BP, type YearCourse } from './course.ts'
@@ -42,8 +43,8 @@ export async function readCity({ tx, actor, today }: Change) {
     total,
     lastYearBp: course.weeks.findLast(w => w.bp !== null)?.lastBp ?? null,
     course,
-    ...lightsOf(organs),
-    lightRule: LIGHT_RULE,
+    ...lightsOf(organs, { cycle, today }),
+    lightRule: sayUnitLight(cycle?.bounds ?? unitLight.at(today).params),
     stuck: stuck.slice(0, SHOWN_STUCK),
     stuckAll: stuck.length,
     adoption: adoptionOf(organs),
@@ -63,8 +64,8 @@ async function courseOfYears(tx: Change['tx'], authorityId: string, cycle: Cycle
   return courseOf(now, { from, owed: Math.max(inForce, await owedOn(tx, sameDay)), days }, today)
 }
 
-function lightsOf(organs: readonly OrganStand[]) {
-  const lit = organs.map(o => ({ organ: o, counts: countsOf(o), light: unitLight(countsOf(o)) }))
+function lightsOf(organs: readonly OrganStand[], year: YearOfLight) {
+  const lit = organs.map(o => ({ organ: o, counts: countsOf(o), light: lightOf(countsOf(o), year) }))
   const classes = [...Map.groupBy(lit, o => o.organ.organ_class ?? UNCLASSED)].map(([organClass, list]) => {
     const count = (light: string) => list.filter(o => o.light === light).length
     return {

@@ -3,7 +3,7 @@ import type { PledgeCounts } from '@jiannuo/contract/desk/overview.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
 import { addDays, daysBetween, sayDay } from '@jiannuo/rules/day.ts'
 import { both } from '../../../../platform/http/serve.ts'
-import { unitLight } from '../counts.ts'
+import { lightOf } from '../counts.ts'
 import { phaseOf, sayShort } from '../year-now.ts'
 
 export interface BranchFacts extends PledgeCounts {
@@ -32,7 +32,7 @@ export function troubles(b: BranchFacts, cycle: Cycle, today: Day): Both[] {
         `${b.late} review(s) past the time limit, the oldest waiting ${b.waitingDays} days`,
       ),
     )
-  if (unitLight(b) === 'red')
+  if (lightOf(b, { cycle, today }) === 'red')
     found.push(both(`${b.redPeople}人${b.red}项滞后`, `${b.red} item(s) of ${b.redPeople} member(s) lag`))
   if (b.rectificationsLate > 0)
     found.push(both(`${b.rectificationsLate}项整改超期`, `${b.rectificationsLate} rectification(s) past their day`))

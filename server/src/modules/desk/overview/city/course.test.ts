@@ -1,21 +1,5 @@
-import { describe, expect, it, test } from 'vitest'
-import { courseOf } from './city/course.ts'
-import { unitLight } from './counts.ts'
-
-describe('light of a unit', () => {
-  test.each`
-    red   | yellow | green | light
-    ${0}  | ${0}   | ${0}  | ${'grey'}
-    ${0}  | ${0}   | ${9}  | ${'green'}
-    ${10} | ${0}   | ${90} | ${'red'}
-    ${9}  | ${0}   | ${91} | ${'yellow'}
-    ${7}  | ${12}  | ${81} | ${'green'}
-    ${4}  | ${16}  | ${80} | ${'yellow'}
-    ${8}  | ${0}   | ${92} | ${'yellow'}
-  `('$red red and $yellow yellow with $green green are $light', ({ red, yellow, green, light }) =>
-    expect(unitLight({ red, yellow, green })).toBe(light),
-  )
-})
+import { describe, expect, it } from 'vitest'
+import { courseOf } from './course.ts'
 
 describe('course of the year', () => {
   const year = (from: string, owed: number, days: [string, number][]) => ({
