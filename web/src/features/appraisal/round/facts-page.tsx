@@ -44,11 +44,11 @@ export function FactsPage() {
           if (fact.from) return <Go to={`/facts/${fact.from}/${column.id}?period=${data.year}`}>{value}</Go>
           if (!fact.document) return value
           return (
-            <>
+            <span>
               {value}
               <br />
               <span className="fine">{fact.document}</span>
-            </>
+            </span>
           )
         },
       }),
