@@ -47,7 +47,7 @@ export function ChangesPage() {
     },
   ]
   return (
-    <Page title={items.length > 0 && !more ? words.changesTitle(items.length) : words.title}>
+    <Page title={items.length > 0 && !more ? words.changesTitle(items.length) : words.changes}>
       <Card flush>
         <DataTable
           caption={words.title}
