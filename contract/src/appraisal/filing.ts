@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Both, Day, Id, Instant, Level, PageQuery, page, YearQuery } from '../values.ts'
+import { Both, Day, Id, Instant, LEVELS, Level, PageQuery, page, YearQuery } from '../values.ts'
 import { Named } from './round.ts'
 
 const Count = z.number().int()
@@ -37,11 +37,19 @@ export const fileRound = route({
   errors: ['STATE_CONFLICT', 'FILING_OBSTACLE'],
 })
 
+/** What a filing is about: a level of persons, or branches or organs. */
+export const FILING_LEVELS = [...LEVELS, 'branch', 'organ'] as const
+export const FilingLevel = z.enum(FILING_LEVELS)
+export type FilingLevel = z.output<typeof FilingLevel>
+/** A filed round, or a filed assessment of units with its period and scheme. */
 export const FilingHead = z.object({
   id: Id,
-  roundId: Id,
-  level: Level,
+  roundId: Id.nullable(),
+  assessmentId: Id.nullable(),
+  level: FilingLevel,
   year: Count,
+  period: z.string().nullable(),
+  schemeTitle: z.string().nullable(),
   unitName: z.string(),
   managingUnitName: z.string(),
   sha256: z.string(),
@@ -51,14 +59,15 @@ export const FilingHead = z.object({
 export const listFilings = route({
   method: 'GET',
   path: '/appraisal/filings',
-  summary: 'Filed rounds in view, newest first',
-  query: PageQuery.extend({ level: Level.optional() }),
+  summary: 'Filed rounds and assessments in view, newest first',
+  query: PageQuery.extend({ level: FilingLevel.optional() }),
   reply: page(FilingHead),
 })
 export const readFiling = route({
   method: 'GET',
   path: '/appraisal/filings/:filingId',
-  summary: 'One filed round, replayed now: the same input gives the same result, or the differences are named',
+  summary:
+    'One filed round or assessment, replayed now: the same input gives the same result, or the differences are named',
   params: z.strictObject({ filingId: Id }),
   reply: FilingHead.extend({
     grades: z.array(Named),
@@ -70,6 +79,7 @@ export const readFiling = route({
         homeUnitName: z.string(),
         total: z.string().nullable(),
         grade: Named.nullable(),
+        stars: Count.nullable(),
         reason: z.string().nullable(),
       }),
     ),

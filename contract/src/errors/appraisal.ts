@@ -119,6 +119,17 @@ export const APPRAISAL_ERRORS = defineErrors({
     say: (d: { zh: string; en: string }) => ({ zh: d.zh, en: d.en }),
     next: { zh: '请先办完再备案', en: 'Finish this first, then file' },
   },
+  RESULT_NOT_PUBLIC: {
+    status: 409,
+    say: () => ({
+      zh: '方案规定结果不公开，或者已经公开过',
+      en: 'The scheme keeps its results from the public, or they are public already',
+    }),
+    next: {
+      zh: '需要公开的，请在方案的新版本中写明公开到哪一步',
+      en: 'To publish, say in a new version of the scheme what may be seen',
+    },
+  },
   SCHEME_NOT_ADAPTABLE: {
     status: 409,
     say: () => ({

@@ -51,6 +51,13 @@ export const FURTHER_FACTS: readonly Fact[] = [
   fact('tasksOnTime', '督办事项按时办结数', 'Supervised tasks finished on time', {
     ...{ unit: 'count', direction: 'up', about: ['section', 'branch', 'organ'], source: 'supervision', cite: CITY },
   }),
+  fact('starLevel', '审定星级', 'Stars awarded', {
+    ...{ unit: 'count', direction: 'up', about: ['branch', 'organ'], source: 'appraisal', reading: 'last' },
+    cite: CITY,
+  }),
+  fact('filedGrade', '审定等次（最好的为1）', 'Grade filed, 1 the best', {
+    ...{ unit: 'rank', direction: 'down', about: ['branch', 'organ'], source: 'appraisal', cite: CITY },
+  }),
   fact('pledge.inForce', '承诺生效', 'Pledges in force', {
     ...{ unit: 'mark', direction: 'none', about: ['member', 'secretary'], source: 'pledge' },
   }),

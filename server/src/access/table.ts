@@ -1,5 +1,6 @@
 import type { Table } from './expectation.ts'
 import { table as appraisal } from './table/appraisal.ts'
+import { table as assessment } from './table/assessment.ts'
 import { table as cycle } from './table/cycle.ts'
 import { table as desk } from './table/desk.ts'
 import { table as disclosure } from './table/disclosure.ts'
@@ -25,5 +26,6 @@ export const table: Table = {
   ...fulfilment,
   ...appraisal,
   ...scheme,
+  ...assessment,
   ...desk,
 }

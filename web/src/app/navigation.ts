@@ -78,6 +78,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/fulfilment', '我的践诺', 'My items', 'check', { phone: { zh: '践诺', en: 'Items' } }),
         entry('/my-report', '我的述职', 'My report', 'edit'),
         entry('/my-results', '我的结果', 'My results', 'result', { phone: { zh: '结果', en: 'Results' } }),
+        entry('/unit-results', '单位考核结果', 'Results of units', 'result'),
         entry('/notices', '党务公开', 'Open affairs', 'book', { phone: { zh: '公开', en: 'Open' } }),
       ],
     },
@@ -91,6 +92,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/my-report', '我的述职', 'My report', 'edit', { counted: true }),
         entry('/decisions', '请我决定', 'To decide', 'review', { phone: { zh: '决定', en: 'Decide' } }),
         entry('/my-results', '我的结果', 'My results', 'result', { phone: { zh: '结果', en: 'Results' } }),
+        entry('/unit-results', '单位考核结果', 'Results of units', 'result'),
       ],
     },
   ],
@@ -112,6 +114,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/my-report', '我的述职', 'My report', 'edit', { counted: true }),
         entry('/reports', '述职报告', 'Reports', 'comment', { counted: true }),
         entry('/appraisal', '评议与结果', 'Rating and results', 'result', { counted: true }),
+        entry('/unit-results', '单位考核结果', 'Results of units', 'result'),
         entry('/notices', '党务公开', 'Open affairs', 'book', { counted: true }),
       ],
     },
@@ -136,6 +139,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/my-report', '我的述职', 'My report', 'edit', { counted: true }),
         entry('/reports', '述职报告', 'Reports', 'comment', { counted: true }),
         entry('/appraisal', '考评结果', 'Appraisal', 'result', { counted: true }),
+        entry('/assessments', '单位考核', 'Assessments', 'chart'),
+        entry('/unit-results', '单位考核结果', 'Results of units', 'result'),
       ],
     },
     {
@@ -165,6 +170,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/reports', '述职报告', 'Reports', 'comment', { counted: true }),
         entry('/scheme', '考评方案', 'Schemes', 'scheme'),
         entry('/appraisal', '结果与备案', 'Results and filing', 'result', { counted: true }),
+        entry('/assessments', '单位考核', 'Assessments', 'chart', { roles: ['workCommittee'] }),
       ],
     },
     {
@@ -263,6 +269,7 @@ export const personaOf = (role: string): Persona => personaOfRole[role] ?? 'assi
 const BELONGING: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/fulfilment\/pledges\//, ['/unit-fulfilment']],
   [/^\/(results|tellings)\//, ['/my-results', '/appraisal']],
+  [/^\/assessed\//, ['/assessments', '/unit-results']],
 ]
 
 /** Whether a page stands under an entry of the navigation. */

@@ -196,6 +196,50 @@ export const pages = [
       flow: true,
     },
   ),
+  page('/assessments', () =>
+    import('../features/appraisal/units/open/assessments-page.tsx').then(module => module.AssessmentsPage),
+  ),
+  page('/assessments/objections', () =>
+    import('../features/appraisal/units/objections/unit-objections-page.tsx').then(module => module.UnitObjectionsPage),
+  ),
+  page('/assessments/$id', () =>
+    import('../features/appraisal/units/results/assessment-page.tsx').then(module => module.AssessmentPage),
+  ),
+  page('/assessments/$id/compare', () =>
+    import('../features/appraisal/units/results/compare-page.tsx').then(module => module.ComparePage),
+  ),
+  page(
+    '/assessments/$id/decide',
+    () => import('../features/appraisal/units/decide/decide-page.tsx').then(module => module.DecidePage),
+    { flow: true },
+  ),
+  page(
+    '/assessments/$id/release',
+    () => import('../features/appraisal/units/decide/final-pages.tsx').then(module => module.ReleasePage),
+    { flow: true },
+  ),
+  page(
+    '/assessments/$id/file',
+    () => import('../features/appraisal/units/decide/final-pages.tsx').then(module => module.FileAssessmentPage),
+    { flow: true },
+  ),
+  page(
+    '/assessments/$id/publish',
+    () => import('../features/appraisal/units/decide/final-pages.tsx').then(module => module.PublishAssessmentPage),
+    { flow: true },
+  ),
+  page('/assessed/$id', () => import('../features/appraisal/units/unit/unit-page.tsx').then(module => module.UnitPage)),
+  page(
+    '/assessed/$id/objection',
+    () => import('../features/appraisal/units/unit/unit-objection-page.tsx').then(module => module.UnitObjectionPage),
+    { flow: true },
+  ),
+  page('/unit-results', () =>
+    import('../features/appraisal/units/public/unit-results-page.tsx').then(module => module.UnitResultsPage),
+  ),
+  page('/unit-results/public/$id', () =>
+    import('../features/appraisal/units/public/published-page.tsx').then(module => module.PublishedPage),
+  ),
   page('/scheme', () => import('../features/scheme/schemes-page.tsx').then(module => module.SchemesPage)),
   page('/scheme/what-if', () => import('../features/what-if/what-if-page.tsx').then(module => module.WhatIfPage)),
   page('/scheme/templates', () =>

@@ -8,7 +8,7 @@ const at = '2026-03-01T00:00:00Z'
 let line = 0
 
 /** A scheme of the place's unit in a line of its own, written by somebody who is none of the walkers. */
-async function schemeAt(place: Place, state = 'published', subject = 'member') {
+export async function schemeAt(place: Place, state = 'published', subject = 'member', publication = 'none') {
   const { document, panels, sha256 } = shippedScheme('member', 2026)
   line++
   const scheme = { ...document, version: 1 }
@@ -24,6 +24,7 @@ async function schemeAt(place: Place, state = 'published', subject = 'member') {
     source: JSON.stringify(scheme),
     sha256,
     state,
+    publication,
     saved_at: at,
     drafted_by: randomUUID(),
     submitted_by: state === 'submitted' ? randomUUID() : null,
@@ -57,34 +58,7 @@ const settings = {
   lockedGroups: [],
 }
 
-/** An assessment run by the place's unit: read by that office and by the work committee alone. */
-const assessmentAt = async (place: Place) => ({
-  params: {
-    assessmentId: await place.insert('appraisal_assessment', {
-      ...{
-        unit_id: place.unit,
-        scheme_id: await schemeAt(place, 'published', 'organ'),
-        period: '2026',
-        cut_off: '2026-03-01',
-      },
-      ...{ subjects: '[]', input: '{}', inputs_sha256: 'x', outcomes: '[]' },
-      ...{ computed_by: randomUUID(), computed_at: at },
-    }),
-  },
-})
-
 export const table: Table = {
-  'GET /appraisal/assessments': offices,
-  'POST /appraisal/assessments': {
-    ...offices,
-    given: () => ({ body: { schemeId: randomUUID(), period: '2026', cutOff: '2026-03-01' } }),
-  },
-  'GET /appraisal/assessments/:assessmentId': {
-    about: 'unit',
-    given: assessmentAt,
-    allow: { workCommittee: '*', organCommittee: 'own' },
-    rest: 404,
-  },
   'GET /appraisal/schemes': { about: 'nothing', allow: { business: '-' }, rest: 403 },
   'POST /appraisal/schemes/check': { ...offices, given: () => ({ body: { text: 'scheme: x' } }) },
   'POST /appraisal/schemes': {

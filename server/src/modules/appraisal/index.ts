@@ -1,4 +1,6 @@
-export { Filed, replay, replayAll, replayFiled } from './filing/replay.ts'
+export { Filed } from './filing/filed.ts'
+export { FiledAssessment } from './filing/filed-assessment.ts'
+export { replay, replayAll, replayFiled } from './filing/replay.ts'
 export { replaySample } from './filing/replay-sample.ts'
 export { INVALID } from './rating/count-slips.ts'
 export { FULFILMENT, factsEntering, sealInput } from './result/gather-input.ts'

@@ -7,6 +7,37 @@ type DefaultJson = ColumnType<unknown, string | undefined, string>
 type NullableJson = ColumnType<unknown, string | null | undefined, string | null>
 
 export interface Database {
+  appraisal_assessed_unit: {
+    authority_id: string
+    id: string
+    assessment_id: string
+    office_id: string
+    unit_id: string
+    name: string
+    pinyin: string
+    initials: string
+    organ_id: string
+    organ: string
+    organ_class: string | null
+    total: string | null
+    ranks: Json
+    proposed: string | null
+    proposed_stars: number | null
+    light: string | null
+    to_be_decided: boolean
+    tied_grades: Generated<string[]>
+    tied_stars: Generated<number[]>
+    ungraded: boolean
+    blocked: string[]
+    vetoes: string[]
+    barred: string[]
+    grade: string | null
+    stars: number | null
+    decision_reason: string | null
+    decided_by: string | null
+    decided_at: string | null
+    released_at: string | null
+  }
   appraisal_assessment: {
     authority_id: string
     id: string
@@ -14,11 +45,61 @@ export interface Database {
     scheme_id: string
     period: string
     cut_off: string
-    state: Generated<string>
-    subjects: Json
+    state: Generated<'provisional' | 'decided' | 'objection' | 'filed'>
+    inputs_sha256: string
+    computed_by: string
+    computed_at: string
+    placed_on: string
+    meeting: string | null
+    meeting_on: string | null
+    document: string | null
+    decided_by: string | null
+    decided_at: string | null
+    objection_until: string | null
+    published_by: string | null
+    published_at: string | null
+  }
+  appraisal_assessment_objection: {
+    authority_id: string
+    id: string
+    assessed_id: string
+    person_id: string
+    node: string
+    text: string
+    state: Generated<'raised' | 'upheld' | 'corrected'>
+    raised_at: string
+    due_on: string
+    answer: string | null
+    answered_by: string | null
+    answered_at: string | null
+  }
+  appraisal_assessment_ruling: {
+    authority_id: string
+    id: string
+    assessed_id: string
+    run_id: string
+    kind: 'limit' | 'fact'
+    target: string
+    value: string | null
+    meeting: string
+    meeting_on: string
+    document: string
+    clause: string | null
+    reason: string
+    decided_by: string
+    decided_at: string
+  }
+  appraisal_assessment_run: {
+    authority_id: string
+    id: string
+    assessment_id: string
+    unit_id: string
+    number: number
+    cause: 'first' | 'ruling' | 'correction'
     input: string
     inputs_sha256: string
-    outcomes: Json
+    moved: Json
+    places: Json
     computed_by: string
     computed_at: string
   }
@@ -69,7 +150,7 @@ export interface Database {
   appraisal_filing: {
     authority_id: string
     id: string
-    round_id: string
+    round_id: string | null
     unit_id: string
     managing_unit_id: string
     level: string
@@ -78,6 +159,7 @@ export interface Database {
     sha256: string
     filed_by: string
     filed_at: string
+    assessment_id: string | null
   }
   appraisal_objection: {
     authority_id: string

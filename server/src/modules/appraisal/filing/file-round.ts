@@ -13,7 +13,8 @@ import { computationOf, objectionsOf, type ResultRecord, resultsOf as recordsOf 
 import { gradesOf, jsonOf, sha256 } from '../scheme/ship-scheme.ts'
 import { type SchemeRow, schemeById } from '../scheme/sql.ts'
 import { decidersOf, managingUnit, type RoundRow, setRound, subjectsOf } from '../sql.ts'
-import { Filed, resultsOf } from './replay.ts'
+import { Filed } from './filed.ts'
+import { resultsOf } from './replay.ts'
 import * as sql from './sql.ts'
 
 /** What still stands against filing; empty when nothing does. */
@@ -144,7 +145,7 @@ export async function fileRound(change: Change, _input: unknown, { round }: { ro
   const scheme = (await schemeById(tx, authorityId, round.schemeId))!
   const managing = await managingUnit(tx, authorityId, round.level, round.unitId)
   const { text, filed } = await draw(change, round, scheme, records, managing)
-  const filing: sql.NewFiling = {
+  const filing: sql.NewFiling & { schemeId: string } = {
     authorityId,
     id: randomUUID(),
     roundId: round.id,

@@ -9,7 +9,9 @@ import { openCursor, sealCursor } from '../../../platform/http/wire/cursor.ts'
 import { cycleOfYear } from '../../cycle/index.ts'
 import { gradesOf } from '../scheme/ship-scheme.ts'
 import { schemeById } from '../scheme/sql.ts'
-import { Filed, replay } from './replay.ts'
+import type { Filed } from './filed.ts'
+import type { FiledAssessment } from './filed-assessment.ts'
+import { AnyFiled, replay } from './replay.ts'
 import * as sql from './sql.ts'
 
 const Cursor = z.tuple([z.string(), z.string()])
@@ -31,7 +33,7 @@ type FilingRow = NonNullable<Awaited<ReturnType<typeof sql.filingById>>>
 /** A filed round with what replaying it says now. */
 export async function showFiling(_change: Change, _input: unknown, filing: FilingRow) {
   const replayed = replay(filing.document, filing.sha256)
-  const parsed = Filed.safeParse(safeJson(filing.document))
+  const parsed = AnyFiled.safeParse(safeJson(filing.document))
   const filed = parsed.success ? parsed.data : null
   const checked = filed && checkScheme(filed.scheme)
   const grades = checked && 'scheme' in checked ? gradesOf(checked.scheme) : []
@@ -44,20 +46,35 @@ export async function showFiling(_change: Change, _input: unknown, filing: Filin
     grades,
     meeting: filed?.meeting.name ?? '',
     meetingOn: filed?.meeting.on ?? filing.filedAt.slice(0, 10),
-    rows: (filed?.subjects ?? []).map(subject => {
-      const decision = filed?.decisions.find(each => each.subject === subject.id)
-      const total = totals.get(subject.id) ?? null
-      return {
-        name: subject.name,
-        homeUnitName: subject.unitName,
-        total: total === null ? null : String(total),
-        grade: grades.find(each => each.id === decision?.grade) ?? null,
-        reason: decision?.reason ?? null,
-      }
-    }),
+    rows: filed
+      ? rowsOf(filed).map(({ id, grade, ...row }) => {
+          const total = totals.get(id) ?? null
+          return {
+            ...row,
+            total: total === null ? null : String(total),
+            grade: grades.find(each => each.id === grade) ?? null,
+          }
+        })
+      : [],
     replay: replayed,
     document: filed?.input.ratings.some(each => each.count > 1) ? null : filing.document,
   }
+}
+
+/** Who stands in a filed document, with what was decided. */
+function rowsOf(filed: Filed | FiledAssessment) {
+  if (filed.format === 'jiannuo-filing-1') {
+    const decided = new Map(filed.decisions.map(each => [each.subject, each]))
+    return filed.subjects.map(({ id, name, unitName }) => {
+      const { grade = null, reason = null } = decided.get(id) ?? {}
+      return { id, name, homeUnitName: unitName, grade, stars: null, reason }
+    })
+  }
+  const decided = new Map(filed.decisions.map(each => [each.unit, each]))
+  return filed.units.map(({ id, name, organ }) => {
+    const { grade = null, stars = null, reason = null } = decided.get(id) ?? {}
+    return { id, name, homeUnitName: organ, grade, stars, reason }
+  })
 }
 
 function safeJson(text: string): unknown {

@@ -1,63 +1,31 @@
-import { Level } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
 import { checkScheme } from '@jiannuo/engine/scheme.ts'
-import { explainer, score } from '@jiannuo/engine/score.ts'
+import { explainer, type ResultRow, score } from '@jiannuo/engine/score.ts'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { hashOf, jsonOf, sha256 } from '../scheme/ship-scheme.ts'
+import { Filed } from './filed.ts'
+import { FiledAssessment } from './filed-assessment.ts'
 import { documentsOf } from './sql.ts'
 
-const Row = z.record(z.string(), z.string().nullable())
-/** A filed round: everything needed to compute it again, and what was decided. The keys are fixed: add, never rename. */
-export const Filed = z.strictObject({
-  format: z.literal('jiannuo-filing-1'),
-  authority: z.string(),
-  year: z.number().int(),
-  level: Level,
-  unit: z.strictObject({ id: z.string(), name: z.string() }),
-  managingUnit: z.strictObject({ id: z.string(), name: z.string() }),
-  scheme: z.json(),
-  panels: z.json(),
-  schemeSha256: z.string(),
-  input: z.strictObject({
-    facts: z.array(z.strictObject({ subject: z.string(), scopes: z.record(z.string(), z.string()), facts: Row })),
-    ratings: z.array(z.strictObject({ subject: z.string(), source: z.string(), value: z.string(), count: z.number() })),
-    rulings: z.array(z.strictObject({ subject: z.string(), veto: z.string(), decision: z.string() })),
-  }),
-  inputSha256: z.string(),
-  subjects: z.array(
-    z.strictObject({ id: z.string(), person: z.string(), name: z.string(), unit: z.string(), unitName: z.string() }),
-  ),
-  /** Results of the engine, in the order of the facts. */
-  results: z.json(),
-  tracesSha256: z.string(),
-  meeting: z.strictObject({ name: z.string(), on: z.string() }),
-  decisions: z.array(
-    z.strictObject({
-      subject: z.string(),
-      grade: z.string().nullable(),
-      reason: z.string().nullable(),
-      by: z.string().nullable(),
-      at: z.string().nullable(),
-    }),
-  ),
-  objections: z.array(
-    z.strictObject({ subject: z.string(), node: z.string(), outcome: z.string(), answer: z.string().nullable() }),
-  ),
-})
-export type Filed = z.output<typeof Filed>
+/** Either kind of filed document; `format` tells which. */
+export const AnyFiled = z.discriminatedUnion('format', [Filed, FiledAssessment])
 
 /** Results and traces of the scheme over the input: what filing writes and replaying compares. */
 export function resultsOf(
   scheme: Filed['scheme'],
   input: Filed['input'],
-): { results: z.output<ReturnType<typeof z.json>>; tracesSha256: string } {
+): { rows: readonly ResultRow[]; results: z.output<ReturnType<typeof z.json>>; tracesSha256: string } {
   const checked = checkScheme(scheme)
   if ('errors' in checked) throw new Error(`the scheme is not valid: ${checked.errors[0]?.en ?? ''}`)
   const { results } = score(checked.scheme, input)
   const explain = explainer(checked.scheme, input)
   const traces = results.map(each => explain(each.subject))
-  return { results: JSON.parse(JSON.stringify(results)), tracesSha256: sha256(canonical(jsonOf(traces))) }
+  return {
+    rows: results,
+    results: JSON.parse(JSON.stringify(results)),
+    tracesSha256: sha256(canonical(jsonOf(traces))),
+  }
 }
 
 export interface Replay {
@@ -75,7 +43,7 @@ export function replay(document: string, expected: string): Replay {
   const found = sha256(document)
   const differences = found === expected ? [] : ['sha256']
   try {
-    const filed = Filed.parse(JSON.parse(document))
+    const filed = AnyFiled.parse(JSON.parse(document))
     if (canonical(jsonOf(filed)) !== document) differences.push('canonical form')
     if (hashOf(filed.scheme, filed.panels) !== filed.schemeSha256) differences.push('scheme')
     if (sha256(`${filed.schemeSha256}\n${canonical(filed.input)}`) !== filed.inputSha256) differences.push('input')
@@ -97,7 +65,7 @@ function differing(filed: unknown, again: unknown): string[] {
   return found.length > 0 ? found.map(row => `result of ${row.subject}`) : ['results']
 }
 
-/** Replays every filed round of an authority; the command line prints it. */
+/** Replays everything filed of an authority; the command line prints it. */
 export async function replayAll(tx: Tx, authorityId: string): Promise<(Replay & { filingId: string })[]> {
   return (await documentsOf(tx, authorityId)).map(each => ({
     filingId: each.id,

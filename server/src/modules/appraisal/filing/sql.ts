@@ -1,17 +1,20 @@
+import type { FilingLevel } from '@jiannuo/contract/appraisal/filing.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 
-const own = (tx: Tx) => tx.$pickTables<'appraisal_filing' | 'appraisal_filed_result'>()
+const own = (tx: Tx) =>
+  tx.$pickTables<'appraisal_filing' | 'appraisal_filed_result' | 'appraisal_assessment' | 'appraisal_scheme'>()
 
+/** What is filed is either a round or an assessment of units. */
 export interface NewFiling {
   authorityId: string
   id: string
-  roundId: string
-  schemeId: string
+  roundId?: string
+  assessmentId?: string
   unitId: string
   managingUnitId: string
-  level: Level
+  level: FilingLevel
   year: number
   document: string
   sha256: string
@@ -24,7 +27,8 @@ export const insertFiling = (tx: Tx, f: NewFiling) =>
     .values({
       authority_id: f.authorityId,
       id: f.id,
-      round_id: f.roundId,
+      round_id: f.roundId ?? null,
+      assessment_id: f.assessmentId ?? null,
       unit_id: f.unitId,
       managing_unit_id: f.managingUnitId,
       level: f.level,
@@ -45,7 +49,7 @@ export interface NewFiledResult {
   barred: readonly string[]
   low: readonly string[]
 }
-export const insertFiledResults = (tx: Tx, f: NewFiling, rows: readonly NewFiledResult[]) =>
+export const insertFiledResults = (tx: Tx, f: NewFiling & { schemeId: string }, rows: readonly NewFiledResult[]) =>
   own(tx)
     .insertInto('appraisal_filed_result')
     .values(
@@ -70,12 +74,26 @@ export const insertFiledResults = (tx: Tx, f: NewFiling, rows: readonly NewFiled
 const filings = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_filing as f')
-    .select(['f.id', 'f.year', 'f.sha256', 'f.document'])
-    .select(['f.round_id as roundId', 'f.filed_at as filedAt', 'f.unit_id as unitId', sql<Level>`f.level`.as('level')])
+    .leftJoin('appraisal_assessment as a', join =>
+      join.onRef('a.authority_id', '=', 'f.authority_id').onRef('a.id', '=', 'f.assessment_id'),
+    )
+    .leftJoin('appraisal_scheme as s', join =>
+      join.onRef('s.authority_id', '=', 'a.authority_id').onRef('s.id', '=', 'a.scheme_id'),
+    )
+    .select(['f.id', 'f.year', 'f.sha256', 'f.document', 'a.period', 's.title as schemeTitle'])
+    .select([
+      'f.round_id as roundId',
+      'f.assessment_id as assessmentId',
+      'f.filed_at as filedAt',
+      'f.unit_id as unitId',
+    ])
+    .select(sql<FilingLevel>`f.level`.as('level'))
     .select([
       sql<string>`unit_label(f.authority_id, f.unit_id)`.as('unitName'),
       sql<string>`unit_label(f.authority_id, f.managing_unit_id)`.as('managingUnitName'),
-      sql<number>`(select count(*)::int from appraisal_subject x where x.authority_id = f.authority_id and x.round_id = f.round_id)`.as(
+      sql<number>`case when f.round_id is null
+        then (select count(*)::int from appraisal_assessed_unit x where x.authority_id = f.authority_id and x.assessment_id = f.assessment_id)
+        else (select count(*)::int from appraisal_subject x where x.authority_id = f.authority_id and x.round_id = f.round_id) end`.as(
         'subjects',
       ),
     ])
@@ -87,10 +105,13 @@ export const filingById = (tx: Tx, authorityId: string, id: string) =>
 export const filingOfRound = (tx: Tx, authorityId: string, roundId: string) =>
   filings(tx, authorityId).where('f.round_id', '=', roundId).executeTakeFirst()
 
+export const filingOfAssessment = (tx: Tx, authorityId: string, assessmentId: string) =>
+  filings(tx, authorityId).where('f.assessment_id', '=', assessmentId).executeTakeFirst()
+
 export function filingsInView(
   tx: Tx,
   authorityId: string,
-  level: Level | undefined,
+  level: FilingLevel | undefined,
   after: readonly [string, string] | null,
   limit: number,
 ) {

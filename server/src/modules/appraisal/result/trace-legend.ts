@@ -8,7 +8,14 @@ import { GROUNDS } from '@jiannuo/rules/schemes/grounds.ts'
 import type { z } from 'zod'
 import { gradesOf } from '../scheme/ship-scheme.ts'
 
-const AWARDS: readonly Named[] = useOfResults.versions.flatMap(each => Object.values(each.params.uses).flat())
+/** Everything a filed result may open or bar, each once. */
+export const AWARDS: readonly Named[] = [
+  ...new Map(
+    useOfResults.versions
+      .flatMap(each => Object.values(each.params.uses).flat())
+      .map(({ id, title }) => [id, { id, title }]),
+  ).values(),
+]
 
 /** Every `cite` of the scheme, wherever it stands. */
 function citesIn(value: unknown): string[] {
@@ -28,12 +35,7 @@ export function legendOf(scheme: Scheme, more: readonly Named[]): z.output<typeo
       const ground = GROUNDS[id]
       return ground ? [{ id, title: ground.document, article: ground.article }] : []
     }),
-    names: [
-      ...more,
-      ...gradesOf(scheme),
-      ...facts.map(({ id, title }) => ({ id, title })),
-      ...AWARDS.map(({ id, title }) => ({ id, title })),
-    ],
+    names: [...more, ...gradesOf(scheme), ...facts.map(({ id, title }) => ({ id, title })), ...AWARDS],
     shares: facts.filter(each => each.unit === 'share').map(each => each.id),
   }
 }

@@ -4,7 +4,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import { checkScheme } from '@jiannuo/engine/scheme.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { Filed } from '../filing/replay.ts'
+import { Filed } from '../filing/filed.ts'
 import { filedYears, yearDocuments } from '../filing/sql.ts'
 import { joinInputs } from './whole-year.ts'
 

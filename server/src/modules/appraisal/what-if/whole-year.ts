@@ -1,5 +1,5 @@
 import type { WhatIfInput } from '@jiannuo/contract/appraisal/what-if.ts'
-import type { Filed } from '../filing/replay.ts'
+import type { Filed } from '../filing/filed.ts'
 
 /** A column of few different values, filled row by row. */
 function codedColumn() {

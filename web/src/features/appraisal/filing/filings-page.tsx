@@ -1,5 +1,6 @@
-import { listFilings, readFiling } from '@jiannuo/contract/appraisal/filing.ts'
+import { type FilingLevel, listFilings, readFiling } from '@jiannuo/contract/appraisal/filing.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
+import { LEVELS, type Level } from '@jiannuo/contract/values.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '../../../app/location.ts'
 import { query, useList } from '../../../app/server/query.ts'
@@ -14,13 +15,26 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import { InlineAlert } from '../../../ui/state/inline-alert.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useBoth } from '../both.ts'
+import { unitWords } from '../units/words.ts'
 import { appraisalWords } from '../words.ts'
 import { filingWords } from './words.ts'
+
+const isOfPersons = (level: FilingLevel): level is Level => LEVELS.some(each => each === level)
+/** What a filing is of: a level of persons in a year, or a scheme for units in a period. */
+function useAbout(): (row: Pick<Reply<typeof readFiling>, 'level' | 'year' | 'period' | 'schemeTitle'>) => string {
+  const common = useWords(appraisalWords)
+  const units = useWords(unitWords)
+  return ({ level, year, period, schemeTitle }) =>
+    isOfPersons(level)
+      ? `${year} · ${common.levels[level]}`
+      : `${units.of(schemeTitle ?? '', period ?? String(year))} · ${units.subjects[level]}`
+}
 
 /** 备案 /appraisal/filings */
 export function FilingsPage() {
   const words = useWords(filingWords)
   const common = useWords(appraisalWords)
+  const about = useAbout()
   const { items, more } = useList(listFilings, {})
   return (
     <Page
@@ -46,7 +60,7 @@ export function FilingsPage() {
               key: 'level',
               head: words.level,
               phone: 'note',
-              cell: row => `${row.year} · ${common.levels[row.level]}`,
+              cell: about,
             },
             { key: 'subjects', head: words.subjects, phone: 'light', numeric: true, cell: row => row.subjects },
             { key: 'managing', head: words.managing, phone: 'hidden', cell: row => row.managingUnitName },
@@ -68,10 +82,14 @@ export function FilingsPage() {
 export function FilingPage() {
   const words = useWords(filingWords)
   const common = useWords(appraisalWords)
+  const about = useAbout()
   const { data } = useSuspenseQuery(query(readFiling, { params: { filingId: useParam('id') } }))
   return (
     <Page
-      title={labelled(common.of(data.unitName, data.year, data.level), words.filed)}
+      title={labelled(
+        isOfPersons(data.level) ? common.of(data.unitName, data.year, data.level) : about(data),
+        words.filed,
+      )}
       kicker={<Go to="/appraisal/filings">{words.headingFilings(1)}</Go>}
       actions={<PrintButton />}
     >
@@ -117,6 +135,7 @@ export function FilingPage() {
 
 function FiledRows({ filing }: { filing: Reply<typeof readFiling> }) {
   const words = useWords(filingWords)
+  const units = useWords(unitWords)
   const both = useBoth()
   return (
     <Card flush>
@@ -139,7 +158,11 @@ function FiledRows({ filing }: { filing: Reply<typeof readFiling> }) {
             head: words.grade,
             phone: 'reason',
             noWrap: true,
-            cell: row => (row.grade ? both(row.grade.title) : words.ungraded),
+            cell: row =>
+              listed([
+                ...(row.grade ? [both(row.grade.title)] : []),
+                ...(row.stars === null ? [] : [units.stars(row.stars)]),
+              ]) || words.ungraded,
           },
           { key: 'reason', head: words.reason, phone: 'hidden', cell: row => row.reason },
         ]}

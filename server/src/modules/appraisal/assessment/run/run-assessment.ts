@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/appraisal/assessment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
+import type { Day } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
-import { InvalidInput } from '@jiannuo/engine/input.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
-import { type ResultRow, type ScoreInput, score } from '@jiannuo/engine/score.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import { periodOf } from '@jiannuo/rules/facts/period.ts'
-import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'
-import type { Change } from '../../../platform/http/serve.ts'
-import { factsAsOf, listSubjects } from '../../facts/index.ts'
-import { sealInput } from '../result/gather-input.ts'
-import { jsonOf } from '../scheme/ship-scheme.ts'
-import { type SchemeRow, schemeById, schemesInForce } from '../scheme/sql.ts'
-import { headOf } from './read-assessment.ts'
-import * as sql from './sql.ts'
+import { type FieldError, failFields } from '../../../../platform/http/fail.ts'
+import type { Change } from '../../../../platform/http/serve.ts'
+import { factsAsOf } from '../../../facts/index.ts'
+import { type RoundInput, sealInput } from '../../result/gather-input.ts'
+import { jsonOf } from '../../scheme/ship-scheme.ts'
+import { type SchemeRow, schemeById, schemesInForce } from '../../scheme/sql.ts'
+import { headOf } from '../read/read-assessment.ts'
+import * as sql from '../sql.ts'
+import { assessableUnits, insertUnits, type Unit } from '../unit/sql.ts'
+import { placesOf, reckonedOf, runOn } from './reckon.ts'
 
 type Asked = Input<typeof api.runAssessment>['body']
-export interface Unit {
-  id: string
-  name: string
-  organ: string
-  organClass: string | null
-}
 
 /** The scheme, when it is one for units that holds for the office on the last day of the period. */
 async function schemeFor({ tx, actor, today }: Change, asked: Asked): Promise<SchemeRow> {
@@ -49,12 +44,15 @@ async function schemeFor({ tx, actor, today }: Change, asked: Asked): Promise<Sc
   return faults.length > 0 ? failFields(faults) : scheme!
 }
 
-/** The branches, or the organs, that the caller's office leads; those it only guides and itself are not its to assess. */
-async function unitsOf({ tx, actor }: Change, subject: string): Promise<Unit[]> {
-  const all = (await listSubjects(tx, actor.authorityId)).filter(each => each.about === subject)
-  const ids = all.map(each => each.id)
-  const led = new Set(await sql.ledBy(tx, actor.authorityId, actor.capacity.unitId ?? '', ids))
-  const units = all.filter(each => led.has(each.id))
+/** Units are placed as on the last day of the period, or on the cut-off when that is earlier. */
+function placingDay({ period, cutOff }: Asked): Day {
+  const last = addDays(periodOf(period)!.until, -1)
+  return cutOff < last ? cutOff : last
+}
+
+/** The branches, or the organs, that the caller’s office led on that day; those it only guides and itself are not its to assess. */
+async function unitsOn({ tx, actor }: Change, subject: string, on: Day): Promise<Unit[]> {
+  const units = await assessableUnits(tx, actor.authorityId, subject, actor.capacity.unitId ?? '', on)
   if (units.length === 0)
     failFields([
       {
@@ -63,11 +61,17 @@ async function unitsOf({ tx, actor }: Change, subject: string): Promise<Unit[]> 
         en: 'None of the units this scheme is for is in your charge',
       },
     ])
-  return units.map(({ id, name, organ, organClass }) => ({ id, name, organ, organClass }))
+  return units
 }
 
 /** Units whose class nobody set are compared among themselves: a scope of the engine is never empty. */
 const UNCLASSIFIED = '未分类'
+/** The part of the units that a unit is compared within, by the name of the scope. */
+export function scopeOf(unit: Pick<Unit, 'name' | 'organ' | 'organClass'>, scope: string): string {
+  if (scope === 'organ') return unit.organ
+  if (scope === 'branch') return unit.name
+  return (scope === 'class' && unit.organClass) || UNCLASSIFIED
+}
 
 /** What every unit is scored from: the facts the scheme reads, as known at the cut-off. Missing stays missing. */
 async function gather(
@@ -75,7 +79,7 @@ async function gather(
   scheme: SchemeRow,
   units: readonly Unit[],
   asked: Asked,
-): Promise<ScoreInput> {
+): Promise<RoundInput> {
   const facts = [...new Set(factsOf(scheme.document).map(use => use.fact))]
   const known = await factsAsOf(tx, {
     authorityId: actor.authorityId,
@@ -84,14 +88,10 @@ async function gather(
     period: periodOf(asked.period)!,
     cutOff: asked.cutOff,
   })
-  const scopesOf = (unit: Unit): Record<string, string> => {
-    const all: Record<string, string> = { organ: unit.organ, class: unit.organClass || UNCLASSIFIED, branch: unit.name }
-    return Object.fromEntries((scheme.document.scopes ?? []).map(scope => [scope, all[scope] ?? UNCLASSIFIED]))
-  }
   return {
     facts: units.map(unit => ({
       subject: unit.id,
-      scopes: scopesOf(unit),
+      scopes: Object.fromEntries((scheme.document.scopes ?? []).map(scope => [scope, scopeOf(unit, scope)])),
       facts: Object.fromEntries(facts.map(fact => [fact, known.get(unit.id)?.get(fact)?.value ?? null])),
     })),
     ratings: [],
@@ -99,38 +99,31 @@ async function gather(
   }
 }
 
-function outcomesOf(scheme: SchemeRow, input: ScoreInput): ResultRow[] {
-  try {
-    return score(scheme.document, input).results
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error
-    const [first] = error.errors
-    return fail('FACTS_UNFIT', {
-      zh: `数据不能计算：${first?.zh ?? ''}`,
-      en: `The input cannot be scored: ${first?.en ?? ''}`,
-    })
-  }
-}
-
-/** Scores every unit in charge and freezes scheme, input and outcome. It is a trial: nothing is decided by it and nobody is told. */
+/** Scores every unit in charge and freezes scheme and input: the first computation of a course. Nothing is decided by it and nobody is told. */
 export async function runAssessment(change: Change, { body }: Input<typeof api.runAssessment>) {
   const { tx, actor, now, audit } = change
+  const { authorityId } = actor
   const scheme = await schemeFor(change, body)
-  const units = await unitsOf(change, scheme.subject)
+  const placedOn = placingDay(body)
+  const units = await unitsOn(change, scheme.subject, placedOn)
   const input = await gather(change, scheme, units, body)
-  const outcomes = outcomesOf(scheme, input)
-  const sealed = sealInput({ facts: [...input.facts], ratings: [], rulings: [] }, scheme)
+  const outcome = runOn(scheme, input)
+  const sealed = sealInput(input, scheme)
   const id = randomUUID()
   const unitId = actor.capacity.unitId!
-  await sql.insertAssessment(tx, actor.authorityId, {
-    ...{ id, unitId, ...body },
-    subjects: canonical(jsonOf(units)),
-    input: sealed.text,
-    inputsSha256: sealed.sha256,
-    outcomes: canonical(jsonOf(outcomes)),
-    by: actor.personId ?? actor.accountId,
-    at: now.toISOString(),
+  const made = { by: actor.personId ?? actor.accountId, at: now.toISOString() }
+  await sql.insertAssessment(tx, authorityId, { id, unitId, ...body, placedOn, inputsSha256: sealed.sha256, ...made })
+  await sql.insertRun(tx, authorityId, {
+    ...{ id: randomUUID(), assessmentId: id, unitId, number: 1, cause: 'first', moved: '[]' },
+    ...{ input: sealed.text, inputsSha256: sealed.sha256, places: canonical(jsonOf(placesOf(outcome))), ...made },
   })
+  const unitOf = new Map(units.map(each => [each.id, each]))
+  await insertUnits(
+    tx,
+    authorityId,
+    { assessmentId: id, officeId: unitId },
+    reckonedOf(outcome).map(reckoned => ({ id: randomUUID(), unit: unitOf.get(reckoned.unitId)!, reckoned })),
+  )
   await audit('appraisal.assess', id, { unitId, values: { ...body, inputsSha256: sealed.sha256 } })
-  return headOf((await sql.assessmentById(tx, actor.authorityId, id))!)
+  return headOf((await sql.assessmentById(tx, authorityId, id))!)
 }
