@@ -38,6 +38,7 @@ const APPRAISAL = [
   leading('/appraisal', '/appraisal/ID'),
   leading('/appraisal/filings', '/appraisal/filings/ID'),
 ]
+const UNIT_RESULTS = [leading('/unit-results', '/assessed/ID'), leading('/unit-results', '/unit-results/public/ID')]
 const WRITING = [leading('/my-pledge', '/my-pledge/ID'), leading('/fulfilment', '/fulfilment/items/ID')]
 const REVIEW = [
   leading('/review', '/review/ID'),
@@ -68,6 +69,7 @@ const VISITORS: readonly Visitor[] = [
       ...WRITING,
       ...REVIEW,
       ...APPRAISAL,
+      ...UNIT_RESULTS,
       '/my-results',
       '/members/new',
       leading('/organisation', '/organisation/ID'),
@@ -111,6 +113,8 @@ const VISITORS: readonly Visitor[] = [
       { from: '/scheme/templates', leads: /^\/scheme\/templates\/[a-z\d-]+$/i },
       leading('/scheme', '/scheme/ID'),
       leading('/appraisal', '/appraisal/ID'),
+      leading('/assessments', '/assessments/ID'),
+      '/assessments/objections',
     ],
   },
   {

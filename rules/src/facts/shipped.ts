@@ -23,7 +23,7 @@ const LISTS = cite('中国共产党纪律处分条例', '政治、组织、廉�
 /** Every fact that the shipped schemes of the four levels read, and no other. */
 export const COMMON_FACTS: readonly Fact[] = [
   fact('pledgeCompletion', '承诺完成率(按权重)', 'Fulfilment of pledges, by weight', {
-    ...{ unit: 'share', direction: 'up', about: PERSON, source: 'pledge', reading: 'derived', ...YEAR },
+    ...{ unit: 'share', direction: 'up', about: [...PERSON, 'branch'], source: 'pledge', reading: 'derived', ...YEAR },
   }),
   fact('meetingCompliance', '组织生活参加或落实率', 'Organisation life taken part in or held, of what was due', {
     ...{ unit: 'share', direction: 'up', about: ANY, source: 'meeting-life' },

@@ -9,6 +9,7 @@ import { type People, peopleOrganization } from './people.ts'
 import { choosePersonas, type Persona } from './personas.ts'
 import { Random } from './random.ts'
 import { SIZES } from './sizes.ts'
+import { assessedUnits } from './year/assessed.ts'
 import { yearFacts } from './year/facts.ts'
 import { filedYear } from './year/filed.ts'
 import { pledgeRows } from './year/pledge-rows.ts'
@@ -51,7 +52,9 @@ export async function loadDemo(client: pg.Client, size: 'full' | 'small'): Promi
     const lastYear = Number(DEMO_TODAY.slice(0, 4)) - 1
     const facts = yearFacts(SEED + 1, o, people, pledges, lastYear)
     const filed = { random, o, people, authority, cycle: cycles[lastYear]!, year: lastYear, known: facts.known }
-    for (const part of [...facts.rows, ...filedYear(filed, pledges)]) await load(part.table, part.columns, part.rows)
+    const assessed = assessedUnits(new Random(SEED + 2), { o, people, authority, year: lastYear }, facts.rows)
+    for (const part of [...facts.rows, ...filedYear(filed, pledges), ...assessed])
+      await load(part.table, part.columns, part.rows)
     await client.query('select place_units($1)', [authority])
     await client.query('commit')
   } catch (error) {

@@ -74,6 +74,20 @@ export function yearFacts(
       add({ kind, subject: unit.id, unit: unit.id, on, value: draw(), period, source: ['import', `${id}#${i + 2}`] })
   }
 
+  /** The first half of the year under way, for organs alone and in coarse steps: some are tied, one could not be asked. */
+  const halfYear = (current: number) => {
+    const on = `${current}-06-30`
+    const steps = (...values: number[]) => values[random.int(0, values.length - 1)]!
+    for (const unit of organs) {
+      event('meetingCompliance', unit.id, unit.id, on, steps(0.9, 0.95, 1, 1))
+      for (const quarter of ['03', '06'])
+        event('themeDays', unit.id, unit.id, `${current}-${quarter}-20`, steps(2, 3, 3))
+    }
+    importOf('satisfaction', '满意率', `${current}-H1`, on, 'organ', organs.slice(1), () =>
+      steps(0.88, 0.94, 0.96, 0.96),
+    )
+  }
+
   const organs = o.organs.map(each => each.committee)
   const branches = o.organs.flatMap(each => each.branches).filter(each => each.foundedOn <= `${year}-01-01`)
   const score = () => round(72 + random.next() * 24 + (random.chance(0.06) ? 8 : 0), 1)
@@ -124,6 +138,15 @@ export function yearFacts(
         source: ['pledge', pledge.id],
       })
   }
+  const pledged = Map.groupBy(closed.values(), pledge => pledge.unit)
+  for (const unit of branches) {
+    const shares = (pledged.get(unit) ?? []).map(pledge => Number(fulfilled(pledge)))
+    if (shares.length === 0) continue
+    const value = round(shares.reduce((sum, each) => sum + each, 0) / shares.length, 4)
+    const given = { kind: 'pledgeCompletion', subject: unit.id, unit: unit.id, on: lastDay, value }
+    add({ ...given, period: String(year), source: ['pledge', unit.id] })
+  }
+  halfYear(year + 1)
   return {
     rows: [
       { table: 'facts_import', columns: IMPORT_COLUMNS, rows: imports },
