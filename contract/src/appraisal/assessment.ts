@@ -68,7 +68,8 @@ export const AssessedUnit = z.object({
   /** Takes part without grade and stars. */
   ungraded: z.boolean(),
   blocked: z.array(z.string()),
-  vetoes: z.array(z.string()),
+  /** Vetoes and gates that hold it back: met and not lifted. */
+  held: z.array(z.string()),
   barred: z.array(z.string()),
   grade: z.string().nullable(),
   stars: Count.nullable(),

@@ -34,7 +34,7 @@ async function assessedAt(place: Place, state: string, office: 'own' | 'another'
   return place.insert('appraisal_assessed_unit', {
     ...{ assessment_id, office_id, unit_id: place.unit, name: '某支部', pinyin: 'mou', initials: 'm' },
     ...{ organ_id: place.unit, organ: '某机关', ranks: '{}', to_be_decided: false, ungraded: false },
-    ...{ blocked: '{}', vetoes: '{}', barred: '{}', released_at: state === 'objection' ? at : null },
+    ...{ blocked: '{}', limits: '{}', barred: '{}', released_at: state === 'objection' ? at : null },
   })
 }
 const ofUnit = (state: string, office: 'own' | 'another', body?: unknown) => async (place: Place) => ({

@@ -120,7 +120,7 @@ export function assessedUnits(random: Random, context: Context, facts: Rows[]): 
         ...{ total: each.total?.toString() ?? null, ranks: JSON.stringify(each.ranks), proposed: each.proposed },
         ...{ proposed_stars: each.proposedStars, light: each.light, to_be_decided: each.toBeDecided },
         ...{ tied_grades: each.tiedGrades, tied_stars: each.tiedStars.map(String), ungraded: each.ungraded },
-        ...{ blocked: each.blocked, vetoes: each.vetoes, barred: each.barred },
+        ...{ blocked: each.blocked, limits: each.limits, barred: each.barred },
         ...{ grade: filedOn && each.proposed, stars: filedOn ? each.proposedStars : null },
         ...{ decided_by: filedOn && by, decided_at: filedOn && at, released_at: filedOn && at },
       })

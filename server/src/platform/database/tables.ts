@@ -29,7 +29,7 @@ export interface Database {
     tied_stars: Generated<number[]>
     ungraded: boolean
     blocked: string[]
-    vetoes: string[]
+    limits: string[]
     barred: string[]
     grade: string | null
     stars: number | null

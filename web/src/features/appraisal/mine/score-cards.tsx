@@ -1,11 +1,12 @@
 import type { Result } from '@jiannuo/contract/appraisal/result.ts'
+import type { ReactNode } from 'react'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithYear, number } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Card } from '../../../ui/page/card.tsx'
 import { StatusTag } from '../../../ui/signal/status-tag.tsx'
 import { WeightBar } from '../../../ui/signal/weight-bar.tsx'
-import { partsOf, readTrace, stepOf } from '../../../ui/trace/shape.ts'
+import { partsOf, readTrace, stepOf, stepsOf } from '../../../ui/trace/shape.ts'
 import '../appraisal.css'
 import { useNamed } from '../both.ts'
 import { appraisalWords } from '../words.ts'
@@ -21,7 +22,7 @@ type Scored = Pick<
 const fixed = (value: string | number) => number(Number(value), 2)
 
 /** Grade and points, and the sum they come from as one bar. `headline` instead of the grade, for what has stars too. */
-export function Score({ result, headline }: { result: Scored; headline?: string }) {
+export function Score({ result, headline, children }: { result: Scored; headline?: string; children?: ReactNode }) {
   const words = useWords(mineWords)
   const common = useWords(appraisalWords)
   const language = useLanguage()
@@ -29,6 +30,9 @@ export function Score({ result, headline }: { result: Scored; headline?: string 
   const trace = readTrace(result.trace)
   const { groups, scale, total, coupled, adjustments } = partsOf(trace)
   const best = stepOf(trace, 'grade')?.rungs[0]
+  // What is left beside groups and coupling: additions and deductions, or where there are none the rounding of the total.
+  const isAdjusted = stepsOf(trace, 'adjustment').some(each => Number(each.points.value) !== 0)
+  const rest = isAdjusted ? words.adjustShort : words.rounding
   const parts = groups.map((each, at) => ({
     label: each.title?.[language] ?? each.id,
     value: each.value,
@@ -38,7 +42,7 @@ export function Score({ result, headline }: { result: Scored; headline?: string 
   const sum = [
     ...parts.map(each => each.text),
     ...(Math.abs(coupled) > 0.005 ? [`${words.coupled} ${fixed(coupled)}`] : []),
-    ...(Math.abs(adjustments) > 0.005 ? [`${words.adjustShort} ${fixed(adjustments)}`] : []),
+    ...(Math.abs(adjustments) > 0.005 ? [`${rest} ${fixed(adjustments)}`] : []),
   ]
   return (
     <Card>
@@ -47,6 +51,7 @@ export function Score({ result, headline }: { result: Scored; headline?: string 
           {result.ungraded ? words.ungraded : (headline ?? named(result.grade ?? result.proposed))}
         </span>
         {result.total !== null && <span className="appraisal-total">{common.points(fixed(result.total))}</span>}
+        {children}
       </p>
       <p className="second">
         {(result.grade || headline) && result.meeting && result.meetingOn
@@ -58,7 +63,7 @@ export function Score({ result, headline }: { result: Scored; headline?: string 
           <WeightBar
             labelled
             parts={
-              adjustments > 0.005
+              isAdjusted && adjustments > 0.005
                 ? [...parts, { label: words.adjustShort, value: adjustments, text: fixed(adjustments), hue: 4 }]
                 : parts
             }

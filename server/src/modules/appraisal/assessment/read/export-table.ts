@@ -56,7 +56,7 @@ export async function exportAssessment(change: Change, _input: unknown, assessme
           light: row.light === null ? '' : LIGHTS[row.light],
           ...{ proposed: named(row.proposed), proposedStars: star(row.proposedStars) },
           ...{ grade: named(row.grade), stars: star(row.stars), tied: row.toBeDecided ? '是' : '' },
-          limits: [...row.vetoes, ...row.barred].map(named).join('、'),
+          limits: [...row.limits, ...row.barred].map(named).join('、'),
           blocked: row.blocked.map(named).join('、'),
           ...{ reason: row.reason ?? '', since: since.get(row.unitId)?.zh ?? '' },
         })),

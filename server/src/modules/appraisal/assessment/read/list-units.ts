@@ -26,7 +26,7 @@ export const showUnit = (row: UnitRow, since: Both | null): AssessedUnit => ({
   free: { grades: unique(...row.tiedGrades, row.proposed), stars: unique(...row.tiedStars, row.proposedStars) },
   ungraded: row.ungraded,
   blocked: row.blocked,
-  vetoes: row.vetoes,
+  held: row.limits,
   barred: row.barred,
   grade: row.grade,
   stars: row.stars,

@@ -74,7 +74,7 @@ function countsOf(rows: readonly UnitRow[]): AssessmentPage['counts'] {
     lights: tally(rows.map(each => each.light)),
     toBeDecided: rows.filter(isOpen).length,
     blocked: rows.filter(each => each.blocked.length > 0).length,
-    limited: rows.filter(each => each.vetoes.length > 0 || each.barred.length > 0).length,
+    limited: rows.filter(each => each.limits.length > 0 || each.barred.length > 0).length,
     otherwise: rows.filter(each => each.reason !== null).length,
   }
 }

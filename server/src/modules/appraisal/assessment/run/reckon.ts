@@ -24,7 +24,8 @@ export interface Reckoned {
   tiedStars: number[]
   ungraded: boolean
   blocked: string[]
-  vetoes: string[]
+  /** Vetoes and gates met and not lifted. */
+  limits: string[]
   barred: string[]
 }
 
@@ -60,10 +61,12 @@ const tiedAt = ({ rungs }: Outcome['grades'], row: number): number[] =>
 /** What every unit of a run got, in the order of the input. */
 export const reckonedOf = (outcome: Outcome): Reckoned[] =>
   outcome.columns.subjects.map((unitId, row) => {
-    const { subject: _, base: __, factor: ___, grade, stars, toBeDecided, blocked, ...result } = resultAt(outcome, row)
-    const { scheme } = outcome.plan
+    const { subject: _, base: __, factor: ___, vetoes: ____, ...result } = resultAt(outcome, row)
+    const { grade, stars, toBeDecided, blocked, ...rest } = result
+    const { plan, gates } = outcome
+    const { scheme } = plan
     return {
-      ...result,
+      ...rest,
       unitId,
       proposed: grade,
       proposedStars: stars,
@@ -72,6 +75,9 @@ export const reckonedOf = (outcome: Outcome): Reckoned[] =>
       tiedStars: tiedAt(outcome.stars, row).map(rung => scheme.stars![rung]!.stars),
       ungraded: outcome.ungraded[row] === 1,
       blocked: blocked?.split(', ') ?? [],
+      limits: plan.gates
+        .filter((_, i) => gates.met[i]![row] === 1 && !gates.lifted[i]!.has(row) && blocked === null)
+        .map(({ gate }) => gate.id),
     }
   })
 

@@ -53,7 +53,7 @@ const columnsOf = (r: Reckoned) => ({
   tied_stars: r.tiedStars,
   ungraded: r.ungraded,
   blocked: r.blocked,
-  vetoes: r.vetoes,
+  limits: r.limits,
   barred: r.barred,
 })
 
@@ -71,15 +71,15 @@ export async function insertUnits(
     })),
   )
   await sql`insert into appraisal_assessed_unit (authority_id, id, assessment_id, office_id, unit_id, name, pinyin, initials, organ_id, organ, organ_class,
-      total, ranks, proposed, proposed_stars, light, to_be_decided, tied_grades, tied_stars, ungraded, blocked, vetoes, barred)
+      total, ranks, proposed, proposed_stars, light, to_be_decided, tied_grades, tied_stars, ungraded, blocked, limits, barred)
     select ${authorityId}, r.id, ${of.assessmentId}, ${of.officeId}, r.unit_id, r.name, r.pinyin, r.initials, r.organ_id, r.organ, r.organ_class,
-      r.total, r.ranks, r.proposed, r.proposed_stars, r.light, r.to_be_decided, r.tied_grades, r.tied_stars, r.ungraded, r.blocked, r.vetoes, r.barred
+      r.total, r.ranks, r.proposed, r.proposed_stars, r.light, r.to_be_decided, r.tied_grades, r.tied_stars, r.ungraded, r.blocked, r.limits, r.barred
     from jsonb_populate_recordset(null::appraisal_assessed_unit, ${json}::jsonb) r`.execute(tx)
 }
 /** Writes what a new computation gave; what was decided stays. */
 export async function updateUnits(tx: Tx, authorityId: string, assessmentId: string, rows: readonly Reckoned[]) {
   await sql`update appraisal_assessed_unit x set total = r.total, ranks = r.ranks, proposed = r.proposed, proposed_stars = r.proposed_stars, light = r.light,
-      to_be_decided = r.to_be_decided, tied_grades = r.tied_grades, tied_stars = r.tied_stars, ungraded = r.ungraded, blocked = r.blocked, vetoes = r.vetoes, barred = r.barred
+      to_be_decided = r.to_be_decided, tied_grades = r.tied_grades, tied_stars = r.tied_stars, ungraded = r.ungraded, blocked = r.blocked, limits = r.limits, barred = r.barred
     from jsonb_populate_recordset(null::appraisal_assessed_unit, ${JSON.stringify(rows.map(columnsOf))}::jsonb) r
     where x.authority_id = ${authorityId} and x.assessment_id = ${assessmentId} and x.unit_id = r.unit_id`.execute(tx)
 }
@@ -87,7 +87,7 @@ export async function updateUnits(tx: Tx, authorityId: string, assessmentId: str
 const units = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_assessed_unit as x')
-    .select(['x.id', 'x.name', 'x.organ', 'x.proposed', 'x.ungraded', 'x.blocked', 'x.vetoes', 'x.barred'])
+    .select(['x.id', 'x.name', 'x.organ', 'x.proposed', 'x.ungraded', 'x.blocked', 'x.limits', 'x.barred'])
     .select(['x.grade', 'x.stars', 'x.assessment_id as assessmentId', 'x.unit_id as unitId', 'x.organ_id as organId'])
     .select(['x.organ_class as organClass', 'x.proposed_stars as proposedStars', 'x.to_be_decided as toBeDecided'])
     .select(['x.tied_grades as tiedGrades', 'x.tied_stars as tiedStars', 'x.decision_reason as reason'])
@@ -168,7 +168,7 @@ const points = sql<string>`coalesce(-x.total, 0)`
 const MARKS = {
   toBeDecided: sql<boolean>`x.to_be_decided`,
   blocked: sql<boolean>`(x.blocked <> '{}')`,
-  limited: sql<boolean>`(x.vetoes <> '{}' or x.barred <> '{}')`,
+  limited: sql<boolean>`(x.limits <> '{}' or x.barred <> '{}')`,
   otherwise: sql<boolean>`(x.decision_reason is not null)`,
 } satisfies Record<(typeof UNIT_MARKS)[number], unknown>
 

@@ -182,7 +182,16 @@ function Rows({
           phone: 'name',
           cell: row => <Go to={`/assessed/${row.id}`}>{row.name}</Go>,
         },
-        { key: 'organ', head: words.organ, phone: 'note', cell: row => (row.organ === row.name ? '' : row.organ) },
+        ...(data.subject === 'organ'
+          ? [
+              {
+                key: 'organ',
+                head: words.organClass,
+                phone: 'note' as const,
+                cell: (row: AssessedUnit) => row.organClass,
+              },
+            ]
+          : [{ key: 'organ', head: words.organ, phone: 'note' as const, cell: (row: AssessedUnit) => row.organ }]),
         {
           key: 'light',
           head: words.light,
@@ -230,7 +239,7 @@ function useRemark(data: AssessmentPage): (row: AssessedUnit) => string {
   const awards = useNamed(data.awards)
   return row =>
     sentences(
-      row.vetoes.length > 0 && labelled(words.vetoes, listed(row.vetoes.map(limits))),
+      row.held.length > 0 && labelled(words.limits, listed(row.held.map(limits))),
       row.barred.length > 0 && words.barred(listed(row.barred.map(awards))),
       row.blocked.length > 0 && words.blocked(listed(row.blocked.map(nodes))),
       row.ungraded && words.ungraded,

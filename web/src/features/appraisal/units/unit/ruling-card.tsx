@@ -6,6 +6,7 @@ import { useToday } from '../../../../app/session.ts'
 import { useWords } from '../../../../i18n/dictionary.ts'
 import { Button } from '../../../../ui/action/button.tsx'
 import { RadioSegments, SelectField } from '../../../../ui/form/choice-field.tsx'
+import { FieldRow } from '../../../../ui/form/field.tsx'
 import { DayField, TextArea, TextField } from '../../../../ui/form/text-field.tsx'
 import { Card } from '../../../../ui/page/card.tsx'
 import { InlineAlert, ProblemAlert } from '../../../../ui/state/inline-alert.tsx'
@@ -84,35 +85,39 @@ export function RulingCard({ data }: { data: UnitResult }) {
             error={fields['/what/value']}
           />
         )}
-        <TextField
-          label={words.meeting}
-          value={basis.meeting}
-          onChange={set('meeting')}
-          maxLength={80}
-          error={fields['/meeting']}
-        />
-        <DayField
-          label={words.meetingOn}
-          value={basis.meetingOn}
-          onChange={set('meetingOn')}
-          max={today}
-          error={fields['/meetingOn']}
-        />
-        <TextField
-          label={words.document}
-          value={basis.document}
-          onChange={set('document')}
-          maxLength={120}
-          error={fields['/document']}
-        />
-        <TextField
-          label={words.clause}
-          optional
-          value={basis.clause}
-          onChange={set('clause')}
-          maxLength={120}
-          error={fields['/clause']}
-        />
+        <FieldRow>
+          <TextField
+            label={words.meeting}
+            value={basis.meeting}
+            onChange={set('meeting')}
+            maxLength={80}
+            error={fields['/meeting']}
+          />
+          <DayField
+            label={words.meetingOn}
+            value={basis.meetingOn}
+            onChange={set('meetingOn')}
+            max={today}
+            error={fields['/meetingOn']}
+          />
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            label={words.document}
+            value={basis.document}
+            onChange={set('document')}
+            maxLength={120}
+            error={fields['/document']}
+          />
+          <TextField
+            label={words.clause}
+            optional
+            value={basis.clause}
+            onChange={set('clause')}
+            maxLength={120}
+            error={fields['/clause']}
+          />
+        </FieldRow>
         <TextArea
           label={words.reason}
           rows={3}

@@ -1,17 +1,19 @@
 import { readAssessedUnit, type UnitResult } from '@jiannuo/contract/appraisal/assessed-unit.ts'
 import type { Scheme } from '@jiannuo/engine/format.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParam } from '../../../../app/location.ts'
 import { query } from '../../../../app/server/query.ts'
 import { useWords } from '../../../../i18n/dictionary.ts'
 import { addDays, day, deadline, number } from '../../../../i18n/format.ts'
 import { labelled, listed, sentences } from '../../../../i18n/punctuation.ts'
-import { ButtonLink } from '../../../../ui/action/button.tsx'
+import { Button, ButtonLink } from '../../../../ui/action/button.tsx'
 import { PrintButton } from '../../../../ui/action/print-button.tsx'
 import { Go } from '../../../../ui/go.tsx'
 import { Card, Facts, Row, Rows } from '../../../../ui/page/card.tsx'
 import { Columns, Page, Stack } from '../../../../ui/page/page.tsx'
 import { Light } from '../../../../ui/signal/light.tsx'
+import { StatusTag } from '../../../../ui/signal/status-tag.tsx'
 import { InlineAlert } from '../../../../ui/state/inline-alert.tsx'
 import { TraceFrameProvider } from '../../../../ui/trace/parts.tsx'
 import { readTrace } from '../../../../ui/trace/shape.ts'
@@ -29,6 +31,7 @@ export function UnitPage() {
   const words = useWords(unitResultWords)
   const { data } = useSuspenseQuery(query(readAssessedUnit, { params: { assessedId: useParam('id') } }))
   const both = useBoth()
+  const [ruling, setRuling] = useState(false)
   const { assessment } = data
   return (
     <Page
@@ -49,6 +52,11 @@ export function UnitPage() {
       actions={
         <>
           <PrintButton />
+          {data.mayRule && (
+            <Button expanded={ruling} onClick={() => setRuling(!ruling)}>
+              {words.ruling}
+            </Button>
+          )}
           {data.mayObject && (
             <ButtonLink icon="edit" to={`/assessed/${data.id}/objection`}>
               {words.object}
@@ -58,7 +66,8 @@ export function UnitPage() {
       }
     >
       <Stack>
-        <Columns aside={<Aside data={data} />}>
+        {ruling && <RulingCard data={data} />}
+        <Columns aside={data.total !== null && <WhyNot result={{ ...data, total: String(data.total) }} />}>
           <Top data={data} />
           {data.rulings.length > 0 && <Rulings data={data} />}
           {data.objection && <Objection objection={data.objection} />}
@@ -86,21 +95,13 @@ function Top({ data }: { data: UnitResult }) {
   const said = standing(isDecided ? data : { grade: data.proposed, stars: data.proposedStars })
   return (
     <>
-      <Score result={{ ...data, total: String(data.total) }} headline={said || '–'} />
-      {(data.light || (data.toBeDecided && !isDecided)) && (
-        <p>
-          {data.light && <Light colour={data.light}>{common.lights[data.light]}</Light>}{' '}
-          {data.toBeDecided && !isDecided && common.tied}
-        </p>
-      )}
+      <Score result={{ ...data, total: String(data.total) }} headline={said || '–'}>
+        {data.light && <Light colour={data.light}>{common.lights[data.light]}</Light>}
+        {data.toBeDecided && !isDecided && <StatusTag tone="warn">{common.tied}</StatusTag>}
+      </Score>
       {data.reason && <InlineAlert tone="info" title={data.reason} />}
     </>
   )
-}
-
-function Aside({ data }: { data: UnitResult }) {
-  if (data.mayRule) return <RulingCard data={data} />
-  return data.total === null ? null : <WhyNot result={{ ...data, total: String(data.total) }} />
 }
 
 function Rulings({ data }: { data: UnitResult }) {
