@@ -167,7 +167,10 @@ export function assessedUnits(random: Random, context: Context, facts: Rows[]): 
   assess(
     {
       scheme: schemeOf(starBranches.forYear(year), starBranches.id, 'branch', 'grades'),
-      ...{ subject: 'branch', units: o.organs.flatMap(each => each.branches) },
+      ...{
+        subject: 'branch',
+        units: o.organs.flatMap(each => each.branches).filter(each => each.foundedOn <= `${year}-01-01`),
+      },
       ...{ period: String(year), cutOff: `${year}-12-31` },
     },
     `${year + 1}-02-10`,

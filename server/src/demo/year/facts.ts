@@ -44,7 +44,7 @@ export function yearFacts(
   const known = new Map<string, Record<string, string>>()
   const add = ({ kind, subject, unit, on, value, period, source }: Given, at = `${on}T06:00:00Z`) => {
     facts.push([random.uuid(), kind, subject, unit, on, value, period ?? null, ...source, at, staff?.id ?? null])
-    if (period !== undefined && period !== String(year)) return
+    if (!on.startsWith(String(year)) || (period !== undefined && period !== String(year))) return
     const values = known.get(subject) ?? {}
     // What is stated for the year stands as it is; events of the year add up, and every kind but theme days has one only.
     values[kind] = String(period === undefined ? Number(values[kind] ?? 0) + Number(value) : value)
