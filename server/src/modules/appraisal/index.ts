@@ -1,4 +1,4 @@
-export { type Place, placesOf, type Reckoned, reckonedOf, runOn } from './assessment/run/reckon.ts'
+export { placesOf, reckonedOf, runOn } from './assessment/run/reckon.ts'
 export { Filed } from './filing/filed.ts'
 export { FiledAssessment } from './filing/filed-assessment.ts'
 export { replay, replayAll, replayFiled, resultsOf } from './filing/replay.ts'

@@ -1,2 +1,1 @@
 export { factsAsOf } from './as-of.ts'
-export { listSubjects } from './sql.ts'

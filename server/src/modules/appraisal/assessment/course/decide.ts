@@ -71,6 +71,15 @@ function faultsOf(scheme: SchemeRow, rows: readonly UnitRow[], decisions: readon
       return [{ pointer: `${at}/id`, zh: `${row.name}写了两次`, en: `${row.name} is listed twice` }]
     const unknown = unknownIn(scheme, decision, at)
     if (unknown.length > 0 || decision.reason || !departs(row, decision)) return unknown
+    const open = [
+      ...(decision.grade === null && row.proposed !== null
+        ? [{ pointer: `${at}/grade`, zh: `${row.name}还没有定等次`, en: `${row.name} has no grade yet` }]
+        : []),
+      ...(decision.stars === null && row.proposedStars !== null
+        ? [{ pointer: `${at}/stars`, zh: `${row.name}还没有定星级`, en: `${row.name} has no stars yet` }]
+        : []),
+    ]
+    if (open.length > 0) return open
     return [
       {
         pointer: `${at}/reason`,

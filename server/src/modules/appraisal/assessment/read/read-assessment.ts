@@ -15,8 +15,8 @@ import { COURSE } from '../course/course.ts'
 import { countObjections } from '../objection/sql.ts'
 import { isOffice } from '../policy.ts'
 import { Place } from '../run/reckon.ts'
-import { scopeOf } from '../run/run-assessment.ts'
 import * as sql from '../sql.ts'
+import { scopeOf } from '../unit/scope.ts'
 import { type UnitRow, unitsOf } from '../unit/sql.ts'
 
 const Cursor = z.tuple([z.string(), z.string()])

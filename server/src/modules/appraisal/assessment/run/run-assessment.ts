@@ -14,6 +14,7 @@ import { jsonOf } from '../../scheme/ship-scheme.ts'
 import { type SchemeRow, schemeById, schemesInForce } from '../../scheme/sql.ts'
 import { headOf } from '../read/read-assessment.ts'
 import * as sql from '../sql.ts'
+import { scopeOf } from '../unit/scope.ts'
 import { assessableUnits, insertUnits, type Unit } from '../unit/sql.ts'
 import { placesOf, reckonedOf, runOn } from './reckon.ts'
 
@@ -62,15 +63,6 @@ async function unitsOn({ tx, actor }: Change, subject: string, on: Day): Promise
       },
     ])
   return units
-}
-
-/** Units whose class nobody set are compared among themselves: a scope of the engine is never empty. */
-const UNCLASSIFIED = '未分类'
-/** The part of the units that a unit is compared within, by the name of the scope. */
-export function scopeOf(unit: Pick<Unit, 'name' | 'organ' | 'organClass'>, scope: string): string {
-  if (scope === 'organ') return unit.organ
-  if (scope === 'branch') return unit.name
-  return (scope === 'class' && unit.organClass) || UNCLASSIFIED
 }
 
 /** What every unit is scored from: the facts the scheme reads, as known at the cut-off. Missing stays missing. */

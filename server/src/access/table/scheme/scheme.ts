@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { SCHEME_TEMPLATES } from '@jiannuo/rules/schemes/templates.ts'
-import { shippedScheme } from '../../modules/appraisal/index.ts'
-import type { Entry, Table } from '../expectation.ts'
-import type { Place } from '../world.ts'
+import { shippedScheme } from '../../../modules/appraisal/index.ts'
+import type { Entry, Table } from '../../expectation.ts'
+import type { Place } from '../../world.ts'
 
 const at = '2026-03-01T00:00:00Z'
 let line = 0

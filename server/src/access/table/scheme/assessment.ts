@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Entry, Table } from '../expectation.ts'
-import type { Place } from '../world.ts'
+import type { Entry, Table } from '../../expectation.ts'
+import type { Place } from '../../world.ts'
 import { schemeAt } from './scheme.ts'
 
 const at = '2026-03-01T00:00:00Z'
