@@ -1,6 +1,35 @@
 -- Generated from the migrations by `npm run generate`; do not edit. For reading, not for running.
 
 -- tables
+appraisal_assessed_unit.authority_id uuid not null
+appraisal_assessed_unit.id uuid not null
+appraisal_assessed_unit.assessment_id uuid not null
+appraisal_assessed_unit.office_id uuid not null
+appraisal_assessed_unit.unit_id uuid not null
+appraisal_assessed_unit.name text not null
+appraisal_assessed_unit.pinyin text not null
+appraisal_assessed_unit.initials text not null
+appraisal_assessed_unit.organ_id uuid not null
+appraisal_assessed_unit.organ text not null
+appraisal_assessed_unit.organ_class text
+appraisal_assessed_unit.total numeric
+appraisal_assessed_unit.ranks jsonb not null
+appraisal_assessed_unit.proposed text
+appraisal_assessed_unit.proposed_stars int4
+appraisal_assessed_unit.light text
+appraisal_assessed_unit.to_be_decided bool not null
+appraisal_assessed_unit.tied_grades _text not null default '{}'::text[]
+appraisal_assessed_unit.tied_stars _int4 not null default '{}'::integer[]
+appraisal_assessed_unit.ungraded bool not null
+appraisal_assessed_unit.blocked _text not null
+appraisal_assessed_unit.limits _text not null
+appraisal_assessed_unit.barred _text not null
+appraisal_assessed_unit.grade text
+appraisal_assessed_unit.stars int4
+appraisal_assessed_unit.decision_reason text
+appraisal_assessed_unit.decided_by uuid
+appraisal_assessed_unit.decided_at timestamptz
+appraisal_assessed_unit.released_at timestamptz
 appraisal_assessment.authority_id uuid not null
 appraisal_assessment.id uuid not null
 appraisal_assessment.unit_id uuid not null
@@ -8,12 +37,56 @@ appraisal_assessment.scheme_id uuid not null
 appraisal_assessment.period text not null
 appraisal_assessment.cut_off date not null
 appraisal_assessment.state text not null default 'provisional'::text
-appraisal_assessment.subjects jsonb not null
-appraisal_assessment.input text not null
 appraisal_assessment.inputs_sha256 text not null
-appraisal_assessment.outcomes jsonb not null
 appraisal_assessment.computed_by uuid not null
 appraisal_assessment.computed_at timestamptz not null
+appraisal_assessment.placed_on date not null
+appraisal_assessment.meeting text
+appraisal_assessment.meeting_on date
+appraisal_assessment.document text
+appraisal_assessment.decided_by uuid
+appraisal_assessment.decided_at timestamptz
+appraisal_assessment.objection_until date
+appraisal_assessment.published_by uuid
+appraisal_assessment.published_at timestamptz
+appraisal_assessment_objection.authority_id uuid not null
+appraisal_assessment_objection.id uuid not null
+appraisal_assessment_objection.assessed_id uuid not null
+appraisal_assessment_objection.person_id uuid not null
+appraisal_assessment_objection.node text not null
+appraisal_assessment_objection.text text not null
+appraisal_assessment_objection.state text not null default 'raised'::text
+appraisal_assessment_objection.raised_at timestamptz not null
+appraisal_assessment_objection.due_on date not null
+appraisal_assessment_objection.answer text
+appraisal_assessment_objection.answered_by uuid
+appraisal_assessment_objection.answered_at timestamptz
+appraisal_assessment_ruling.authority_id uuid not null
+appraisal_assessment_ruling.id uuid not null
+appraisal_assessment_ruling.assessed_id uuid not null
+appraisal_assessment_ruling.run_id uuid not null
+appraisal_assessment_ruling.kind text not null
+appraisal_assessment_ruling.target text not null
+appraisal_assessment_ruling.value text
+appraisal_assessment_ruling.meeting text not null
+appraisal_assessment_ruling.meeting_on date not null
+appraisal_assessment_ruling.document text not null
+appraisal_assessment_ruling.clause text
+appraisal_assessment_ruling.reason text not null
+appraisal_assessment_ruling.decided_by uuid not null
+appraisal_assessment_ruling.decided_at timestamptz not null
+appraisal_assessment_run.authority_id uuid not null
+appraisal_assessment_run.id uuid not null
+appraisal_assessment_run.assessment_id uuid not null
+appraisal_assessment_run.unit_id uuid not null
+appraisal_assessment_run.number int4 not null
+appraisal_assessment_run.cause text not null
+appraisal_assessment_run.input text not null
+appraisal_assessment_run.inputs_sha256 text not null
+appraisal_assessment_run.moved jsonb not null
+appraisal_assessment_run.places jsonb not null
+appraisal_assessment_run.computed_by uuid not null
+appraisal_assessment_run.computed_at timestamptz not null
 appraisal_computation.authority_id uuid not null
 appraisal_computation.round_id uuid not null
 appraisal_computation.unit_id uuid not null
@@ -54,7 +127,7 @@ appraisal_filed_result.name text not null
 appraisal_filed_result.scheme_id uuid not null
 appraisal_filing.authority_id uuid not null
 appraisal_filing.id uuid not null
-appraisal_filing.round_id uuid not null
+appraisal_filing.round_id uuid
 appraisal_filing.unit_id uuid not null
 appraisal_filing.managing_unit_id uuid not null
 appraisal_filing.level text not null
@@ -63,6 +136,7 @@ appraisal_filing.document text not null
 appraisal_filing.sha256 text not null
 appraisal_filing.filed_by uuid not null
 appraisal_filing.filed_at timestamptz not null
+appraisal_filing.assessment_id uuid
 appraisal_objection.authority_id uuid not null
 appraisal_objection.id uuid not null
 appraisal_objection.result_id uuid not null
@@ -734,11 +808,31 @@ roster_preview.made_at timestamptz not null
 roster_preview.confirmed_at timestamptz
 
 -- constraints
+appraisal_assessed_unit appraisal_assessed_unit_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES appraisal_assessment(authority_id, id)
+appraisal_assessed_unit appraisal_assessed_unit_authority_id_assessment_id_unit_id_key UNIQUE (authority_id, assessment_id, unit_id)
+appraisal_assessed_unit appraisal_assessed_unit_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
+appraisal_assessed_unit appraisal_assessed_unit_pkey PRIMARY KEY (authority_id, id)
+appraisal_assessed_unit decided_by_a_person CHECK ((((grade IS NULL) AND (stars IS NULL)) OR (decided_by IS NOT NULL)))
 appraisal_assessment appraisal_assessment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 appraisal_assessment appraisal_assessment_authority_id_scheme_id_fkey FOREIGN KEY (authority_id, scheme_id) REFERENCES appraisal_scheme(authority_id, id)
 appraisal_assessment appraisal_assessment_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
 appraisal_assessment appraisal_assessment_pkey PRIMARY KEY (authority_id, id)
-appraisal_assessment appraisal_assessment_state_check CHECK ((state = 'provisional'::text))
+appraisal_assessment decided_with_meeting CHECK (((state = 'provisional'::text) OR ((meeting IS NOT NULL) AND (meeting_on IS NOT NULL) AND (decided_by IS NOT NULL))))
+appraisal_assessment known_state CHECK ((state = ANY (ARRAY['provisional'::text, 'decided'::text, 'objection'::text, 'filed'::text])))
+appraisal_assessment published_after_filing CHECK (((published_at IS NULL) OR (state = 'filed'::text)))
+appraisal_assessment_objection answered_by_another CHECK ((answered_by <> person_id))
+appraisal_assessment_objection appraisal_assessment_objection_authority_id_assessed_id_fkey FOREIGN KEY (authority_id, assessed_id) REFERENCES appraisal_assessed_unit(authority_id, id)
+appraisal_assessment_objection appraisal_assessment_objection_authority_id_assessed_id_key UNIQUE (authority_id, assessed_id)
+appraisal_assessment_objection appraisal_assessment_objection_pkey PRIMARY KEY (authority_id, id)
+appraisal_assessment_objection appraisal_assessment_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'upheld'::text, 'corrected'::text])))
+appraisal_assessment_ruling appraisal_assessment_ruling_authority_id_assessed_id_fkey FOREIGN KEY (authority_id, assessed_id) REFERENCES appraisal_assessed_unit(authority_id, id)
+appraisal_assessment_ruling appraisal_assessment_ruling_authority_id_run_id_fkey FOREIGN KEY (authority_id, run_id) REFERENCES appraisal_assessment_run(authority_id, id)
+appraisal_assessment_ruling appraisal_assessment_ruling_kind_check CHECK ((kind = ANY (ARRAY['limit'::text, 'fact'::text])))
+appraisal_assessment_ruling appraisal_assessment_ruling_pkey PRIMARY KEY (authority_id, id)
+appraisal_assessment_run appraisal_assessment_run_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES appraisal_assessment(authority_id, id)
+appraisal_assessment_run appraisal_assessment_run_authority_id_assessment_id_number_key UNIQUE (authority_id, assessment_id, number)
+appraisal_assessment_run appraisal_assessment_run_cause_check CHECK ((cause = ANY (ARRAY['first'::text, 'ruling'::text, 'correction'::text])))
+appraisal_assessment_run appraisal_assessment_run_pkey PRIMARY KEY (authority_id, id)
 appraisal_computation appraisal_computation_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
 appraisal_computation appraisal_computation_pkey PRIMARY KEY (authority_id, round_id)
 appraisal_count appraisal_count_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
@@ -752,9 +846,12 @@ appraisal_count appraisal_count_state_check CHECK ((state = ANY (ARRAY['entered'
 appraisal_filed_result appraisal_filed_result_authority_id_filing_id_fkey FOREIGN KEY (authority_id, filing_id) REFERENCES appraisal_filing(authority_id, id)
 appraisal_filed_result appraisal_filed_result_authority_id_scheme_id_fkey FOREIGN KEY (authority_id, scheme_id) REFERENCES appraisal_scheme(authority_id, id)
 appraisal_filed_result appraisal_filed_result_pkey PRIMARY KEY (authority_id, id)
+appraisal_filing appraisal_filing_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES appraisal_assessment(authority_id, id)
+appraisal_filing appraisal_filing_authority_id_assessment_id_key UNIQUE (authority_id, assessment_id)
 appraisal_filing appraisal_filing_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
 appraisal_filing appraisal_filing_authority_id_round_id_key UNIQUE (authority_id, round_id)
 appraisal_filing appraisal_filing_pkey PRIMARY KEY (authority_id, id)
+appraisal_filing one_origin CHECK ((num_nonnulls(round_id, assessment_id) = 1))
 appraisal_objection appraisal_objection_authority_id_result_id_fkey FOREIGN KEY (authority_id, result_id) REFERENCES appraisal_result(authority_id, id)
 appraisal_objection appraisal_objection_pkey PRIMARY KEY (authority_id, id)
 appraisal_objection appraisal_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'examining'::text, 'upheld'::text, 'corrected'::text])))
@@ -973,7 +1070,9 @@ roster_preview roster_preview_pkey PRIMARY KEY (authority_id, id)
 roster_preview roster_preview_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text])))
 
 -- indexes
+CREATE INDEX appraisal_assessed_unit_authority_id_unit_id_idx ON public.appraisal_assessed_unit USING btree (authority_id, unit_id)
 CREATE INDEX appraisal_assessment_authority_id_unit_id_computed_at_idx ON public.appraisal_assessment USING btree (authority_id, unit_id, computed_at)
+CREATE INDEX appraisal_assessment_ruling_authority_id_assessed_id_idx ON public.appraisal_assessment_ruling USING btree (authority_id, assessed_id)
 CREATE INDEX appraisal_filed_result_authority_id_level_year_name_id_idx ON public.appraisal_filed_result USING btree (authority_id, level, year, name, id)
 CREATE INDEX appraisal_filed_result_authority_id_person_id_year_idx ON public.appraisal_filed_result USING btree (authority_id, person_id, year)
 CREATE INDEX appraisal_result_authority_id_person_id_idx ON public.appraisal_result USING btree (authority_id, person_id)
@@ -1034,11 +1133,19 @@ CREATE INDEX pledge_rectification_authority_id_pledge_id_idx ON public.pledge_re
 CREATE INDEX pledge_review_authority_id_pledge_id_idx ON public.pledge_review USING btree (authority_id, pledge_id)
 CREATE INDEX pledge_sample_authority_id_draw_id_idx ON public.pledge_sample USING btree (authority_id, draw_id)
 CREATE INDEX roster_preview_authority_id_made_at_idx ON public.roster_preview USING btree (authority_id, made_at)
+CREATE UNIQUE INDEX appraisal_assessed_unit_authority_id_assessment_id_unit_id_key ON public.appraisal_assessed_unit USING btree (authority_id, assessment_id, unit_id)
+CREATE UNIQUE INDEX appraisal_assessed_unit_pkey ON public.appraisal_assessed_unit USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_assessment_objection_authority_id_assessed_id_key ON public.appraisal_assessment_objection USING btree (authority_id, assessed_id)
+CREATE UNIQUE INDEX appraisal_assessment_objection_pkey ON public.appraisal_assessment_objection USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_assessment_pkey ON public.appraisal_assessment USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_assessment_ruling_pkey ON public.appraisal_assessment_ruling USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_assessment_run_authority_id_assessment_id_number_key ON public.appraisal_assessment_run USING btree (authority_id, assessment_id, number)
+CREATE UNIQUE INDEX appraisal_assessment_run_pkey ON public.appraisal_assessment_run USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_computation_pkey ON public.appraisal_computation USING btree (authority_id, round_id)
 CREATE UNIQUE INDEX appraisal_count_authority_id_sitting_id_idx ON public.appraisal_count USING btree (authority_id, sitting_id) WHERE (state <> 'rejected'::text)
 CREATE UNIQUE INDEX appraisal_count_pkey ON public.appraisal_count USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_filed_result_pkey ON public.appraisal_filed_result USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_filing_authority_id_assessment_id_key ON public.appraisal_filing USING btree (authority_id, assessment_id)
 CREATE UNIQUE INDEX appraisal_filing_authority_id_round_id_key ON public.appraisal_filing USING btree (authority_id, round_id)
 CREATE UNIQUE INDEX appraisal_filing_pkey ON public.appraisal_filing USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_objection_pkey ON public.appraisal_objection USING btree (authority_id, id)
@@ -1131,7 +1238,13 @@ CREATE UNIQUE INDEX roster_column_pkey ON public.roster_column USING btree (auth
 CREATE UNIQUE INDEX roster_preview_pkey ON public.roster_preview USING btree (authority_id, id)
 
 -- row level security
+appraisal_assessed_unit scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((office_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text, 'branchCommittee'::text])) AND (released_at IS NOT NULL))))) with check (-)
+appraisal_assessment assessed for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit x WHERE ((x.authority_id = appraisal_assessment.authority_id) AND (x.assessment_id = appraisal_assessment.id)))))) with check (-)
 appraisal_assessment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
+appraisal_assessment_objection scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_objection.authority_id) AND (parent.id = appraisal_assessment_objection.assessed_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_objection.authority_id) AND (parent.id = appraisal_assessment_objection.assessed_id))))))
+appraisal_assessment_ruling scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_ruling.authority_id) AND (parent.id = appraisal_assessment_ruling.assessed_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_ruling.authority_id) AND (parent.id = appraisal_assessment_ruling.assessed_id))))))
+appraisal_assessment_run assessed for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit x WHERE ((x.authority_id = appraisal_assessment_run.authority_id) AND (x.assessment_id = appraisal_assessment_run.assessment_id)))))) with check (-)
+appraisal_assessment_run scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_computation city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_computation scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_count city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
@@ -1281,7 +1394,8 @@ roster_preview scope for ALL using (((authority_id = ( SELECT current_authority(
 -- triggers
 CREATE TRIGGER administrators_apart BEFORE INSERT OR UPDATE ON public.identity_account FOR EACH ROW EXECUTE FUNCTION keep_posts_from_administrators()
 CREATE TRIGGER administrators_apart BEFORE INSERT OR UPDATE ON public.identity_grant FOR EACH ROW EXECUTE FUNCTION keep_administrators_apart()
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_assessment FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_assessment_ruling FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_assessment_run FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_filed_result FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.appraisal_filing FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1289,6 +1403,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_event FOR EAC
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.fact_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.identity_audit_mark FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER assessment_stays BEFORE DELETE OR UPDATE ON public.appraisal_assessment FOR EACH ROW EXECUTE FUNCTION keep_assessment()
+CREATE TRIGGER filed_is_final BEFORE DELETE OR UPDATE ON public.appraisal_assessed_unit FOR EACH ROW EXECUTE FUNCTION keep_filed_unit()
 CREATE TRIGGER filed_is_final BEFORE DELETE OR UPDATE ON public.appraisal_result FOR EACH ROW EXECUTE FUNCTION refuse_after_filing()
 CREATE TRIGGER grants_take_two BEFORE INSERT OR UPDATE ON public.identity_grant FOR EACH ROW EXECUTE FUNCTION grants_take_two()
 CREATE TRIGGER published_stays BEFORE DELETE OR UPDATE ON public.appraisal_scheme FOR EACH ROW EXECUTE FUNCTION keep_published_scheme()
@@ -1306,6 +1422,7 @@ appraisal_openable(uuid,uuid) md5 7689484de0bf78c5b6aa7554be4a13ac
 appraisal_pledges(uuid,uuid,text,uuid) md5 3dd60c83b94cbc5808db29a75ec1876c
 appraisal_pool(uuid,text,uuid,date) security definer md5 60ab4a856f8666e0ca9342166e853d77
 appraising_unit(uuid,text,uuid,uuid) md5 8dff237abe21714e85f688a33efede9a
+assessable_units(uuid,text,uuid,date) md5 27051de314ee3811b1cf6997ac1dd6d9
 belongs_under(uuid,uuid,uuid,date) security definer md5 5b31622223b13af54c37e88a6021dd68
 branches_at_a_glance(uuid,date) md5 32102c69495f874efbc0f7d527900bab
 city_scheme_owner(uuid) security definer md5 a00dd646159c4b5de66196e0e6ea6d29
@@ -1320,6 +1437,7 @@ decides() md5 cad061c3871306622d0511b9861724ad
 demo_account(uuid) security definer md5 246da6f3febc1d4e4611eea20a013355
 demo_personas() security definer md5 9b96e7ca0f4a8844f9376a136be98ea7
 end_sessions_with_account() security definer md5 4f1dc07b1eadd8b7369dd868965acc87
+ended_since(uuid,uuid[],date) md5 95dd1ec55508dcc1e430c89ae8107314
 enter_first_count(uuid,uuid,integer,integer,jsonb) security definer md5 3250427fef0e316a95e11478350b5d4d
 enter_second_count(uuid,integer,integer,jsonb,text) security definer md5 4b48be726f500735300ef3046df8b370
 facts_standing(uuid,uuid) md5 ce5d300848c7f03daec50ae51b1e49d0
@@ -1337,6 +1455,8 @@ guided_units() security definer md5 dac101bf079c46c58563cc4e1478edb6
 is_bound(text,numeric,text) md5 d89f51b9327d20d2b4f561c06d5fe4fe
 is_guided_member(uuid) security definer md5 cc88074a98875a9efcf431f27bb343a2
 keep_administrators_apart() security definer md5 f81d2409a6c782b58ee38531e3a34a45
+keep_assessment() md5 24860b876e16a8fab95e0c5f3b38843d
+keep_filed_unit() md5 60ea8bfade53d8184ecd16af30f15655
 keep_posts_from_administrators() security definer md5 e64dfa2ed82989819709ca4ba9e9608a
 keep_published_scheme() md5 464b847bb9b7ea0f3f405c4ff43082d4
 kind_of_unit(uuid,uuid) md5 3e197630d666388dafeeb41259e54914
@@ -1370,7 +1490,7 @@ party_group_secretaries(uuid,date) security definer md5 3c09a1d2f7657edfc3563552
 pending_session(text) security definer md5 51a4458f5f3d8f0f6de6699f4916700c
 people_under(uuid,uuid,date) security definer md5 4b6c811031f6e05d402f7c6546235b18
 person_label(uuid,uuid) md5 ff8919533cf06796ff2eb0b39ded24aa
-place_units(uuid) security definer md5 098da37997f380f47ba469f4f05f8c5d
+place_units(uuid) security definer md5 166e06376650be2f7e17a5750dd23e7f
 pledge_by_organ(uuid,date,boolean,integer,integer,integer) security definer md5 c06fe53e082a477dea0557704f6c06ef
 pledge_by_unit(uuid,date,boolean,integer,integer,integer) security definer md5 e25b197a253f1df5f0da5bc096651667
 pledge_course(uuid,date) security definer md5 90310d8fc83718c46851cf55d78c74e6
@@ -1386,6 +1506,8 @@ protect_child(text,text,text) md5 dce3bd1e8405ac088ce7bce0dd933db2
 protect_fulfilment(text) md5 cd39dc6a90821a7cd692f231a20d5a18
 protect_guided(text,text) md5 ebd5f46c616a22cc2a4917e618d08c64
 protect_shared(text,text) md5 7dc216a88510d57760e70ec0798c88f9
+published_assessments(uuid) security definer md5 52ece6be7ce59f7b8884b870e4d1310d
+published_results(uuid,uuid) security definer md5 6cc92d5391c8be042a5f3045977e4d28
 receive_transfer(uuid,uuid,date) security definer md5 9cda67fe5a145cca113c4120032c210c
 refuse_after_filing() md5 88c21abf4925cb38f363e426ccc7b377
 refuse_change() md5 90be8e4073712fdc4b68d0d416777c9e
@@ -1413,7 +1535,9 @@ teller_sheet(uuid) security definer md5 04e66c11d6993adafe605aace88d55bb
 transferring_members(uuid[]) security definer md5 67a2e18a74c638c9dac0276c3640afc4
 unit_deciders(uuid,uuid,date) md5 c1416483e18fe8f4fb8646f0f27af7da
 unit_label(uuid,uuid) md5 0d38fd05aa9eed65822de13933118a64
+unit_leaders(uuid,uuid[],date) md5 31da65631a9b8ba18242d7501bb4b969
 unit_name(uuid,uuid) security definer md5 759f3ca1b1012638865c1839c0ed4661
+unit_places_on(uuid,date) md5 764e413f348e09a7ab555e921b72145a
 units_above() security definer md5 416c3f0910a5197537ab26b202ae1fb6
 units_within(uuid[]) security definer md5 87473de8ffec7403cf4a6d2fc92f79a9
 unplaced_below(uuid,uuid[]) security definer md5 cff016c76a3756c7d8a2dc7eca199758
