@@ -190,7 +190,7 @@ export const readPublished = route({
   summary:
     'What of a published assessment everybody may see: grades and stars, the points only where the scheme says so',
   params: z.strictObject({ assessmentId: Id }),
-  query: PageQuery.extend({ q: z.string().trim().max(40).optional() }),
+  query: PageQuery.extend({ q: line(40).optional() }),
   reply: page(
     Standing.extend({ id: Id, name: z.string(), organ: z.string(), organClass: z.string().nullable() }),
   ).extend({ assessment: Published, grades: z.array(Named), totals: z.boolean() }),

@@ -161,10 +161,10 @@ export const readAssessment = route({
 /** `otherwise`: decided with a reason of its own. */
 export const UNIT_MARKS = ['toBeDecided', 'blocked', 'limited', 'otherwise'] as const
 const UnitFilters = z.strictObject({
-  q: z.string().trim().max(40).optional(),
+  q: line(40).optional(),
   organId: Id.optional(),
-  organClass: z.string().max(60).optional(),
-  grade: z.string().max(40).optional(),
+  organClass: line(60).optional(),
+  grade: line(40).optional(),
   stars: z.coerce.number().int().min(0).max(20).optional(),
   light: Light.optional(),
   mark: z.enum(UNIT_MARKS).optional(),

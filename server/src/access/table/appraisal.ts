@@ -235,7 +235,7 @@ export const table: Table = {
   },
   'POST /appraisal/rounds/:roundId/decide': {
     ...runners,
-    given: body(ofRound, { meeting: '支部党员大会', meetingOn: '2026-03-01', grades: [] }),
+    given: body(ofRound, { version: 'x', meeting: '支部党员大会', meetingOn: '2026-03-01', grades: [] }),
   },
   'POST /appraisal/rounds/:roundId/release': { ...runners, given: ofRound },
   // A released result: the person himself, and those who may read the round; colleagues never.
