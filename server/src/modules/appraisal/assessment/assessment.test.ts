@@ -194,6 +194,19 @@ describe('R4.2 R4.9 the course of an assessment', () => {
     ])
     expect(done.body.departures.map(each => each.say.zh)).toEqual(['“5星”定了2个，名额1个'])
     expect((await page(id)).state).toBe('decided')
+    const ruling = {
+      what: { kind: 'fact' as const, target: 'businessScore', value: '70' },
+      ...decision,
+      reason: '核定',
+    }
+    const about = { assessedId: other.id }
+    expect((await city.as('staff')(units.ruleOnUnit, { params: about, body: ruling })).body.moved).toEqual([])
+    const back = await page(id)
+    expect([back.state, back.meeting, back.counts.toBeDecided]).toEqual(['provisional', null, 2])
+    await decide([
+      { id: one.id, grade: 'advanced', stars: 5 },
+      { id: two.id, grade: 'advanced', stars: 5 },
+    ])
     expect((await city.as('ocsA')(api.releaseAssessment, { params: params() })).status).toBe(404)
   })
   it('a unit sees its result with its calculation once it is told, and no other; it objects within the set days', async () => {

@@ -144,8 +144,19 @@ function FiledRows({ filing }: { filing: Reply<typeof readFiling> }) {
         rows={filing.rows}
         rowKey={row => `${row.name} ${row.homeUnitName} ${row.total ?? ''}`}
         columns={[
-          { key: 'name', head: words.name, phone: 'name', noWrap: true, cell: row => row.name },
-          { key: 'home', head: words.home, phone: 'note', cell: row => row.homeUnitName },
+          {
+            key: 'name',
+            head: isOfPersons(filing.level) ? words.name : units.unit,
+            phone: 'name',
+            noWrap: true,
+            cell: row => row.name,
+          },
+          {
+            key: 'home',
+            head: isOfPersons(filing.level) ? words.home : units.organ,
+            phone: 'note',
+            cell: row => row.homeUnitName,
+          },
           {
             key: 'total',
             head: words.total,

@@ -59,7 +59,9 @@ export async function ruleOnUnit(
   })
   if (assessment.state === 'decided') {
     await undecide(tx, authorityId, assessment.id)
-    await sql.setAssessment(tx, authorityId, assessment.id, { state: 'provisional' })
+    await sql.setAssessment(tx, authorityId, assessment.id, {
+      ...{ state: 'provisional', meeting: null, meeting_on: null, document: null, decided_by: null, decided_at: null },
+    })
   }
   await audit('appraisal.rule-unit', id, { unitId: unit.unitId, values: { what, ...body } })
   return { run: again.number, moved: again.moved }
