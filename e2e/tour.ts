@@ -157,7 +157,7 @@ interface Stop {
 
 /**
  * Goes to the pages of the tour and calls `look` when each has settled: of every persona's navigation, or with `deep` also those behind it.
- * Two walk at a time. Returns the errors the browser reported, with the page they came from.
+ * Where a page must be good on a phone too, the same page is looked at again at that width. Two walk at a time. Returns the errors the browser reported, with the page they came from.
  */
 export async function travel(
   browser: Browser,
@@ -167,26 +167,34 @@ export async function travel(
   { deep }: { deep: boolean },
 ): Promise<string[]> {
   const said: string[] = []
-  const walks = TOUR.flatMap(each =>
-    (each.phone ? [DESKTOP, PHONE] : [DESKTOP]).map(viewport => ({ ...each, viewport })),
-  )
+  const walks = [...TOUR]
   const walk = async () => {
     for (let next = walks.shift(); next; next = walks.shift()) {
-      const { login, viewport } = next
-      const { page, context, errors } = await openPerson(browser, url, viewport)
+      const { login, phone } = next
+      const { page, context, errors } = await openPerson(browser, url)
       await signIn(page, login, password)
       for (const goal of deep ? [...next.pages, ...next.beyond] : next.pages) {
+        await page.setViewportSize(DESKTOP)
         const path = typeof goal === 'string' ? goal : await findLink(page, goal)
         if (path === null) continue
         await settle(page, path)
-        await look({ login, path, width: viewport.width, page })
-        said.push(...errors.splice(0).map(error => `${login} ${path} ${viewport.width}: ${error}`))
+        for (const viewport of phone ? [DESKTOP, PHONE] : [DESKTOP]) {
+          await resize(page, viewport)
+          await look({ login, path, width: viewport.width, page })
+          said.push(...errors.splice(0).map(error => `${login} ${path} ${viewport.width}: ${error}`))
+        }
       }
       await context.close()
     }
   }
   await Promise.all([walk(), walk()])
   return said
+}
+
+/** Gives the page that size; two frames later what depends on it has been laid out. */
+async function resize(page: Page, viewport: typeof DESKTOP): Promise<void> {
+  await page.setViewportSize(viewport)
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
 }
 
 async function settle(page: Page, path: string): Promise<void> {
