@@ -4,6 +4,7 @@ import { DISCLOSURE_ERRORS } from './errors/disclosure.ts'
 import { FACT_ERRORS } from './errors/facts.ts'
 import { FULFILMENT_ERRORS } from './errors/fulfilment.ts'
 import { IDENTITY_ERRORS } from './errors/identity.ts'
+import { MEETING_LIFE_ERRORS } from './errors/meeting-life.ts'
 import { MEMBERSHIP_ERRORS } from './errors/membership.ts'
 import { ORGANIZATION_ERRORS } from './errors/organization.ts'
 import { PLATFORM_ERRORS } from './errors/platform.ts'
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...PLEDGE_ERRORS,
   ...DISCLOSURE_ERRORS,
   ...FULFILMENT_ERRORS,
+  ...MEETING_LIFE_ERRORS,
   ...APPRAISAL_ERRORS,
 }
 

@@ -1,5 +1,6 @@
 import { replaySample } from './modules/appraisal/index.ts'
 import { remindPhases } from './modules/cycle/index.ts'
+import { recordCompliance } from './modules/meeting-life/index.ts'
 import { remindRenewals, settleUnits } from './modules/organization/index.ts'
 import { closeDueNotices, feedFromFacts, riseOverdueReviews } from './modules/pledge/index.ts'
 import { sequenceEvents } from './platform/audit/sequence-events.ts'
@@ -14,6 +15,7 @@ export const jobs: Job[] = [
   },
   { name: 'close-notices', cron: '10 0 * * *', run: closeDueNotices },
   { name: 'feed-pledges', cron: '20 0 * * *', run: feedFromFacts },
+  { name: 'record-compliance', cron: '15 0 * * *', run: recordCompliance },
   {
     name: 'rise-reviews',
     cron: '30 0 * * *',

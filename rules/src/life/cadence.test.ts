@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { periodOf } from '../facts/period.ts'
 import { cite, staleRules } from '../rule.ts'
-import { type CadenceInput, defineCadence, judgeYear } from './cadence.ts'
+import { type CadenceInput, defineCadence, judgeYear, reasonOf } from './cadence.ts'
 import { LIFE_RULES } from './cadences.ts'
 import { LIFE_KINDS } from './kinds.ts'
 
@@ -35,13 +35,15 @@ describe('a rule that asks for something every period', () => {
   })
   test('the reason names the gap, the last one and the article', () => {
     const verdict = judge('branchAssembly', '2026-Q2', { held: ['2026-03-28'] })
-    expect(verdict.reason.zh).toBe('2026年第二季度没有开展支部党员大会；最近一次2026年3月28日')
-    expect(verdict.reason.en).toBe('second quarter of 2026: no branch assembly; last one on 28 March 2026')
+    const reason = reasonOf(LIFE_KINDS.branchAssembly, verdict)
+    expect(reason.zh).toBe('2026年第二季度没有开展支部党员大会；最近一次2026年3月28日')
+    expect(reason.en).toBe('second quarter of 2026: no branch assembly; last one on 28 March 2026')
     expect(verdict.cite.article).toBe('第十一条')
   })
   test('what is left is said in days', () => {
-    expect(judge('themeDay', '2026-11', {}).reason.zh).toBe('2026年11月主题党日0次，应有1次，还有2天；没有记录')
-    expect(judge('themeDay', '2026-11', { asOf: '2026-11-29' }).reason.en).toContain('1 day left')
+    const say = (change: Partial<CadenceInput>) => reasonOf(LIFE_KINDS.themeDay, judge('themeDay', '2026-11', change))
+    expect(say({}).zh).toBe('2026年11月主题党日0次，应有1次，还有2天；没有记录')
+    expect(say({ asOf: '2026-11-29' }).en).toContain('1 day left')
   })
   test.each`
     exists                                         | held              | state

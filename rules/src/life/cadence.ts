@@ -32,7 +32,7 @@ export interface PeriodVerdict {
   lastOn: Day | null
   /** The last day on which it can still be kept. */
   dueBy: Day
-  reason: Bilingual
+  asOf: Day
   cite: Citation
   force: CadenceParams['force']
 }
@@ -47,13 +47,12 @@ export function defineCadence(spec: Pick<CadenceRule, 'id' | 'title' | 'kind' | 
   const rule = defineRule({
     ...spec,
     unit: 'verdict',
-    compute: (input: CadenceInput, params, source): Outcome<PeriodVerdict> =>
-      value(judge(spec.title, input, params, source)),
+    compute: (input: CadenceInput, params, source): Outcome<PeriodVerdict> => value(judge(input, params, source)),
   })
   return { ...rule, kind: spec.kind }
 }
 
-function judge(title: Bilingual, input: CadenceInput, params: CadenceParams, source: Citation): PeriodVerdict {
+function judge(input: CadenceInput, params: CadenceParams, source: Citation): PeriodVerdict {
   const { period, exists, asOf } = input
   const known = input.held.filter(day => day <= asOf && day < period.until)
   const held = known.filter(day => day >= period.from).length
@@ -61,34 +60,30 @@ function judge(title: Bilingual, input: CadenceInput, params: CadenceParams, sou
   const dueBy = addDays(period.until, -1)
   const wholly = exists.from <= period.from && (exists.until === null || exists.until >= period.until)
   const state = held >= params.times ? 'kept' : !wholly ? 'notDue' : asOf < dueBy ? 'running' : 'missed'
-  const one = { period, state, held, due: params.times, lastOn, dueBy, cite: source, force: params.force } as const
-  return { ...one, reason: sentence(title, one, asOf) }
+  return { period, state, held, due: params.times, lastOn, dueBy, asOf, cite: source, force: params.force }
 }
 
-type Judged = Omit<PeriodVerdict, 'reason'>
-
-function sentence(title: Bilingual, { period, state, held, due, lastOn, dueBy }: Judged, asOf: Day): Bilingual {
+/** Why a period is judged as it is, with what was held last: 「2026年第二季度没有开展支部党员大会；最近一次2026年3月28日」. */
+export function reasonOf(
+  title: Bilingual,
+  { period, state, held, due, lastOn, dueBy, asOf }: PeriodVerdict,
+): Bilingual {
   const when = sayPeriod(period)
+  const name = lower(title.en)
   const last: Bilingual = lastOn
     ? { zh: `最近一次${sayDay(lastOn).zh}`, en: `last one on ${sayDay(lastOn).en}` }
     : { zh: '没有记录', en: 'none on record' }
-  const count: Bilingual = { zh: `${held}次，应有${due}次`, en: `${held} of ${due}` }
-  if (state === 'kept')
-    return { zh: `${when.zh}已开展${held}次；${last.zh}`, en: `${when.en}: held ${held}; ${last.en}` }
-  if (state === 'notDue')
-    return { zh: `${when.zh}组织未全程存在，不作要求`, en: `${when.en}: not asked, the unit did not exist throughout` }
-  if (state === 'missed')
-    return held === 0
-      ? { zh: `${when.zh}没有开展${title.zh}；${last.zh}`, en: `${when.en}: no ${lower(title.en)}; ${last.en}` }
-      : {
-          zh: `${when.zh}${title.zh}${count.zh}；${last.zh}`,
-          en: `${when.en}: ${lower(title.en)} ${count.en}; ${last.en}`,
-        }
-  const left = daysBetween(asOf, dueBy)
-  return {
-    zh: `${when.zh}${title.zh}${count.zh}，还有${left}天；${last.zh}`,
-    en: `${when.en}: ${lower(title.en)} ${count.en}, ${left} ${left === 1 ? 'day' : 'days'} left; ${last.en}`,
-  }
+  const say = (zh: string, en: string): Bilingual => ({ zh: `${when.zh}${zh}`, en: `${when.en}: ${en}` })
+  if (state === 'notDue') return say('组织未全程存在，不作要求', 'not asked, the unit did not exist throughout')
+  if (state === 'kept') return say(`已开展${held}次；${last.zh}`, `held ${held}; ${last.en}`)
+  if (state === 'missed' && held === 0) return say(`没有开展${title.zh}；${last.zh}`, `no ${name}; ${last.en}`)
+  const left = state === 'running' ? daysBetween(asOf, dueBy) : null
+  const days =
+    left === null ? { zh: '', en: '' } : { zh: `，还有${left}天`, en: `, ${left} ${left === 1 ? 'day' : 'days'} left` }
+  return say(
+    `${title.zh}${held}次，应有${due}次${days.zh}；${last.zh}`,
+    `${name} ${held} of ${due}${days.en}; ${last.en}`,
+  )
 }
 
 const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)

@@ -6,6 +6,7 @@ import { table as disclosure } from './table/disclosure.ts'
 import { table as facts } from './table/facts.ts'
 import { table as fulfilment } from './table/fulfilment.ts'
 import { table as identity } from './table/identity.ts'
+import { table as meetingLife } from './table/meeting-life.ts'
 import { table as membership } from './table/membership.ts'
 import { table as organization } from './table/organization.ts'
 import { table as pledge } from './table/pledge.ts'
@@ -24,6 +25,7 @@ export const table: Table = {
   ...pledge,
   ...disclosure,
   ...fulfilment,
+  ...meetingLife,
   ...appraisal,
   ...scheme,
   ...assessment,

@@ -569,6 +569,77 @@ export interface Database {
     created_at: Generated<string>
     clock_may_move: Generated<boolean>
   }
+  meeting_life_amendment: {
+    authority_id: string
+    id: string
+    meeting_id: string
+    person_id: string
+    before: string
+    after: string
+    reason: string
+    made_at: string
+    made_by: string
+  }
+  meeting_life_attendance: {
+    authority_id: string
+    meeting_id: string
+    person_id: string
+    due: Generated<boolean>
+    voting: Generated<boolean>
+    left_out: 'excused' | 'probationary' | 'suspended' | null
+    state: Generated<'expected' | 'present' | 'absent' | 'leaveAsked' | 'leave' | 'madeUp'>
+    way: 'rollCall' | 'code' | 'paper' | null
+    leave_reason: string | null
+    noted_at: string
+    noted_by: string
+  }
+  meeting_life_meeting: {
+    authority_id: string
+    id: string
+    unit_id: string
+    kind: string
+    title: string
+    starts_at: string
+    minutes: number
+    held_on: string
+    place: string
+    agenda: Json
+    participants: string[] | null
+    state: Generated<'planned' | 'open' | 'closed' | 'cancelled'>
+    sequence: Generated<number>
+    planned_by: string
+    opened_by: string | null
+    opened_at: string | null
+    closed_by: string | null
+    closed_at: string | null
+    cancel_reason: string | null
+    quorum: NullableJson
+  }
+  meeting_life_minutes: {
+    authority_id: string
+    meeting_id: string
+    revision: number
+    text: string
+    saved_at: string
+    saved_by: string
+  }
+  meeting_life_resolution: {
+    authority_id: string
+    id: string
+    meeting_id: string
+    ordinal: number
+    text: string
+    majority: 'assembly' | 'admission' | 'election' | 'committee'
+    base: number
+    needed: number
+    in_favour: number
+    against: number
+    abstained: number
+    carried: boolean
+    way: 'hands' | 'slips'
+    recorded_at: string
+    recorded_by: string
+  }
   membership_belonging: {
     authority_id: string
     id: string

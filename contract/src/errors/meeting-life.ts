@@ -1,0 +1,57 @@
+import { defineErrors } from './define.ts'
+
+export const MEETING_LIFE_ERRORS = defineErrors({
+  MEETING_OVERLAPS: {
+    status: 409,
+    say: (d: { title: string; at: string }) => ({
+      zh: `这段时间本组织已安排“${d.title}”（${d.at}）`,
+      en: `The unit has “${d.title}” at that time (${d.at})`,
+    }),
+    next: { zh: '请改时间，或先调整原来的安排', en: 'Choose another time, or move the other one first' },
+  },
+  MEETING_PEOPLE: {
+    status: 422,
+    say: (d: { names: string; day: string }) => ({
+      zh: `${d.names}在${d.day}不是本组织应到会人员`,
+      en: `Not due at this unit’s meeting on ${d.day}: ${d.names}`,
+    }),
+    next: { zh: '请去掉，或核对当天的党员名单', en: 'Leave them out, or check who belonged to the unit that day' },
+  },
+  MEETING_TOO_EARLY: {
+    status: 409,
+    say: (d: { day: string }) => ({ zh: `会议定在${d.day}，还没有到`, en: `The meeting is on ${d.day}, not yet` }),
+    next: { zh: '到当天再开始；提前召开请先改日期', en: 'Begin on the day; to hold it earlier, change the day first' },
+  },
+  MEETING_CODE: {
+    status: 422,
+    say: () => ({ zh: '签到码不对或已经更换', en: 'The code is wrong or has changed' }),
+    next: {
+      zh: '请用现场屏幕上此刻的签到码，或请书记点名',
+      en: 'Use the code now on the screen, or ask to be called by name',
+    },
+  },
+  NOT_DUE: {
+    status: 409,
+    say: (d: { name: string }) => ({
+      zh: `${d.name}不在本次会议的应到名单`,
+      en: `${d.name} is not due at this meeting`,
+    }),
+    next: { zh: '请核对会议当天的党员名单', en: 'Check who belonged to the unit on that day' },
+  },
+  VOTES_EXCEED: {
+    status: 422,
+    say: (d: { cast: number; present: number }) => ({
+      zh: `赞成、反对、弃权合计${d.cast}票，多于到会有表决权的${d.present}人`,
+      en: `${d.cast} votes are more than the ${d.present} present with a vote`,
+    }),
+    next: { zh: '请核对票数，或先补点名', en: 'Check the count, or complete the roll call first' },
+  },
+  QUORUM_LACKING: {
+    status: 409,
+    say: (d: { present: number; needed: number }) => ({
+      zh: `到会有表决权的${d.present}人，不足${d.needed}人，不能表决`,
+      en: `${d.present} present with a vote, ${d.needed} are needed: no vote can be taken`,
+    }),
+    next: { zh: '请补点名；人数仍不够的，改期召开', en: 'Complete the roll call, or hold it another day' },
+  },
+})

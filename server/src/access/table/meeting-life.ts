@@ -1,0 +1,113 @@
+import type { Entry, Table } from '../expectation.ts'
+import type { Place } from '../world.ts'
+
+const meetingAt =
+  (state: 'planned' | 'open' | 'closed', body?: unknown) =>
+  async ({ insert, unit, person, actor }: Place) => {
+    const meetingId = await insert('meeting_life_meeting', {
+      ...{ unit_id: unit, kind: 'themeDay', title: '主题党日', starts_at: '2026-03-02T06:00:00Z', minutes: 60 },
+      ...{ held_on: '2026-03-02', place: '会议室', agenda: '[]', state, planned_by: person },
+      ...(state === 'planned' ? {} : { opened_at: '2026-03-02T06:00:00Z', opened_by: person }),
+      ...(state === 'closed' ? { quorum: '{}', closed_at: '2026-03-02T07:00:00Z', closed_by: person } : {}),
+    })
+    await insert('meeting_life_attendance', {
+      ...{ id: undefined, meeting_id: meetingId, person_id: person, state: 'leaveAsked' },
+      ...{ noted_at: '2026-03-01T00:00:00Z', noted_by: person },
+    })
+    return {
+      params: { meetingId },
+      ...(body === undefined ? {} : { body: typeof body === 'function' ? body(person, actor) : body }),
+    }
+  }
+
+const reads: Entry['allow'] = {
+  member: 'own',
+  branchCommittee: 'own',
+  branchSecretary: 'own',
+  organCommittee: 'own child',
+  partyGroupMember: 'own',
+  partyGroupSecretary: 'own child',
+  districtCommittee: 'own child',
+  cityCommittee: 'child',
+  workCommittee: '*',
+}
+const read: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'unit', allow: reads, rest: 404 }
+/** The unit's own office keeps its record; whoever else sees it changes nothing. */
+const keep: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
+  about: 'unit',
+  allow: {
+    branchCommittee: 'own',
+    branchSecretary: 'own',
+    organCommittee: 'own',
+    partyGroupSecretary: 'own',
+    districtCommittee: 'own',
+    workCommittee: 'own',
+  },
+  refuse: reads,
+  rest: 404,
+}
+const PLAN = { kind: 'themeDay', title: '主题党日', day: '2027-03-02', at: '14:00', minutes: 60, place: '会议室' }
+const attended = (person: string) => ({ way: 'paper', people: [{ personId: person, state: 'present' }] })
+
+export const table: Table = {
+  'GET /meetings': { about: 'nothing', allow: { business: '-' }, rest: 403 },
+  'POST /meetings': {
+    about: 'nothing',
+    given: ({ role }) => ({ body: { ...PLAN, day: `2027-03-${String(10 + role.length).padStart(2, '0')}` } }),
+    allow: {
+      branchCommittee: '-',
+      branchSecretary: '-',
+      organCommittee: '-',
+      partyGroupSecretary: '-',
+      districtCommittee: '-',
+      workCommittee: '-',
+    },
+    rest: 403,
+  },
+  'GET /meetings/:meetingId': { ...read, given: meetingAt('planned') },
+  'PUT /meetings/:meetingId': { ...keep, given: meetingAt('closed', PLAN) },
+  'POST /meetings/:meetingId/cancel': { ...keep, given: meetingAt('planned', { reason: '改期' }) },
+  'POST /meetings/:meetingId/open': { ...keep, given: meetingAt('planned') },
+  'POST /meetings/:meetingId/close': { ...keep, given: meetingAt('open') },
+  'PUT /meetings/:meetingId/attendance': { ...keep, given: meetingAt('open', attended) },
+  'GET /meetings/:meetingId/code': { ...keep, given: meetingAt('open') },
+  'PUT /meetings/:meetingId/minutes': { ...keep, given: meetingAt('open', { text: '记录', revision: 0 }) },
+  'POST /meetings/:meetingId/resolutions': {
+    ...keep,
+    given: meetingAt('open', {
+      text: '通过',
+      majority: 'committee',
+      inFavour: 1,
+      against: 0,
+      abstained: 0,
+      way: 'hands',
+    }),
+  },
+  'POST /meetings/:meetingId/amendments': {
+    ...keep,
+    given: meetingAt('closed', (person: string) => ({ personId: person, state: 'present', reason: '漏记' })),
+  },
+  'POST /meetings/:meetingId/leave/:personId': {
+    ...keep,
+    given: async place => {
+      const { params } = await meetingAt('planned')(place)
+      return { params: { ...params, personId: place.person }, body: { granted: true } }
+    },
+  },
+  // Whoever sees the meeting may try; whether he is due is said by the answer.
+  'POST /meetings/:meetingId/leave': { ...read, given: meetingAt('planned', { reason: '出差在外' }) },
+  'POST /meetings/:meetingId/arrive': { ...read, given: meetingAt('open', { code: '000000' }) },
+  'GET /meetings/compliance': {
+    about: 'nothing',
+    allow: {
+      branchCommittee: '-',
+      branchSecretary: '-',
+      organCommittee: '-',
+      partyGroupSecretary: '-',
+      districtCommittee: '-',
+      workCommittee: '-',
+    },
+    rest: 403,
+  },
+  'GET /meetings/compliance/:unitId': { ...read, given: ({ unit }) => ({ params: { unitId: unit } }) },
+}

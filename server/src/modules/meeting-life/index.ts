@@ -1,0 +1,1 @@
+export { recordCompliance } from './compliance.ts'

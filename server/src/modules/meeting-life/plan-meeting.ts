@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import type {
+  cancelMeeting as cancelApi,
+  changeMeeting as changeApi,
+  MeetingPlan,
+  planMeeting as planApi,
+} from '@jiannuo/contract/meeting-life/meeting.ts'
+import type { Input } from '@jiannuo/contract/route.ts'
+import { LIFE_KINDS } from '@jiannuo/rules/life/kinds.ts'
+import { fail, failFields } from '../../platform/http/fail.ts'
+import { both, type Change } from '../../platform/http/serve.ts'
+import { meetingOf } from './read-meeting.ts'
+import * as sql from './sql.ts'
+
+/** The rules of organisational life begin with the branch regulations; a record before them could not be judged. */
+const FIRST_DAY = '2018-10-28'
+const startOf = (plan: MeetingPlan): string => new Date(`${plan.day}T${plan.at}:00+08:00`).toISOString()
+
+/** Plans a meeting of the caller's own unit and invites who is due. Fails MEETING_OVERLAPS, MEETING_PEOPLE. */
+export async function planMeeting(change: Change, { body }: Input<typeof planApi>) {
+  const { tx, actor } = change
+  const id = randomUUID()
+  const unitId = actor.capacity.unitId!
+  const fields = await fieldsOf(change, unitId, body, id)
+  await sql.insertMeeting(tx, {
+    ...{ authority_id: actor.authorityId, id, unit_id: unitId, planned_by: actor.personId ?? actor.accountId },
+    ...fields,
+  })
+  await change.audit('meeting.plan', id, { unitId, values: body })
+  await invite(change, id, unitId, body, 0)
+  return meetingOf(change, id)
+}
+
+/** Changes what is planned; those who are due are told. Fails STATE_CONFLICT once it has begun. */
+export async function changeMeeting(change: Change, { body }: Input<typeof changeApi>, meeting: sql.MeetingRow) {
+  const { tx, actor } = change
+  if (meeting.state !== 'planned') fail('STATE_CONFLICT', { state: STATES[meeting.state] ?? '', action: '改安排' })
+  const sequence = meeting.sequence + 1
+  const fields = await fieldsOf(change, meeting.unit_id, body, meeting.id)
+  await sql.setMeeting(tx, actor.authorityId, meeting.id, { ...fields, sequence })
+  await change.audit('meeting.change', meeting.id, { unitId: meeting.unit_id, values: body })
+  await invite(change, meeting.id, meeting.unit_id, body, sequence)
+  return meetingOf(change, meeting.id)
+}
+
+/** Calls a planned meeting off and tells who was invited. */
+export async function cancelMeeting(change: Change, { body }: Input<typeof cancelApi>, meeting: sql.MeetingRow) {
+  const { tx, actor } = change
+  if (meeting.state !== 'planned') fail('STATE_CONFLICT', { state: STATES[meeting.state] ?? '', action: '取消' })
+  await sql.setMeeting(tx, actor.authorityId, meeting.id, {
+    ...{ state: 'cancelled', cancel_reason: body.reason, sequence: meeting.sequence + 1 },
+  })
+  const due = await sql.duePeople(tx, meeting.unit_id, meeting.kind, meeting.participants, meeting.held_on)
+  await change.inform(
+    due.map(each => each.personId),
+    {
+      ...{ kind: 'meeting.cancelled', objectId: meeting.id, unitId: meeting.unit_id, link: `/meetings/${meeting.id}` },
+      title: both(`“${meeting.title}”取消：${body.reason}`, `“${meeting.title}” is called off: ${body.reason}`),
+    },
+  )
+  await change.audit('meeting.cancel', meeting.id, { unitId: meeting.unit_id, values: body })
+  return meetingOf(change, meeting.id)
+}
+
+export const STATES: Record<string, string> = {
+  planned: '未开始',
+  open: '正在进行',
+  closed: '已结束',
+  cancelled: '已取消',
+}
+
+async function fieldsOf(change: Change, unitId: string, plan: MeetingPlan, id: string) {
+  const { tx, actor } = change
+  if (plan.day < FIRST_DAY)
+    failFields([
+      {
+        pointer: '/day',
+        zh: `应不早于${FIRST_DAY}，此前没有施行的规定`,
+        en: `no earlier than ${FIRST_DAY}, when the rules begin`,
+      },
+    ])
+  const starts_at = startOf(plan)
+  const other = await sql.overlapping(tx, actor.authorityId, unitId, starts_at, plan.minutes, id)
+  if (other) fail('MEETING_OVERLAPS', { title: other.title, at: clockOf(other.starts_at) })
+  if (plan.participants) await onlyDue(change, unitId, plan.participants, plan.day)
+  return {
+    ...{ kind: plan.kind, title: plan.title, starts_at, minutes: plan.minutes, held_on: plan.day, place: plan.place },
+    ...{ agenda: JSON.stringify(plan.agenda), participants: plan.participants },
+  }
+}
+
+const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+const clockOf = (moment: string) => shown.format(new Date(moment))
+
+/** Fails MEETING_PEOPLE with everybody who did not belong to the unit on that day. */
+export async function onlyDue(change: Change, unitId: string, people: readonly string[], day: string): Promise<void> {
+  const members = await sql.duePeople(change.tx, unitId, 'branchAssembly', null, day)
+  const officers = await sql.duePeople(change.tx, unitId, 'committeeMeeting', null, day)
+  const known = new Set([...members, ...officers].map(each => each.personId))
+  const strangers = people.filter(id => !known.has(id))
+  if (strangers.length === 0) return
+  const names = await sql.duePeople(change.tx, unitId, 'branchAssembly', strangers, day)
+  fail('MEETING_PEOPLE', { names: names.map(n => n.name).join('、') || `${strangers.length}人`, day })
+}
+
+async function invite(change: Change, id: string, unitId: string, plan: MeetingPlan, sequence: number) {
+  const due = await sql.duePeople(change.tx, unitId, plan.kind, plan.participants, plan.day)
+  const kind = LIFE_KINDS[plan.kind]
+  await change.inform(
+    due.map(each => each.personId).filter(personId => personId !== change.actor.personId),
+    {
+      ...{ kind: `meeting.invited.${sequence}`, objectId: id, unitId, link: `/meetings/${id}`, dueOn: plan.day },
+      title: both(
+        `${sequence > 0 ? '改期或调整：' : ''}${plan.day} ${plan.at} ${kind.zh}“${plan.title}”，${plan.place}`,
+        `${sequence > 0 ? 'Changed: ' : ''}${plan.day} ${plan.at} ${kind.en} “${plan.title}”, ${plan.place}`,
+      ),
+    },
+  )
+}
