@@ -77,6 +77,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/my-pledge', '我的承诺', 'My pledge', 'pledge', { phone: { zh: '承诺', en: 'Pledge' } }),
         entry('/fulfilment', '我的践诺', 'My items', 'check', { phone: { zh: '践诺', en: 'Items' } }),
         entry('/my-report', '我的述职', 'My report', 'edit'),
+        entry('/meetings', '组织生活', 'Meetings', 'people'),
         entry('/my-results', '我的结果', 'My results', 'result', { phone: { zh: '结果', en: 'Results' } }),
         entry('/unit-results', '单位考核结果', 'Results of units', 'result'),
         entry('/notices', '党务公开', 'Open affairs', 'book', { phone: { zh: '公开', en: 'Open' } }),
@@ -104,7 +105,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/review', '待审', 'To review', 'review', { counted: true, phone: { zh: '待审', en: 'Review' } }),
         entry('/pledges', '承诺', 'Pledges', 'pledge'),
         entry('/unit-fulfilment', '党员践诺', 'Fulfilment', 'chart', { counted: true }),
-        entry('/members', '党员', 'Members', 'people', { phone: { zh: '党员', en: 'Members' } }),
+        entry('/meetings', '组织生活', 'Meetings', 'calendar', { phone: { zh: '会议', en: 'Meetings' } }),
+        entry('/members', '党员', 'Members', 'people'),
       ],
     },
     {
@@ -146,6 +148,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
     {
       title: unit,
       entries: [
+        entry('/meetings', '组织生活', 'Meetings', 'calendar'),
+        entry('/meetings/compliance', '支部组织生活', 'Branch life', 'table'),
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
         entry('/fact-imports', '数据导入', 'Data import', 'upload'),
         entry('/accounts', '账号与口令', 'Accounts', 'person'),
@@ -176,6 +180,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
     {
       title: base,
       entries: [
+        entry('/meetings/compliance', '组织生活', 'Organisational life', 'table'),
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
         entry('/roster', '花名册导入', 'Roster import', 'upload'),
         entry('/fact-imports', '数据导入', 'Data import', 'upload', { roles: ['workCommittee'] }),
@@ -203,6 +208,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
     {
       title: base,
       entries: [
+        entry('/meetings/compliance', '组织生活', 'Organisational life', 'table'),
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
         entry('/calendar', '工作日历', 'Calendar', 'calendar'),
       ],

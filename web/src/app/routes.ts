@@ -46,6 +46,22 @@ export const pages = [
   page('/pledges/posts/$id', () =>
     import('../features/pledge/office/description-page.tsx').then(module => module.DescriptionPage),
   ),
+  page('/meetings', () => import('../features/meeting-life/meetings-page.tsx').then(module => module.MeetingsPage)),
+  page('/meetings/compliance', () =>
+    import('../features/meeting-life/compliance-page.tsx').then(module => module.CompliancePage),
+  ),
+  page('/meetings/rules/$unitId', () =>
+    import('../features/meeting-life/compliance-page.tsx').then(module => module.UnitRulesPage),
+  ),
+  page('/meetings/plan', () => import('../features/meeting-life/plan-page.tsx').then(module => module.PlanPage), {
+    flow: true,
+  }),
+  page('/meetings/$id', () => import('../features/meeting-life/meeting-page.tsx').then(module => module.MeetingPage)),
+  page(
+    '/meetings/$id/plan',
+    () => import('../features/meeting-life/plan-page.tsx').then(module => module.ChangePlanPage),
+    { flow: true },
+  ),
   page('/organisation', () =>
     import('../features/organization/tree/organization-page.tsx').then(module => module.OrganizationPage),
   ),

@@ -1,0 +1,121 @@
+import { listMeetings, type MeetingLine, readCompliance } from '@jiannuo/contract/meeting-life/meeting.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { query, useList } from '../../app/server/query.ts'
+import { useSession } from '../../app/session.ts'
+import { useWords } from '../../i18n/dictionary.ts'
+import { dayAndTime } from '../../i18n/format.ts'
+import { ButtonLink } from '../../ui/action/button.tsx'
+import { Card, Row, Rows } from '../../ui/page/card.tsx'
+import { Page, Stack } from '../../ui/page/page.tsx'
+import { StatusTag } from '../../ui/signal/status-tag.tsx'
+import { Empty } from '../../ui/state/empty.tsx'
+import { LoadMore } from '../../ui/table/load-more.tsx'
+import { RuleRow } from './rule-row.tsx'
+import { meetingWords } from './words.ts'
+
+/** Offices that keep their unit's record; they see the checklist of what the rules ask. */
+const KEEPERS = ['branchSecretary', 'branchCommittee', 'organCommittee', 'partyGroupSecretary', 'districtCommittee']
+
+/** 组织生活 /meetings: for whoever keeps the record what is due, one tap to plan each; for members what they are invited to. */
+export function MeetingsPage() {
+  const { current } = useSession()
+  return KEEPERS.includes(current.role) && current.unitId ? <KeeperPage unitId={current.unitId} /> : <MemberPage />
+}
+
+function KeeperPage({ unitId }: { unitId: string }) {
+  const words = useWords(meetingWords)
+  const { data } = useSuspenseQuery(query(readCompliance, { params: { unitId } }))
+  const open = data.items.filter(item => item.state === 'missed' || item.state === 'running')
+  const missed = data.items.filter(item => item.state === 'missed').length
+  return (
+    <Page
+      title={words.listTitle(missed, open.length - missed)}
+      kicker={`${words.kicker} · ${data.unitName}`}
+      actions={
+        <ButtonLink to="/meetings/plan" kind="primary" icon="plus">
+          {words.plan}
+        </ButtonLink>
+      }
+    >
+      <Stack>
+        <Card
+          title={words.checklist}
+          note={words.checklistNote}
+          extra={
+            <ButtonLink to={`/meetings/rules/${unitId}`} kind="text" small>
+              {words.allRules}
+            </ButtonLink>
+          }
+          flush
+        >
+          {open.length === 0 && <Empty good title={words.checklistEmpty} />}
+          <Rows>
+            {open.map(item => (
+              <RuleRow key={`${item.ruleId} ${item.period}`} item={item} plannable />
+            ))}
+          </Rows>
+        </Card>
+        <MeetingCards unitId={unitId} />
+      </Stack>
+    </Page>
+  )
+}
+
+function MemberPage() {
+  const words = useWords(meetingWords)
+  const { items } = useList(listMeetings, { query: {} })
+  const waiting = items.filter(m => m.state === 'planned' || m.state === 'open').length
+  return (
+    <Page title={words.memberTitle(waiting)} kicker={words.kicker}>
+      <Stack>
+        <MeetingCards />
+      </Stack>
+    </Page>
+  )
+}
+
+function MeetingCards({ unitId }: { unitId?: string }) {
+  const words = useWords(meetingWords)
+  const { items, more } = useList(listMeetings, { query: unitId ? { unitId } : {} })
+  const coming = items.filter(m => m.state === 'planned' || m.state === 'open').reverse()
+  const past = items.filter(m => m.state === 'closed' || m.state === 'cancelled')
+  return (
+    <>
+      <Card title={words.coming} flush>
+        {coming.length === 0 ? <Empty title={words.none}>{words.noneNote}</Empty> : <Lines items={coming} />}
+      </Card>
+      <Card title={words.past} flush>
+        {past.length === 0 ? <Empty title={words.nonePast} /> : <Lines items={past} />}
+        {more && <LoadMore {...more} />}
+      </Card>
+    </>
+  )
+}
+
+function Lines({ items }: { items: readonly MeetingLine[] }) {
+  const words = useWords(meetingWords)
+  return (
+    <Rows>
+      {items.map(m => (
+        <Row
+          key={m.id}
+          title={m.title}
+          note={`${words.kinds[m.kind]} · ${dayAndTime(m.startsAt)} · ${m.place} · ${m.unitName}`}
+          state={<MeetingState meeting={m} />}
+          action={
+            <ButtonLink to={`/meetings/${m.id}`} small kind={m.state === 'open' ? 'primary' : 'plain'}>
+              {m.state === 'open' ? words.go : words.open}
+            </ButtonLink>
+          }
+        />
+      ))}
+    </Rows>
+  )
+}
+
+function MeetingState({ meeting }: { meeting: MeetingLine }) {
+  const words = useWords(meetingWords)
+  if (meeting.state === 'closed' && meeting.quorum)
+    return <span>{words.due(meeting.quorum.present, meeting.quorum.due)}</span>
+  return <StatusTag tone={meeting.state === 'open' ? 'ok' : 'neutral'}>{words.states[meeting.state]}</StatusTag>
+}

@@ -1,0 +1,145 @@
+import {
+  changeMeeting,
+  type Meeting,
+  MeetingKind,
+  planMeeting,
+  readMeeting,
+} from '@jiannuo/contract/meeting-life/meeting.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useGo, useParam, useSearchParam } from '../../app/location.ts'
+import { query, useCommand } from '../../app/server/query.ts'
+import { useToday } from '../../app/session.ts'
+import { useWords } from '../../i18n/dictionary.ts'
+import { time } from '../../i18n/format.ts'
+import { Button, ButtonLink } from '../../ui/action/button.tsx'
+import { SelectField } from '../../ui/form/choice-field.tsx'
+import { FieldRow } from '../../ui/form/field.tsx'
+import { NumberField } from '../../ui/form/number-field.tsx'
+import { DayField, TextArea, TextField } from '../../ui/form/text-field.tsx'
+import { Card } from '../../ui/page/card.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
+import { meetingWords } from './words.ts'
+
+/** /meetings/plan?kind=themeDay: what the checklist asks for is chosen already. */
+export function PlanPage() {
+  const words = useWords(meetingWords)
+  return (
+    <Page title={words.planTitle} kicker={words.kicker} width="form">
+      <PlanForm />
+    </Page>
+  )
+}
+
+/** /meetings/$id/plan: a planned meeting moved or changed. */
+export function ChangePlanPage() {
+  const words = useWords(meetingWords)
+  const { data } = useSuspenseQuery(query(readMeeting, { params: { meetingId: useParam('id') } }))
+  return (
+    <Page title={words.changeTitle} kicker={words.kicker} width="form">
+      <PlanForm meeting={data} />
+    </Page>
+  )
+}
+
+const agendaText = (agenda: Meeting['agenda']) =>
+  agenda.map(point => (point.speaker ? `${point.title}|${point.speaker}` : point.title)).join('\n')
+const agendaOf = (typed: string) =>
+  typed
+    .split('\n')
+    .map(line => line.split(/[|｜]/).map(part => part.trim()))
+    .filter(([title]) => title)
+    .map(([title = '', speaker]) => ({ title, speaker: speaker || null }))
+
+function PlanForm({ meeting }: { meeting?: Meeting }) {
+  const words = useWords(meetingWords)
+  const go = useGo()
+  const today = useToday()
+  const [asked] = useSearchParam('kind', MeetingKind.options)
+  const [kind, setKind] = useState<MeetingKind>(meeting?.kind ?? asked ?? 'branchAssembly')
+  const [title, setTitle] = useState(meeting?.title ?? '')
+  const [day, setDay] = useState(meeting?.heldOn ?? today)
+  const [at, setAt] = useState(meeting ? time(meeting.startsAt) : '14:30')
+  const [minutes, setMinutes] = useState<number | null>(meeting?.minutes ?? 60)
+  const [place, setPlace] = useState(meeting?.place ?? '')
+  const [agenda, setAgenda] = useState(meeting ? agendaText(meeting.agenda) : '')
+  const onDone = (done: Meeting) => go(`/meetings/${done.id}`)
+  const plan = useCommand(planMeeting, { onDone })
+  const change = useCommand(changeMeeting, { onDone })
+  const { problem, busy } = meeting ? change : plan
+  const fields = problem?.fields ?? {}
+  return (
+    <Card>
+      <form
+        className="form"
+        onSubmit={event => {
+          event.preventDefault()
+          const body = {
+            kind,
+            title: title || words.kinds[kind],
+            day,
+            at,
+            minutes: minutes ?? 0,
+            place,
+            agenda: agendaOf(agenda),
+          }
+          void (meeting ? change.run({ params: { meetingId: meeting.id }, body }) : plan.run({ body }))
+        }}
+      >
+        <SelectField
+          label={words.kind}
+          options={MeetingKind.options.map(value => ({ value, label: words.kinds[value] }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <TextField
+          label={words.title}
+          optional
+          value={title}
+          placeholder={words.kinds[kind]}
+          maxLength={120}
+          error={fields['/title']}
+          onChange={setTitle}
+        />
+        <FieldRow>
+          <DayField label={words.day} value={day} error={fields['/day']} onChange={setDay} />
+          <TextField
+            label={words.at}
+            hint={words.atHint}
+            width="short"
+            inputMode="numeric"
+            value={at}
+            error={fields['/at']}
+            onChange={value => setAt(value.normalize('NFKC'))}
+          />
+          <NumberField
+            label={words.minutes}
+            unit={words.minutesUnit}
+            width="short"
+            value={minutes}
+            error={fields['/minutes']}
+            onChange={setMinutes}
+          />
+        </FieldRow>
+        <TextField label={words.place} value={place} maxLength={120} error={fields['/place']} onChange={setPlace} />
+        <TextArea
+          label={words.agenda}
+          hint={words.agendaHint}
+          optional
+          rows={4}
+          value={agenda}
+          error={Object.entries(fields).find(([at]) => at.startsWith('/agenda'))?.[1]}
+          onChange={setAgenda}
+        />
+        <ProblemAlert problem={problem} />
+        <div className="meeting-buttons">
+          <ButtonLink to={meeting ? `/meetings/${meeting.id}` : '/meetings'}>{words.cancel}</ButtonLink>
+          <Button kind="primary" submit busy={busy}>
+            {meeting ? words.saveChange : words.invite}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}
