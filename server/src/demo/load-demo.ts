@@ -12,6 +12,7 @@ import { SIZES } from './sizes.ts'
 import { assessedUnits } from './year/assessed.ts'
 import { yearFacts } from './year/facts.ts'
 import { filedYear } from './year/filed.ts'
+import { yearMeetings } from './year/meetings.ts'
 import { pledgeRows } from './year/pledge-rows.ts'
 import { pledgeYear } from './year/pledges.ts'
 
@@ -53,7 +54,9 @@ export async function loadDemo(client: pg.Client, size: 'full' | 'small'): Promi
     const facts = yearFacts(SEED + 1, o, people, pledges, lastYear)
     const filed = { random, o, people, authority, cycle: cycles[lastYear]!, year: lastYear, known: facts.known }
     const assessed = assessedUnits(new Random(SEED + 2), { o, people, authority, year: lastYear }, facts.rows)
-    for (const part of [...facts.rows, ...filedYear(filed, pledges), ...assessed])
+    const branches = o.grassroots.filter(unit => unit.kind === 'branch' || unit.kind === 'jointBranch')
+    const meetings = yearMeetings(SEED + 3, branches, people, DEMO_TODAY)
+    for (const part of [...facts.rows, ...filedYear(filed, pledges), ...assessed, ...meetings])
       await load(part.table, part.columns, part.rows)
     await client.query('select place_units($1)', [authority])
     await client.query('commit')

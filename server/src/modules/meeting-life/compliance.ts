@@ -80,16 +80,18 @@ export async function listCompliance(change: Change, { query }: Input<typeof lis
   const { on, year } = asked(change, query)
   const units = await sql.lifeUnits(change.tx, null, on)
   const all = await judged(change.tx, units, year, on)
-  const lines = all.filter(each => each.judged.length > 0).map(({ unit, judged: verdicts }): UnitCompliance => {
-    const count = (state: PeriodVerdict['state']) => verdicts.filter(each => each.verdict.state === state).length
-    const gap = verdicts
-      .filter(each => each.verdict.state === 'missed')
-      .reduce<Judged | null>((last, each) => (!last || each.verdict.dueBy > last.verdict.dueBy ? each : last), null)
-    return {
-      ...{ unitId: unit.unitId, unitName: unit.name, kept: count('kept'), running: count('running') },
-      ...{ missed: count('missed'), first: gap && reasonOf(gap.rule.title, gap.verdict) },
-    }
-  })
+  const lines = all
+    .filter(each => each.judged.length > 0)
+    .map(({ unit, judged: verdicts }): UnitCompliance => {
+      const count = (state: PeriodVerdict['state']) => verdicts.filter(each => each.verdict.state === state).length
+      const gap = verdicts
+        .filter(each => each.verdict.state === 'missed')
+        .reduce<Judged | null>((last, each) => (!last || each.verdict.dueBy > last.verdict.dueBy ? each : last), null)
+      return {
+        ...{ unitId: unit.unitId, unitName: unit.name, kept: count('kept'), running: count('running') },
+        ...{ missed: count('missed'), first: gap && reasonOf(gap.rule.title, gap.verdict) },
+      }
+    })
   lines.sort((a, b) => b.missed - a.missed || a.unitName.localeCompare(b.unitName, 'zh'))
   return { on, units: lines }
 }

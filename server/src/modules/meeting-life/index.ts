@@ -1,1 +1,2 @@
 export { recordCompliance } from './compliance.ts'
+export { quorumOf } from './quorum.ts'

@@ -21,6 +21,7 @@ import { Card } from '../../ui/page/card.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { meetingWords } from './words.ts'
+import './meeting.css'
 
 /** /meetings/plan?kind=themeDay: what the checklist asks for is chosen already. */
 export function PlanPage() {
@@ -112,6 +113,7 @@ function PlanForm({ meeting }: { meeting?: Meeting }) {
             value={at}
             error={fields['/at']}
             onChange={value => setAt(value.normalize('NFKC'))}
+            onBlur={() => setAt(at.trim().replace(/^(\d):/, '0$1:'))}
           />
           <NumberField
             label={words.minutes}

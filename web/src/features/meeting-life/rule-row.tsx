@@ -29,7 +29,7 @@ export function RuleRow({ item, plannable = false }: { item: Compliance; plannab
       }
       title={
         <>
-          {item.title[language]} · {item.periodName[language]}
+          {item.title[language]}
           {item.cite.confidence === 'local' && <StatusTag>{words.local}</StatusTag>}
         </>
       }
