@@ -305,7 +305,6 @@ export const Compliance = z.object({
   title: Both,
   kind: MeetingKind,
   period: z.string(),
-  periodName: Both,
   state: z.enum(['kept', 'running', 'missed', 'notDue']),
   held: z.int(),
   due: z.int(),

@@ -37,7 +37,7 @@ describe('a rule that asks for something every period', () => {
     const verdict = judge('branchAssembly', '2026-Q2', { held: ['2026-03-28'] })
     const reason = reasonOf(LIFE_KINDS.branchAssembly, verdict)
     expect(reason.zh).toBe('2026年第二季度没有开展支部党员大会；最近一次2026年3月28日')
-    expect(reason.en).toBe('second quarter of 2026: no branch assembly; last one on 28 March 2026')
+    expect(reason.en).toBe('Second quarter of 2026: no branch assembly; last one on 28 March 2026')
     expect(verdict.cite.article).toBe('第十一条')
   })
   test('what is left is said in days', () => {

@@ -73,7 +73,7 @@ export function reasonOf(
   const last: Bilingual = lastOn
     ? { zh: `最近一次${sayDay(lastOn).zh}`, en: `last one on ${sayDay(lastOn).en}` }
     : { zh: '没有记录', en: 'none on record' }
-  const say = (zh: string, en: string): Bilingual => ({ zh: `${when.zh}${zh}`, en: `${when.en}: ${en}` })
+  const say = (zh: string, en: string): Bilingual => ({ zh: `${when.zh}${zh}`, en: `${upper(when.en)}: ${en}` })
   if (state === 'notDue') return say('组织未全程存在，不作要求', 'not asked, the unit did not exist throughout')
   if (state === 'kept') return say(`已开展${held}次；${last.zh}`, `held ${held}; ${last.en}`)
   if (state === 'missed' && held === 0) return say(`没有开展${title.zh}；${last.zh}`, `no ${name}; ${last.en}`)
@@ -87,19 +87,20 @@ export function reasonOf(
 }
 
 const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const QUARTERS = ['一', '二', '三', '四'] as const
 const ORDINALS = ['first', 'second', 'third', 'fourth'] as const
 
 /** 2026年第二季度 and second quarter of 2026. */
-export function sayPeriod({ id, kind }: Period): Bilingual {
+function sayPeriod({ id, kind }: Period): Bilingual {
   const year = id.slice(0, 4)
   const no = Number(id.slice(-1)) - 1
   if (kind === 'quarter')
     return { zh: `${year}年第${QUARTERS[no] ?? ''}季度`, en: `${ORDINALS[no] ?? ''} quarter of ${year}` }
   if (kind === 'halfYear')
     return { zh: `${year}年${no === 0 ? '上' : '下'}半年`, en: `${ORDINALS[no] ?? ''} half of ${year}` }
-  if (kind === 'month') return { zh: `${year}年${Number(id.slice(5))}月`, en: id }
+  if (kind === 'month') return { zh: `${year}年${Number(id.slice(5))}月`, en: sayDay(`${id}-01`).en.slice(2) }
   return { zh: `${year}年`, en: year }
 }
 

@@ -7,7 +7,7 @@ import type {
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
-import { judgeYear, type PeriodVerdict, reasonOf, sayPeriod } from '@jiannuo/rules/life/cadence.ts'
+import { judgeYear, type PeriodVerdict, reasonOf } from '@jiannuo/rules/life/cadence.ts'
 import { LIFE_RULES, type LifeRule } from '@jiannuo/rules/life/cadences.ts'
 import { restate } from '../../platform/facts/restate.ts'
 import { fail } from '../../platform/http/fail.ts'
@@ -98,7 +98,7 @@ export async function listCompliance(change: Change, { query }: Input<typeof lis
 
 const toCompliance = ({ rule, verdict }: Judged): Compliance => ({
   ...{ ruleId: rule.id, title: rule.title, kind: rule.kind, period: verdict.period.id },
-  ...{ periodName: sayPeriod(verdict.period), state: verdict.state, held: verdict.held, due: verdict.due },
+  ...{ state: verdict.state, held: verdict.held, due: verdict.due },
   ...{ dueBy: verdict.dueBy, reason: reasonOf(rule.title, verdict), force: verdict.force, cite: verdict.cite },
 })
 
