@@ -6,13 +6,17 @@ import { table as disclosure } from './table/disclosure.ts'
 import { table as facts } from './table/facts.ts'
 import { table as fulfilment } from './table/fulfilment.ts'
 import { table as identity } from './table/identity.ts'
-import { table as meetingLife } from './table/meeting-life.ts'
 import { table as membership } from './table/membership.ts'
 import { table as organization } from './table/organization.ts'
 import { table as pledge } from './table/pledge.ts'
 import { table as roster } from './table/roster.ts'
+<<<<<<< HEAD
 import { table as assessment } from './table/scheme/assessment.ts'
 import { table as scheme } from './table/scheme/scheme.ts'
+=======
+import { table as scheme } from './table/scheme.ts'
+import { table as meetingLife } from './table/work/meeting-life.ts'
+>>>>>>> 44e19b7 (Compliance has a room of its own; catalogue parts of the work modules stand together)
 
 /** Who may do what to what, written by hand from the requirements and never from the policies it is compared with. */
 export const table: Table = {

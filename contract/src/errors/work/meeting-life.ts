@@ -1,4 +1,4 @@
-import { defineErrors } from './define.ts'
+import { defineErrors } from '../define.ts'
 
 export const MEETING_LIFE_ERRORS = defineErrors({
   MEETING_OVERLAPS: {

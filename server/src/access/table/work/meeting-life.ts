@@ -1,5 +1,5 @@
-import type { Entry, Table } from '../expectation.ts'
-import type { Place } from '../world.ts'
+import type { Entry, Table } from '../../expectation.ts'
+import type { Place } from '../../world.ts'
 
 const meetingAt =
   (state: 'planned' | 'open' | 'closed', body?: unknown) =>
