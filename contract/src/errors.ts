@@ -4,12 +4,12 @@ import { DISCLOSURE_ERRORS } from './errors/disclosure.ts'
 import { FACT_ERRORS } from './errors/facts.ts'
 import { FULFILMENT_ERRORS } from './errors/fulfilment.ts'
 import { IDENTITY_ERRORS } from './errors/identity.ts'
-import { MEETING_LIFE_ERRORS } from './errors/work/meeting-life.ts'
 import { MEMBERSHIP_ERRORS } from './errors/membership.ts'
 import { ORGANIZATION_ERRORS } from './errors/organization.ts'
 import { PLATFORM_ERRORS } from './errors/platform.ts'
 import { PLEDGE_ERRORS } from './errors/pledge.ts'
 import { ROSTER_ERRORS } from './errors/roster.ts'
+import { MEETING_LIFE_ERRORS } from './errors/work/meeting-life.ts'
 
 /** Every failure a caller can meet, by code. The only such table; each module keeps its part in `errors/`. */
 export const ERRORS = {

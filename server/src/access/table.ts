@@ -10,13 +10,9 @@ import { table as membership } from './table/membership.ts'
 import { table as organization } from './table/organization.ts'
 import { table as pledge } from './table/pledge.ts'
 import { table as roster } from './table/roster.ts'
-<<<<<<< HEAD
 import { table as assessment } from './table/scheme/assessment.ts'
 import { table as scheme } from './table/scheme/scheme.ts'
-=======
-import { table as scheme } from './table/scheme.ts'
 import { table as meetingLife } from './table/work/meeting-life.ts'
->>>>>>> 44e19b7 (Compliance has a room of its own; catalogue parts of the work modules stand together)
 
 /** Who may do what to what, written by hand from the requirements and never from the policies it is compared with. */
 export const table: Table = {
