@@ -32,6 +32,14 @@ export const text = (max: number, min = 1) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
 
+/** Running text as it is being typed: kept to the last space, may be empty, no control characters but line breaks and tabs. */
+export const typed = (max: number) =>
+  z
+    .string()
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
+
 /** An exact decimal as text, at most 12 digits before and 4 after the point. */
 export const Decimal = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Both, Day, Id, Instant, line, PageQuery, page, text } from '../values.ts'
+import { Both, Day, Id, Instant, line, PageQuery, page, text, typed } from '../values.ts'
 
 /** Every kind of organisational life, by its identifier in the glossary. */
 export const MeetingKind = z.enum([
@@ -270,7 +270,7 @@ export const saveMinutes = route({
   path: '/meetings/:meetingId/minutes',
   summary: 'Save the minutes as one types; what somebody else wrote meanwhile is joined, no word of either is lost',
   params: one,
-  body: z.strictObject({ text: z.string().max(100_000), revision: z.int().min(0) }),
+  body: z.strictObject({ text: typed(100_000), revision: z.int().min(0) }),
   reply: Minutes,
   errors: ['STATE_CONFLICT'],
 })
