@@ -150,8 +150,11 @@ export const table: Table = {
     ...superior,
     given: place => ({ params: { unitId: place.unit }, body: { memberId: place.person, from: LONG_AGO } }),
   },
+  // A service is found by whoever sees the member; others do not learn of it.
   'POST /services/:serviceId/end': {
-    ...superior,
+    ...managed,
+    about: 'unit',
+    allow: superior.allow,
     given: async place => ({
       params: {
         serviceId: await place.insert('membership_service', {
