@@ -1,3 +1,4 @@
+import { MEETING_LIFE_ERRORS } from './errors/activity/meeting-life.ts'
 import { APPRAISAL_ERRORS } from './errors/appraisal.ts'
 import { CYCLE_ERRORS } from './errors/cycle.ts'
 import { DISCLOSURE_ERRORS } from './errors/disclosure.ts'
@@ -9,7 +10,6 @@ import { ORGANIZATION_ERRORS } from './errors/organization.ts'
 import { PLATFORM_ERRORS } from './errors/platform.ts'
 import { PLEDGE_ERRORS } from './errors/pledge.ts'
 import { ROSTER_ERRORS } from './errors/roster.ts'
-import { MEETING_LIFE_ERRORS } from './errors/work/meeting-life.ts'
 
 /** Every failure a caller can meet, by code. The only such table; each module keeps its part in `errors/`. */
 export const ERRORS = {

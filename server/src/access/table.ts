@@ -1,4 +1,5 @@
 import type { Table } from './expectation.ts'
+import { table as meetingLife } from './table/activity/meeting-life.ts'
 import { table as appraisal } from './table/appraisal.ts'
 import { table as cycle } from './table/cycle.ts'
 import { table as desk } from './table/desk.ts'
@@ -12,7 +13,6 @@ import { table as pledge } from './table/pledge.ts'
 import { table as roster } from './table/roster.ts'
 import { table as assessment } from './table/scheme/assessment.ts'
 import { table as scheme } from './table/scheme/scheme.ts'
-import { table as meetingLife } from './table/work/meeting-life.ts'
 
 /** Who may do what to what, written by hand from the requirements and never from the policies it is compared with. */
 export const table: Table = {
