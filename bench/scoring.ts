@@ -5,8 +5,11 @@ import { compile } from '@jiannuo/engine/plan/compile.ts'
 import { type Outcome, run } from '@jiannuo/engine/plan/run.ts'
 import { traceAt } from '@jiannuo/engine/trace.ts'
 import { scoreByHand } from './scoring/by-hand.ts'
+import { scoreByHyperFormula } from './scoring/by-hyperformula.ts'
+import { scoreByLibreOffice } from './scoring/by-libreoffice.ts'
 import { scoreBySql } from './scoring/by-sql.ts'
 import {
+  CITY,
   differences,
   type Found,
   type Workload,
@@ -19,7 +22,9 @@ const RUNS = 15
 const SQL_RUNS = 5
 const TIMES = 10
 /** Ratios; the reference of each is measured in the same run. */
-const GOALS = { byHand: 3, sql: 30, tenTimes: 11, memory: 10 }
+const GOALS = { byHand: 3, sql: 30, tenTimes: 11, memory: 10, hyperFormula: 500 }
+/** As many as a spreadsheet takes in a few seconds. */
+const IN_SHEETS = 2000
 
 /** The best of several runs: what else the machine does only ever adds. */
 const best = (values: readonly number[]) => Math.min(...values)
@@ -76,6 +81,32 @@ function engineOn(work: Workload): { score: () => Outcome; columns: Columns } {
   return { score: () => run(compile(scheme), columns), columns }
 }
 
+/** The same formulas in spreadsheets, on a part of the city; one that is not installed is told and judged by nobody. */
+async function besideSheets(): Promise<boolean> {
+  const work = workloadOf(IN_SHEETS / CITY.members)
+  const { score } = engineOn(work)
+  const [engine = Number.NaN] = alternate(RUNS, score)
+  const off = (other: Found) => `differences ${differences(found(score()), other)} (plain floating point)`
+  const hyper = await scoreByHyperFormula(work)
+  const office = await scoreByLibreOffice(work)
+  console.log(
+    office
+      ? `scoring: LibreOffice Calc ${office.ms.toFixed(0)} ms beyond reading and writing the file for ${IN_SHEETS} members, ${(office.ms / engine).toFixed(0)} × as long as the engine, ${off(office.found)}`
+      : 'scoring: LibreOffice Calc is not installed, so it was left out (apt-get install libreoffice-calc)',
+  )
+  if (!hyper) {
+    console.log('scoring: HyperFormula could not be installed (npm ci in bench/), so it was left out')
+    return true
+  }
+  console.log(
+    `scoring: HyperFormula builds and computes ${IN_SHEETS} members in ${hyper.build.toFixed(0)} ms, the engine in ${engine.toFixed(2)} ms, ${off(hyper.found)}`,
+  )
+  return say(
+    hyper.again / engine >= GOALS.hyperFormula,
+    `HyperFormula ${hyper.again.toFixed(0)} ms again after one changed weight, ${(hyper.again / engine).toFixed(0)} × as long a member (at least ${GOALS.hyperFormula})`,
+  )
+}
+
 /** The whole city's scoring by the engine (compile and run) beside hand-written arrays, SQL and ten times the members. */
 export async function benchScoring(): Promise<boolean> {
   const work = workloadOf(1)
@@ -112,5 +143,6 @@ export async function benchScoring(): Promise<boolean> {
       `ten times the members ${tenTimes.toFixed(0)} ms, ${(tenTimes / once).toFixed(1)} × (at most ${GOALS.tenTimes})`,
     ),
     say(memory <= GOALS.memory, `memory ${memory.toFixed(1)} × the input (at most ${GOALS.memory})`),
+    await besideSheets(),
   ].every(Boolean)
 }

@@ -26,10 +26,12 @@ export interface Workload {
   organOfBranch: Int32Array
 }
 
+/** So many times the members, branches and organs of the city. */
 export function workloadOf(times: number): Workload {
   const chance = chanceOf(20_261_128)
-  const members = CITY.members * times
-  const branches = CITY.branches * times
+  const [members, branches, organs] = [CITY.members, CITY.branches, CITY.organs].map(each =>
+    Math.round(each * times),
+  ) as [number, number, number]
   const hundredths = (from: number, span: number) => (from * 100 + chance.below(span * 100 + 1)) / 100
   const fact = () =>
     Float64Array.from({ length: members }, () =>
@@ -41,7 +43,7 @@ export function workloadOf(times: number): Workload {
     ratings: Uint8Array.from({ length: members * CITY.ratings }, () => 60 + chance.below(41)),
     partner: Float64Array.from({ length: members }, () => hundredths(60, 40)),
     branch: Int32Array.from({ length: members }, (_, i) => Math.floor((i * branches) / members)),
-    organOfBranch: Int32Array.from({ length: branches }, (_, i) => Math.floor((i * CITY.organs * times) / branches)),
+    organOfBranch: Int32Array.from({ length: branches }, (_, i) => Math.floor((i * organs) / branches)),
   }
 }
 
