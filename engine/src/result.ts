@@ -108,9 +108,9 @@ export function resultAt(outcome: Outcome, row: number): ResultRow {
   }
 }
 
-const closedCap = (what: string, unit: string): Message => ({
-  zh: `“${what}”的比例上限在“${unit}”内不足一人,无人可得`,
-  en: `the cap of "${what}" admits nobody in "${unit}"`,
+const closedCap = (what: Message, unit: string): Message => ({
+  zh: `“${what.zh}”的比例上限在“${unit}”内不足一人,无人可得`,
+  en: `the cap of "${what.en}" admits nobody in "${unit}"`,
 })
 
 function idleRulings({ plan, columns, gates, blocked }: Outcome): Message[] {
@@ -130,8 +130,14 @@ function idleRulings({ plan, columns, gates, blocked }: Outcome): Message[] {
 /** Remarks on a run that stop nothing. */
 export const remarksOf = (outcome: Outcome): Message[] => [
   ...idleRulings(outcome),
-  ...outcome.grades.closed.map(({ rung, unit }) => closedCap(outcome.plan.grades[rung]?.name ?? '', unit)),
-  ...outcome.stars.closed.map(({ rung, unit }) => closedCap(`${outcome.plan.stars[rung]?.name ?? ''} 星`, unit)),
+  ...outcome.grades.closed.map(({ rung, unit }) => {
+    const { name } = outcome.plan.grades[rung]!
+    return closedCap({ zh: name, en: name }, unit)
+  }),
+  ...outcome.stars.closed.map(({ rung, unit }) => {
+    const { name } = outcome.plan.stars[rung]!
+    return closedCap({ zh: `${name} 星`, en: `${name} stars` }, unit)
+  }),
 ]
 
 /** A run as files carry it. */

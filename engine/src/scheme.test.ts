@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isFormalism } from './checks/formalism.ts'
 import { checked } from './samples/one-score.ts'
 import { organBranch } from './samples/organ-branch.ts'
-import { checkScheme } from './scheme.ts'
+import { checkKeptScheme, checkScheme } from './scheme.ts'
 import { factsOf } from './scheme-facts.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: tests break single keys of a parsed file
@@ -215,6 +215,13 @@ describe('formalism', () => {
         s.overrides.pop()
       }),
     ).toEqual(['groups.0'])
+  })
+
+  test('never undoes a scheme that was published before', () => {
+    const scheme = { ...organBranch(), ungraded: 'logins' }
+    expect(checkScheme(scheme)).toHaveProperty('errors')
+    expect(checkKeptScheme(scheme)).toEqual({ scheme })
+    expect(checkKeptScheme({ ...scheme, version: 0 })).toMatchObject({ errors: [{ path: ['version'] }] })
   })
 
   test('by what the catalogue says of the fact, whatever it is called', () => {

@@ -25,7 +25,8 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const command = COMMANDS.find(c => c.name === name)
   if (!command) {
-    note(`There is no command "${name}". There are: ${COMMANDS.map(c => c.name).join(', ')}.`)
+    const all = COMMANDS.map(each => each.name)
+    note(`没有命令“${name}”,可用:${all.join('、')}。 / There is no command "${name}". There are: ${all.join(', ')}.`)
     return 2
   }
   if (args.includes('--help') || args.includes('-h')) {

@@ -16,7 +16,7 @@ export function readArgs<T extends NonNullable<ParseArgsConfig['options']>>(args
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(`选项有误。 / ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -62,6 +62,24 @@ describe('jiannuo score (R2.13)', () => {
     expect(jiannuo('replay', 'r.json').status).toBe(2)
   })
 
+  it.each<[string, string | null, string[], string]>([
+    ['missing', null, ['--scheme', 's.yaml', '--facts', 'f.csv'], 'gone.json: 没有这个文件 / there is no such file'],
+    ['cut off', '{"scheme": "branch", "res', [], 'gone.json: 不是完整的 JSON'],
+  ])('says in a sentence that the file to replay is %s', (_, content, more, said) => {
+    if (content !== null) writeFileSync(join(folder, 'gone.json'), content)
+    const { status, stdout, stderr } = jiannuo('replay', 'gone.json', ...more)
+    expect([status, stdout, stderr.startsWith(said), stderr.split('\n').length]).toEqual([1, '', true, 2])
+  })
+
+  it('says why a result cannot be written', () => {
+    const { status, stderr } = jiannuo('score', 's.yaml', '--facts', 'f.csv', '--out', 'none/r.json')
+    expect([status, stderr.includes('没有这个文件夹'), stderr.includes('there is no such folder')]).toEqual([
+      1,
+      true,
+      true,
+    ])
+  })
+
   it('lists the errors on standard error with exit status 1 and writes nothing', () => {
     const { status, stdout, stderr } = jiannuo('score', 's.yaml', '--facts', 'bad.csv', '--out', 'none.json')
     expect([status, stdout, existsSync(join(folder, 'none.json'))]).toEqual([1, '', false])

@@ -32,10 +32,10 @@ Exit status 0: scored; 1: the input has errors, all are listed with file, row an
       explain: { type: 'string' },
     })
     const [scheme, ...rest] = positionals
-    if (!scheme || rest.length > 0) throw new UsageError('Name one scheme file.')
-    if (!values.facts) throw new UsageError('Name the file of facts with --facts.')
+    if (!scheme || rest.length > 0) throw new UsageError('请给出一个方案文件。 / Name one scheme file.')
+    if (!values.facts) throw new UsageError('请用 --facts 给出事实文件。 / Name the file of facts with --facts.')
     for (const [option, value] of Object.entries(values))
-      if (value === '') throw new UsageError(`--${option} is empty.`)
+      if (value === '') throw new UsageError(`--${option} 是空的。 / --${option} is empty.`)
     const named = (name: string): NamedFile => ({ name, path: fromCaller(name) })
     const files = {
       scheme: named(scheme),
@@ -45,7 +45,7 @@ Exit status 0: scored; 1: the input has errors, all are listed with file, row an
     }
     const out = values.out && fromCaller(values.out)
     if (Object.values(files).some(({ path }) => path === out))
-      throw new UsageError('--out names one of the files to be read.')
+      throw new UsageError('--out 与要读取的文件相同,会覆盖它。 / --out names one of the files to be read.')
     const scored = await scoreFiles(files, values.explain)
     if ('faults' in scored) return refuse(scored.faults)
     const { document, trace } = scored
@@ -63,8 +63,20 @@ function refuse(faults: readonly FileFault[]): number {
   for (const fault of faults.slice(0, PRINTED)) note(printFault(fault))
   const more = faults.length - PRINTED
   if (more > 0) note(`另有 ${more} 处错误未列出。 / ${more} further errors are not listed.`)
-  note(`共 ${faults.length} 处错误,没有写出任何结果。 / ${faults.length} errors; nothing was written.`)
+  note(
+    `共 ${faults.length} 处错误,没有写出任何结果。 / ${faults.length} ${faults.length === 1 ? 'error' : 'errors'}; nothing was written.`,
+  )
   return 1
+}
+
+function whyNot(error: unknown) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { zh: '没有这个文件夹', en: 'there is no such folder' }
+  if (code === 'EISDIR') return { zh: '那是文件夹', en: 'that is a folder' }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return { zh: '没有写入权限', en: 'writing is not permitted' }
+  if (code === 'ENOSPC') return { zh: '磁盘已满', en: 'the disk is full' }
+  return { zh: code, en: code }
 }
 
 /** All of the file or none of it. */
@@ -75,8 +87,7 @@ async function writeWhole(path: string, text: string) {
     await rename(part, path)
   } catch (error) {
     await rm(part, { force: true })
-    throw new Error(
-      `The result cannot be written to ${path}: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    const { zh, en } = whyNot(error)
+    throw new Error(`结果写不进 ${path}:${zh} / The result cannot be written to ${path}: ${en}`)
   }
 }

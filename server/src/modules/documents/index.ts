@@ -3,6 +3,7 @@ export { writeSchemeText } from './scheme-file/write-scheme.ts'
 
 export { type FileFault, printFault } from './score-files/file-fault.ts'
 export { MOST as MOST_OF_TABLES } from './score-files/read-tables.ts'
+export { faultOfText, readBytes } from './score-files/read-text.ts'
 export { type NamedFile, scoreFiles } from './score-files/score-files.ts'
 export type { ColumnSpec, Said, SheetSpec } from './sheet/column-spec.ts'
 export type {

@@ -1,7 +1,7 @@
 import type * as api from '@jiannuo/contract/appraisal/filing.ts'
 import type { Named } from '@jiannuo/contract/appraisal/round.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { checkScheme } from '@jiannuo/engine/scheme.ts'
+import { checkKeptScheme } from '@jiannuo/engine/scheme.ts'
 import { useOfResults, type Verdict } from '@jiannuo/rules/appraisal/use-of-results.ts'
 import { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -35,7 +35,7 @@ export async function showFiling(_change: Change, _input: unknown, filing: Filin
   const replayed = replay(filing.document, filing.sha256)
   const parsed = AnyFiled.safeParse(safeJson(filing.document))
   const filed = parsed.success ? parsed.data : null
-  const checked = filed && checkScheme(filed.scheme)
+  const checked = filed && checkKeptScheme(filed.scheme)
   const grades = checked && 'scheme' in checked ? gradesOf(checked.scheme) : []
   const results = z
     .array(z.looseObject({ subject: z.string(), total: z.number().nullable() }))

@@ -1,5 +1,5 @@
 import { canonical } from '@jiannuo/engine/canonical.ts'
-import { checkScheme } from '@jiannuo/engine/scheme.ts'
+import { checkKeptScheme } from '@jiannuo/engine/scheme.ts'
 import { explainer, type ResultRow, score } from '@jiannuo/engine/score.ts'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
@@ -16,7 +16,7 @@ export function resultsOf(
   scheme: Filed['scheme'],
   input: Filed['input'],
 ): { rows: readonly ResultRow[]; results: z.output<ReturnType<typeof z.json>>; tracesSha256: string } {
-  const checked = checkScheme(scheme)
+  const checked = checkKeptScheme(scheme)
   if ('errors' in checked) throw new Error(`the scheme is not valid: ${checked.errors[0]?.en ?? ''}`)
   const { results } = score(checked.scheme, input)
   const explain = explainer(checked.scheme, input)

@@ -1,7 +1,7 @@
 import { PanelOfScheme } from '@jiannuo/contract/appraisal/round.ts'
 import type { SchemeSubject } from '@jiannuo/contract/appraisal/scheme-head.ts'
 import type { Day, Level } from '@jiannuo/contract/values.ts'
-import { checkScheme, type Scheme } from '@jiannuo/engine/scheme.ts'
+import { checkKeptScheme, type Scheme } from '@jiannuo/engine/scheme.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
@@ -40,7 +40,7 @@ const schemes = (tx: Tx, authorityId: string) =>
 type Raw = Awaited<ReturnType<ReturnType<typeof schemes>['execute']>>[number]
 
 function parsed({ document, panels, draftedBy, ...row }: Raw): SchemeRow {
-  const checked = checkScheme(document)
+  const checked = checkKeptScheme(document)
   if ('errors' in checked)
     throw new Error(`scheme ${row.id} in the database is not valid: ${JSON.stringify(checked.errors[0])}`)
   return {

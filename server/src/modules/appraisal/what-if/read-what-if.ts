@@ -1,7 +1,7 @@
 import type * as api from '@jiannuo/contract/appraisal/what-if.ts'
 import type { WhatIfInput } from '@jiannuo/contract/appraisal/what-if.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { checkScheme } from '@jiannuo/engine/scheme.ts'
+import { checkKeptScheme } from '@jiannuo/engine/scheme.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { Filed } from '../filing/filed.ts'
@@ -13,7 +13,7 @@ function commonScheme(filed: readonly Filed[]): WhatIfInput['scheme'] {
   const uses = Map.groupBy(filed, each => each.schemeSha256)
   const [most] = [...uses.values()].toSorted((a, b) => b.length - a.length)
   const { scheme: document, schemeSha256: sha256 } = most![0]!
-  const checked = checkScheme(document)
+  const checked = checkKeptScheme(document)
   if ('errors' in checked) throw new Error(`a filed scheme is not valid: ${checked.errors[0]?.en ?? ''}`)
   const { scheme, version, title } = checked.scheme
   return { title: title?.zh ?? scheme, version, sha256, document }
