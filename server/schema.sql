@@ -750,6 +750,8 @@ pledge_item.done_on date
 pledge_item.excuse_reason text
 pledge_item.excused_by uuid
 pledge_item.amends_item uuid
+pledge_item.fact_of text
+pledge_item.fact_period text
 pledge_midyear.authority_id uuid not null
 pledge_midyear.id uuid not null
 pledge_midyear.pledge_id uuid not null
@@ -1123,6 +1125,8 @@ pledge_duty pledge_duty_check CHECK ((until_on > from_on))
 pledge_duty pledge_duty_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
 pledge_duty pledge_duty_pkey PRIMARY KEY (authority_id, id)
 pledge_item pledge_item_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_item pledge_item_check CHECK ((num_nulls(fact_kind, fact_of, fact_period) = ANY (ARRAY[0, 3])))
+pledge_item pledge_item_fact_of_check CHECK ((fact_of = ANY (ARRAY['person'::text, 'unit'::text])))
 pledge_item pledge_item_kind_check CHECK ((kind = ANY (ARRAY['party'::text, 'business'::text])))
 pledge_item pledge_item_pkey PRIMARY KEY (authority_id, id)
 pledge_item pledge_item_state_check CHECK ((state = ANY (ARRAY['notStarted'::text, 'underWay'::text, 'done'::text, 'lagging'::text, 'rectifying'::text, 'rectified'::text, 'excused'::text])))
@@ -1551,6 +1555,7 @@ feed_entries(text) security definer md5 5fd777136aa8efb8314acac58d21d3e4
 filed_grades() security definer md5 cb9eb71c8477da89b983c4f6892fac73
 find_members(text,date,integer) security definer md5 8aff60da865dd141ce2b547f72e30110
 first_in_force(uuid,uuid) md5 59a652028a766b7d2d2383e9fe398d02
+followed_subject(uuid,uuid,text) md5 8e948e23e5bfc85725745b9ec9cbe2d3
 fulfilment_lines(uuid,uuid,boolean) security definer md5 8cceb61d89e282a4a636523a6ab82ec3
 grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
 guided_units() security definer md5 dac101bf079c46c58563cc4e1478edb6

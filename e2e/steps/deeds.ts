@@ -54,6 +54,7 @@ const item = (kind: 'party' | 'business', [title, target, unit]: Deed, dueOn: st
   dueOn,
   weight,
   dutyId: null,
+  fact: null,
 })
 
 /** Two measurable items that are nobody else's; `place` numbers the pledges of one unit. */

@@ -49,8 +49,8 @@ export const FulfilmentItem = z.object({
   elapsedBp: z.number().int(),
   light: Light,
   reason: Both,
-  /** Moves by itself with the recorded facts. */
-  fed: z.boolean(),
+  /** Moves by itself with the recorded facts: which, and whose, so that the records can be looked at. */
+  fed: z.object({ title: Both, subjectId: Id, factId: z.string(), period: z.string() }).nullable(),
   doneOn: Day.nullable(),
   excuseReason: z.string().nullable(),
   rectification: Rectification.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AnswerBody, NamedObjection } from '../disclosure.ts'
 import { route } from '../route.ts'
 import { Day, Decimal, Id, Level } from '../values.ts'
+import { Follows } from './pledge.ts'
 
 const NoticeParams = z.strictObject({ noticeId: Id })
 
@@ -43,6 +44,7 @@ const PublishedItem = z.object({
   measures: z.string(),
   dueOn: Day.nullable(),
   weight: z.number().int(),
+  follows: Follows,
 })
 export const PublishedPledge = z.object({
   id: Id,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { PeriodId } from '../facts.ts'
 import { route } from '../route.ts'
-import { Both, Day, Decimal, Id, Instant, Level, text } from '../values.ts'
+import { Both, Day, Decimal, Id, Instant, Level, line, text } from '../values.ts'
 
 export const PLEDGE_STATES = [
   'draft',
@@ -30,11 +31,16 @@ export const DraftItem = z.strictObject({
   weight: z.number().int().min(0).max(100),
   dutyId: Id.nullable(),
 })
-/** The client gives a new item its id, so that saving twice does not double it. */
-export const WrittenItem = DraftItem.extend({ id: Id })
+/** A recorded fact of the author, or of the unit he answers for, over the year of the pledge or a part of it. */
+export const FollowedFact = z.strictObject({ id: line(60), of: z.enum(['person', 'unit']), period: PeriodId })
+/** The client gives a new item its id, so that saving twice does not double it. An item with a fact moves by itself; null: its author reports. */
+export const WrittenItem = DraftItem.extend({ id: Id, fact: FollowedFact.nullable().default(null) })
 export type WrittenItem = z.output<typeof WrittenItem>
+/** What the item moves with, in words. */
+export const Follows = Both.nullable()
+const ReadItem = WrittenItem.extend({ follows: Follows })
 export const PledgeItem = z.object({
-  ...WrittenItem.shape,
+  ...ReadItem.shape,
   position: z.number().int(),
   state: ItemState,
   achieved: z.string().nullable(),
@@ -96,7 +102,7 @@ export const Round = z.object({
   reason: z.string().nullable(),
   decidedBy: z.string(),
   decidedAt: Instant,
-  itemsThen: z.array(WrittenItem),
+  itemsThen: z.array(ReadItem),
 })
 export const PLEDGE_ACTIONS = ['edit', 'submit', 'withdraw', 'review', 'decide', 'amend', 'drop'] as const
 export const PledgeAction = z.enum(PLEDGE_ACTIONS)
@@ -142,6 +148,25 @@ export const saveItems = route({
   body: z.strictObject({ savedAt: Instant, items: z.array(WrittenItem).max(20) }),
   reply: z.object({ savedAt: Instant, remarks: z.array(Remark) }),
   errors: ['CHANGED_MEANWHILE', 'STATE_CONFLICT'],
+})
+
+export const FollowableFact = z.object({
+  id: z.string(),
+  of: FollowedFact.shape.of,
+  title: Both,
+  /** Beside the target; null where the author names what is counted. */
+  unit: z.string().nullable(),
+  periods: z.array(PeriodId),
+  says: Both,
+})
+export type FollowableFact = z.output<typeof FollowableFact>
+export const listFollowable = route({
+  method: 'GET',
+  path: '/pledges/:pledgeId/facts',
+  summary:
+    'The recorded facts items of this pledge may move with, what each measures and over which periods of its year',
+  params: PledgeParams,
+  reply: z.object({ facts: z.array(FollowableFact) }),
 })
 
 const Checked = z.object({

@@ -10,7 +10,25 @@ const QUOTE_LENGTH = 12
 
 /** What can be said of one item without looking at any other. `place` is its number on the page, from 1. */
 export function itemRemarks(item: PledgeItem, place: number, year: number): PledgeRemark[] {
-  return [...wordingRemarks(item, place), ...dueRemarks(item, place, year), ...zeroWeight(item, place)]
+  return [
+    ...wordingRemarks(item, place),
+    ...targetRemarks(item, place),
+    ...dueRemarks(item, place, year),
+    ...zeroWeight(item, place),
+  ]
+}
+
+/** Without a figure to reach, recorded facts move nothing. */
+function targetRemarks({ id, fact, target }: PledgeItem, place: number): PledgeRemark[] {
+  if (!fact || Number(target) > 0) return []
+  return [
+    {
+      ...{ code: 'followed-without-target', severity: 'must', itemId: id, quote: target, example: null },
+      zh: `第${place}项随数据自动更新，还没有目标值`,
+      en: `Item ${place} moves with recorded facts and has no target`,
+      detail: { zh: '请填要达到的数字，大于0。', en: 'Enter the figure to be reached, above 0.' },
+    },
+  ]
 }
 
 function wordingRemarks(item: PledgeItem, place: number): PledgeRemark[] {

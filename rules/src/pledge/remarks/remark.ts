@@ -14,6 +14,8 @@ export interface PledgeItem {
   /** Whole percent; the items of a pledge add up to 100. */
   weight: number
   dutyId: string | null
+  /** Set when the item moves with recorded facts; then only its target has to be said. */
+  fact?: unknown
 }
 
 /** Somebody's item to compare with: `label` says whose it is, each line of `text` is one item. */
@@ -38,6 +40,7 @@ export type RemarkCode =
   | 'no-party-item'
   | 'no-business-item'
   | 'too-short'
+  | 'followed-without-target'
   | 'not-measurable'
   | 'vague-wording'
   | 'no-due-date'

@@ -66,6 +66,7 @@ export const table: Table = {
     given: async place => ({ ...(await draftAt(place)), body: { savedAt: '2026-03-01T00:00:00Z', items: [] } }),
   },
   'GET /pledges/:pledgeId/check': { ...authorOnly, given: draftAt },
+  'GET /pledges/:pledgeId/facts': { ...authorOnly, given: draftAt },
   'POST /pledges/:pledgeId/check': {
     ...authorOnly,
     given: async place => ({ ...(await draftAt(place)), body: { items: [] } }),

@@ -44,6 +44,7 @@ const item = (
   dueOn,
   weight,
   dutyId: null,
+  fact: null,
 })
 
 /** Items that draw no remark; one set for each author, so that they are not alike. */

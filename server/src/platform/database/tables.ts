@@ -931,6 +931,8 @@ export interface Database {
     excuse_reason: string | null
     excused_by: string | null
     amends_item: string | null
+    fact_of: 'person' | 'unit' | null
+    fact_period: string | null
   }
   pledge_midyear: {
     authority_id: string

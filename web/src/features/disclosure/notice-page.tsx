@@ -6,6 +6,7 @@ import { useParam } from '../../app/location.ts'
 import { query } from '../../app/server/query.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { addDays, day, deadline } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { sentences } from '../../i18n/punctuation.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Go } from '../../ui/go.tsx'
@@ -96,6 +97,7 @@ export function NoticePage() {
 
 function Published({ pledge }: { pledge: PublishedPledge }) {
   const words = useWords(disclosureWords)
+  const language = useLanguage()
   return (
     <Rows>
       {pledge.amendmentReason && <Row title={words.reason(pledge.amendmentReason)} />}
@@ -113,6 +115,12 @@ function Published({ pledge }: { pledge: PublishedPledge }) {
               ]
                 .filter(Boolean)
                 .join(' · ')}
+              {item.follows && (
+                <>
+                  <br />
+                  {words.follows(item.follows[language])}
+                </>
+              )}
               {item.measures && (
                 <>
                   <br />

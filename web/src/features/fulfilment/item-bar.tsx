@@ -59,7 +59,14 @@ export function ItemBar({ item, to }: { item: FulfilmentItem; to?: string }) {
         {item.state === 'excused' && item.excuseReason && <p className="second">{words.excused(item.excuseReason)}</p>}
         {lags && <p className={`second fulfilment-${item.light}`}>{reason}</p>}
         {item.light === 'none' && <p className="second">{reason}</p>}
-        {item.fed && <p className="fine">{words.fed}</p>}
+        {item.fed && (
+          <p className="fine">
+            {words.fed(item.fed.title[language])}{' '}
+            {!to && (
+              <Go to={`/facts/${item.fed.subjectId}/${item.fed.factId}?period=${item.fed.period}`}>{words.records}</Go>
+            )}
+          </p>
+        )}
       </div>
     </div>
   )

@@ -73,7 +73,7 @@ function Editor({ report, levels }: { report: Report; levels: ReactNode }) {
   const { today } = useSession()
   const draft = useReportDraft(report)
   const submit = useCommand(submitReport)
-  const count = characters(draft.text)
+  const count = characters(draft.typed)
   const over = count - report.maxCharacters
   const begun = today >= report.from
   const send = async () => {
@@ -94,7 +94,7 @@ function Editor({ report, levels }: { report: Report; levels: ReactNode }) {
           label={words.own}
           hint={sentences(words.counted(count, report.maxCharacters), words.ownHint)}
           rows={12}
-          value={draft.text}
+          value={draft.typed}
           onChange={draft.change}
           error={over > 0 ? words.counted(count, report.maxCharacters) : undefined}
         />

@@ -2,8 +2,10 @@ import type { Cycle } from '@jiannuo/contract/cycle.ts'
 import type { FulfilledPledge, FulfilmentItem, Rectification } from '@jiannuo/contract/pledge/fulfilment.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
+import { sayFollowed } from '@jiannuo/rules/pledge/follow.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { cycleById } from '../../cycle/index.ts'
+import { writtenItem } from '../pledge/paper.ts'
 import { itemsOf, type PledgeRow } from '../pledge/sql.ts'
 import { isAuthor, itemActions, rectificationActions, reviews } from './policy.ts'
 import { elapsedBp, goalOf, lightOf, progressOf, worstOf } from './progress-of.ts'
@@ -22,11 +24,12 @@ export function toItem(
   startOn: Day,
   item: sql.ItemRow,
   rectifications: readonly sql.RectificationRow[],
+  subjectId: string | undefined,
 ): FulfilmentItem {
   const time = { startOn, today, silenceCounts: silenceCounts(cycle, today) }
   const latest = rectifications.find(r => r.item_id === item.id)
   const progress = progressOf(item)
-  const fed = item.fact_kind !== null
+  const { fact } = writtenItem(item)
   return {
     id: item.id,
     pledgeId: item.pledge_id,
@@ -43,11 +46,11 @@ export function toItem(
     progressBp: progress === null ? null : Math.floor(progress * 10_000),
     elapsedBp: elapsedBp(item.due_on, time),
     ...lightOf(item, time),
-    fed,
+    fed: fact && { title: sayFollowed(fact), subjectId: subjectId!, factId: fact.id, period: fact.period },
     doneOn: item.done_on,
     excuseReason: item.excuse_reason,
     rectification: latest ? toRectification(actor, pledge, latest) : null,
-    may: itemActions(actor, pledge, item.state).filter(a => !fed || a === 'rectify' || a === 'excuse'),
+    may: itemActions(actor, pledge, item.state).filter(a => !fact || a === 'rectify' || a === 'excuse'),
   }
 }
 
@@ -72,13 +75,14 @@ export async function sheetsOf(here: Here, pledges: readonly PledgeRow[]): Promi
   const items = Map.groupBy(await itemsOf(tx, actor.authorityId, ids), i => i.pledge_id)
   const rectifications = Map.groupBy(await sql.rectificationsOf(tx, actor.authorityId, ids), r => r.pledge_id)
   const checks = new Map((await sql.midYearsOf(tx, actor.authorityId, ids)).map(m => [m.pledge_id, m]))
+  const subjects = await sql.followedSubjects(tx, actor.authorityId, ids)
   const starts = await sql.firstDays(tx, actor.authorityId, ids)
   const sheets: FulfilledPledge[] = []
   for (const pledge of pledges) {
     const cycle = (await cycleById(tx, actor.authorityId, pledge.cycle_id, today))!
     const startOn = starts.get(pledge.id) ?? pledge.in_force_on ?? today
     const own = (items.get(pledge.id) ?? []).map(item =>
-      toItem(here, pledge, cycle, startOn, item, rectifications.get(pledge.id) ?? []),
+      toItem(here, pledge, cycle, startOn, item, rectifications.get(pledge.id) ?? [], subjects.get(item.id)),
     )
     sheets.push({
       ...headOf(here, pledge, cycle, checks.get(pledge.id)),

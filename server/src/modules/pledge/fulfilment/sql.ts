@@ -183,21 +183,34 @@ export function askedOf(tx: Tx, authorityId: string, of: { pledgeIds: readonly s
 }
 export type AskedRow = Awaited<ReturnType<typeof askedOf>>[number]
 
-/** Items in force of open years that move with recorded facts. */
-export async function fedItems(
+/** Whose records the items of these pledges move with. */
+export async function followedSubjects(
   tx: Tx,
   authorityId: string,
-): Promise<{ item_id: string; pledge_id: string; person_id: string; fact_kind: string; year: number }[]> {
-  const { rows } = await sql<{
-    item_id: string
-    pledge_id: string
-    person_id: string
-    fact_kind: string
-    year: number
-  }>`
-    select i.id as item_id, p.id as pledge_id, p.person_id, i.fact_kind, year_of_cycle(p.authority_id, p.cycle_id) as year
+  pledgeIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (pledgeIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; subject: string }>`
+    select id, followed_subject(authority_id, pledge_id, fact_of) as subject from pledge_item
+    where authority_id = ${authorityId} and pledge_id = any (${[...pledgeIds]}::uuid[]) and fact_of is not null`.execute(
+    tx,
+  )
+  return new Map(rows.map(r => [r.id, r.subject]))
+}
+
+/** Items in force of open years that move with recorded facts. */
+export async function fedItems(tx: Tx, authorityId: string): Promise<FedItem[]> {
+  const { rows } = await sql<FedItem>`
+    select i.id as item_id, p.id as pledge_id, followed_subject(p.authority_id, p.id, i.fact_of) as subject_id, i.fact_kind, i.fact_period
     from pledge_pledge p join pledge_item i on i.authority_id = p.authority_id and i.pledge_id = p.id
     where p.authority_id = ${authorityId} and p.state in ('inForce', 'amending') and i.fact_kind is not null and i.state <> 'excused' and cycle_is_open(p.authority_id, p.cycle_id)
     order by p.id, i.id`.execute(tx)
   return rows
+}
+export interface FedItem {
+  item_id: string
+  pledge_id: string
+  subject_id: string
+  fact_kind: string
+  fact_period: string
 }

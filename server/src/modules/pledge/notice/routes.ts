@@ -2,7 +2,7 @@ import * as api from '@jiannuo/contract/pledge/notice.ts'
 import { hidden, type Policy, role } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayAnswer, mayReadNotice, type NoticeRow, noticeSeen } from '../../disclosure/index.ts'
-import { writtenItem } from '../pledge/paper.ts'
+import { readItem, writtenItem } from '../pledge/paper.ts'
 import { OFFICES } from '../pledge/policy.ts'
 import { itemsOf } from '../pledge/sql.ts'
 import { answerPledgeObjection, type ObjectionFacts, objectionFacts } from './answer-objection.ts'
@@ -39,7 +39,7 @@ export const routes = [
           level: p.level,
           version: p.version,
           amendmentReason: p.amendment_reason,
-          items: items.filter(i => i.pledge_id === p.id).map(writtenItem),
+          items: items.filter(i => i.pledge_id === p.id).map(i => readItem(writtenItem(i))),
         })),
       }
     },

@@ -4,6 +4,7 @@ import {
   type WrittenItem,
   WrittenItem as WrittenItemSchema,
 } from '@jiannuo/contract/pledge/pledge.ts'
+import { sayFollowed } from '@jiannuo/rules/pledge/follow.ts'
 import { z } from 'zod'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -52,6 +53,12 @@ export const writtenItem = (i: sql.ItemRow): WrittenItem => ({
   dueOn: i.due_on,
   weight: i.weight,
   dutyId: i.duty_id,
+  fact: i.fact_kind && i.fact_of && i.fact_period ? { id: i.fact_kind, of: i.fact_of, period: i.fact_period } : null,
+})
+/** The same with what it moves with, in words. */
+export const readItem = <Item extends WrittenItem>(item: Item) => ({
+  ...item,
+  follows: item.fact && sayFollowed(item.fact),
 })
 export const itemsThen = (json: unknown): WrittenItem[] => z.array(WrittenItemSchema).parse(json)
 
@@ -72,7 +79,12 @@ export async function paperOf({ tx, actor, today }: Here, pledgeId: string): Pro
   const knows = readsReviews(actor, p)
   return {
     ...headOf(p),
-    items: items.map(i => ({ ...writtenItem(i), position: i.position, state: i.state, achieved: i.achieved })),
+    items: items.map(i => ({
+      ...readItem(writtenItem(i)),
+      position: i.position,
+      state: i.state,
+      achieved: i.achieved,
+    })),
     comments: comments
       .filter(c => knows && (p.person_id !== actor.personId || c.round <= rounds.length))
       .map(c => ({
@@ -91,7 +103,7 @@ export async function paperOf({ tx, actor, today }: Here, pledgeId: string): Pro
           reason: r.reason,
           decidedBy: r.by_name ?? '',
           decidedAt: r.decided_at,
-          itemsThen: itemsThen(r.items_then),
+          itemsThen: itemsThen(r.items_then).map(readItem),
         }))
       : [],
     may: actionsOf(actor, p),

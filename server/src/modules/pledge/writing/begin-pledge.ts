@@ -75,7 +75,7 @@ async function startingItems(
     weight: shares[i]!,
     dutyId: null,
   }))
-  return [...kept, ...described].map(item => ({ ...item, id: randomUUID() }))
+  return [...kept, ...described].map(item => ({ ...item, id: randomUUID(), fact: null }))
 }
 
 /** 「一、……；二、……」: one line for each matter, without its number. */

@@ -7,6 +7,7 @@ import { mayDo, mayReadPledge } from '../pledge/policy.ts'
 import { itemsOf } from '../pledge/sql.ts'
 import { amendPledge, dropAmendment } from './amend-pledge.ts'
 import { listMyPledges } from './begin-pledge.ts'
+import { followable } from './follow-facts.ts'
 import { readPledge } from './read-pledge.ts'
 import { saveItems } from './save-items.ts'
 import { submitPledge, withdrawPledge } from './submit-pledge.ts'
@@ -14,6 +15,11 @@ import { submitPledge, withdrawPledge } from './submit-pledge.ts'
 export const routes = [
   serve(api.listMyPledges, { policy: anyMember, run: listMyPledges }),
   serve(api.readPledge, { facts: seen, policy: mayReadPledge, run: readPledge }),
+  serve(api.listFollowable, {
+    facts: seen,
+    policy: mayReadPledge,
+    run: async (_change, _input, p) => ({ facts: followable(p) }),
+  }),
   serve(api.saveItems, { facts: locked, policy: mayDo('edit'), run: saveItems }),
   serve(api.readCheck, {
     facts: seen,

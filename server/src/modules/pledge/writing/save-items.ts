@@ -5,6 +5,7 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { checkAgainstOthers } from '../pledge/compare-texts.ts'
 import { changedItems, writtenItem } from '../pledge/paper.ts'
 import { itemsOf, type PledgeRow, setPledge } from '../pledge/sql.ts'
+import { checkFollowed } from './follow-facts.ts'
 import { replaceItems } from './sql.ts'
 
 /** Saves the list as one types and answers the check of it. Sending the same list again is no conflict; another version since then is CHANGED_MEANWHILE. */
@@ -13,6 +14,7 @@ export async function saveItems(change: Change, { body }: Input<typeof api.saveI
   const twice = body.items.findIndex(({ id }, i) => body.items.findIndex(item => item.id === id) !== i)
   if (twice >= 0)
     failFields([{ pointer: `/items/${twice}/id`, zh: '同一个事项编号用了两次', en: 'The same item id is used twice' }])
+  checkFollowed(pledge, body.items)
   const stored = (await itemsOf(tx, actor.authorityId, [pledge.id])).map(writtenItem)
   const same = changedItems(stored, body.items).length === 0 && stored.every((item, i) => item.id === body.items[i]?.id)
   if (!same && pledge.saved_at !== new Date(body.savedAt).toISOString()) fail('CHANGED_MEANWHILE')

@@ -81,6 +81,9 @@ export async function replaceItems(
         due_on: i.dueOn,
         weight: i.weight,
         duty_id: i.dutyId,
+        fact_kind: i.fact?.id ?? null,
+        fact_of: i.fact?.of ?? null,
+        fact_period: i.fact?.period ?? null,
       })),
     )
     .onConflict(oc =>
@@ -96,6 +99,9 @@ export async function replaceItems(
           due_on: eb.ref('excluded.due_on'),
           weight: eb.ref('excluded.weight'),
           duty_id: eb.ref('excluded.duty_id'),
+          fact_kind: eb.ref('excluded.fact_kind'),
+          fact_of: eb.ref('excluded.fact_of'),
+          fact_period: eb.ref('excluded.fact_period'),
         }))
         .where('pledge_item.pledge_id', '=', pledgeId),
     )
@@ -105,8 +111,8 @@ export async function replaceItems(
 
 /** Copies the items of the pledge in force into its amendment, with their progress and where they come from. */
 export async function copyItems(tx: Tx, authorityId: string, from: string, to: string): Promise<void> {
-  await sql`insert into pledge_item (authority_id, id, pledge_id, position, kind, title, target, unit, measures, due_on, weight, duty_id, fact_kind, state, achieved, done_on, amends_item)
-    select authority_id, gen_random_uuid(), ${to}, position, kind, title, target, unit, measures, due_on, weight, duty_id, fact_kind, state, achieved, done_on, id
+  await sql`insert into pledge_item (authority_id, id, pledge_id, position, kind, title, target, unit, measures, due_on, weight, duty_id, fact_kind, fact_of, fact_period, state, achieved, done_on, amends_item)
+    select authority_id, gen_random_uuid(), ${to}, position, kind, title, target, unit, measures, due_on, weight, duty_id, fact_kind, fact_of, fact_period, state, achieved, done_on, id
     from pledge_item where authority_id = ${authorityId} and pledge_id = ${from}`.execute(tx)
 }
 

@@ -1,5 +1,12 @@
 import { listDuties } from '@jiannuo/contract/pledge/duty.ts'
-import { listMyPledges, type Pledge, readCheck, readPledge, submitPledge } from '@jiannuo/contract/pledge/pledge.ts'
+import {
+  listFollowable,
+  listMyPledges,
+  type Pledge,
+  readCheck,
+  readPledge,
+  submitPledge,
+} from '@jiannuo/contract/pledge/pledge.ts'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGo } from '../../../app/location.ts'
@@ -21,6 +28,7 @@ import { PledgeItems, ReturnReasons } from '../paper/pledge-items.tsx'
 import { paperWords } from '../paper/words.ts'
 import { CheckPanel } from './check-panel.tsx'
 import { DropAmendment } from './drop-amendment.tsx'
+import { followedBy } from './follow-fields.tsx'
 import { ItemList } from './item-list.tsx'
 import { type TypedItem, useDraft } from './use-draft.ts'
 import { editorWords } from './words.ts'
@@ -36,6 +44,7 @@ export function Editor({ pledge, onReload }: { pledge: Pledge; onReload: () => v
   const { data: checked } = useSuspenseQuery({ ...query(readCheck, { params }), staleTime: 0 })
   const { data: mine } = useSuspenseQuery(query(listMyPledges))
   const { data: catalogue } = useSuspenseQuery(query(listDuties, { query: { level: pledge.level } }))
+  const { data: followable } = useSuspenseQuery(query(listFollowable, { params }))
   const draft = useDraft(pledge, checked.remarks)
   const submit = useCommand(submitPledge)
   const commented = pledge.items.filter(i => pledge.comments.some(c => c.itemId === i.id && !c.settled))
@@ -110,6 +119,7 @@ export function Editor({ pledge, onReload }: { pledge: Pledge; onReload: () => v
             kind={kind}
             all={draft.items}
             duties={catalogue.duties}
+            facts={followable.facts}
             remarks={draft.remarks}
             comments={pledge.comments}
             year={pledge.year}
@@ -156,6 +166,7 @@ export function Editor({ pledge, onReload }: { pledge: Pledge; onReload: () => v
             pledge={{
               items: draft.items.map((i, position) => ({
                 ...i,
+                follows: followedBy(i, followable.facts),
                 position,
                 dueOn: i.dueOn || null,
                 state: 'notStarted',

@@ -1,5 +1,5 @@
 import type { Duty } from '@jiannuo/contract/pledge/duty.ts'
-import type { Remark } from '@jiannuo/contract/pledge/pledge.ts'
+import type { FollowableFact, Remark } from '@jiannuo/contract/pledge/pledge.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Button } from '../../../ui/action/button.tsx'
@@ -8,12 +8,14 @@ import { FieldRow } from '../../../ui/form/field.tsx'
 import { NumberField } from '../../../ui/form/number-field.tsx'
 import { DayField, TextArea, TextField } from '../../../ui/form/text-field.tsx'
 import { paperWords } from '../paper/words.ts'
+import { FollowFields } from './follow-fields.tsx'
 import { isNumber, type TypedItem } from './use-draft.ts'
 import { editorWords } from './words.ts'
 
 interface ItemFormProps {
   item: TypedItem
   duties: readonly Duty[]
+  facts: readonly FollowableFact[]
   remarks: readonly Remark[]
   sum: number
   year: number
@@ -23,13 +25,15 @@ interface ItemFormProps {
 
 /** Which field a remark is about. */
 const DUE = ['no-due-date', 'due-outside-year']
-const NOT_WHAT = [...DUE, 'zero-weight', 'weights-not-100']
+const TARGET = 'followed-without-target'
+const NOT_WHAT = [...DUE, TARGET, 'zero-weight', 'weights-not-100']
 
 /** The one open item. Errors stand at their field in the words of the check. */
-export function ItemForm({ item, duties, remarks, sum, year, onChange, onRemove }: ItemFormProps) {
+export function ItemForm({ item, duties, facts, remarks, sum, year, onChange, onRemove }: ItemFormProps) {
   const words = useWords(editorWords)
   const paper = useWords(paperWords)
   const language = useLanguage()
+  const followed = facts.find(each => each.id === item.fact?.id && each.of === item.fact.of)
   const set = (part: Partial<TypedItem>) => onChange({ ...item, ...part })
   const error = (fits: (code: string) => boolean) => {
     const found = remarks.find(r => r.severity === 'must' && fits(r.code))
@@ -73,11 +77,12 @@ export function ItemForm({ item, duties, remarks, sum, year, onChange, onRemove 
           inputMode="decimal"
           placeholder={words.targetHint}
           value={item.target}
-          error={item.target !== '' && !isNumber(item.target) ? words.targetWrong : undefined}
+          error={item.target !== '' && !isNumber(item.target) ? words.targetWrong : error(code => code === TARGET)}
           onChange={target => set({ target })}
         />
         <TextField
           label={words.unit}
+          readOnly={Boolean(followed?.unit)}
           placeholder={words.unitHint}
           maxLength={20}
           value={item.unit}
@@ -112,6 +117,7 @@ export function ItemForm({ item, duties, remarks, sum, year, onChange, onRemove 
           />
         </FieldRow>
       </div>
+      <FollowFields item={item} facts={facts} year={year} onChange={onChange} />
       <div>
         <Button kind="text" small icon="close" onClick={onRemove}>
           {words.remove}

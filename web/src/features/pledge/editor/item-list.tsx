@@ -1,5 +1,5 @@
 import type { Duty } from '@jiannuo/contract/pledge/duty.ts'
-import type { Pledge, Remark } from '@jiannuo/contract/pledge/pledge.ts'
+import type { FollowableFact, Pledge, Remark } from '@jiannuo/contract/pledge/pledge.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -17,6 +17,7 @@ interface ItemListProps {
   kind: 'party' | 'business'
   all: TypedItem[]
   duties: readonly Duty[]
+  facts: readonly FollowableFact[]
   remarks: readonly Remark[]
   comments: Pledge['comments']
   year: number
@@ -31,6 +32,7 @@ export function ItemList({
   kind,
   all,
   duties,
+  facts,
   remarks,
   comments,
   year,
@@ -56,6 +58,7 @@ export function ItemList({
       dueOn: '',
       weight: Math.max(0, 100 - sum),
       dutyId: null,
+      fact: null,
     }
     // Party items stand before business items, so that the numbers on the page follow each other.
     const at = kind === 'party' ? all.findLastIndex(i => i.kind === 'party') + 1 : all.length
@@ -113,6 +116,7 @@ export function ItemList({
                 <ItemForm
                   item={item}
                   duties={duties}
+                  facts={facts}
                   remarks={about}
                   sum={sum}
                   year={year}

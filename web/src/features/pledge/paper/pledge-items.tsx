@@ -1,6 +1,7 @@
 import type { Pledge } from '@jiannuo/contract/pledge/pledge.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { day, dayOf } from '../../../i18n/format.ts'
+import { useLanguage } from '../../../i18n/language.ts'
 import { Row, Rows } from '../../../ui/page/card.tsx'
 import { Light } from '../../../ui/signal/light.tsx'
 import { StatusTag } from '../../../ui/signal/status-tag.tsx'
@@ -13,6 +14,7 @@ type Shown = Pick<Pledge, 'items' | 'comments'>
 /** The items of a pledge to be read, with the comments of its reviewers. */
 export function PledgeItems({ pledge }: { pledge: Shown }) {
   const words = useWords(paperWords)
+  const language = useLanguage()
   return (
     <Rows>
       {pledge.items.map((item, at) => (
@@ -28,6 +30,7 @@ export function PledgeItems({ pledge }: { pledge: Shown }) {
           }
           state={words.weight(item.weight)}
         >
+          {item.follows && <p className="second pledge-indent">{words.follows(item.follows[language])}</p>}
           {item.measures && <p className="second pledge-indent">{words.measures + item.measures}</p>}
           <ItemComments comments={pledge.comments.filter(c => c.itemId === item.id)} />
         </Row>

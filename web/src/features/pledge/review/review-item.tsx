@@ -9,7 +9,7 @@ import { commentItem, listReviews, removeComment } from '@jiannuo/contract/pledg
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
-import { useLanguage } from '../../../i18n/language.ts'
+import { type Language, useLanguage } from '../../../i18n/language.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { TextArea } from '../../../ui/form/text-field.tsx'
 import { useOnPhone } from '../../../ui/on-phone.ts'
@@ -29,7 +29,7 @@ interface ReviewItemProps {
   place: number
   remarks: readonly Remark[]
   /** How the item read in the last round, while the two are compared. */
-  before: WrittenItem | undefined
+  before: ReadItem | undefined
   writing: boolean
   onWrite: (itemId: string | null) => void
 }
@@ -64,6 +64,7 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
       }
       action={!onPhone && comment}
     >
+      {item.follows && <p className="second pledge-indent">{paper.follows(item.follows[language])}</p>}
       {item.measures && <p className="second pledge-indent">{paper.measures + item.measures}</p>}
       {remarks.map(remark => (
         <div key={remark.code} className="pledge-indent">
@@ -88,11 +89,11 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
           )}
         </div>
       ))}
-      {before && JSON.stringify(text(before)) !== JSON.stringify(text(item)) && (
+      {before && text(before, language).join() !== text(item, language).join() && (
         <div className="pledge-indent">
           <SideBySide
-            left={{ label: words.before, text: text(before).join(' ') }}
-            right={{ label: words.now, text: text(item).join(' ') }}
+            left={{ label: words.before, text: text(before, language).join(' ') }}
+            right={{ label: words.now, text: text(item, language).join(' ') }}
           />
         </div>
       )}
@@ -118,8 +119,11 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
   )
 }
 
-const text = (i: WrittenItem) =>
-  [i.title, `${i.target ?? ''}${i.unit}`, i.dueOn ?? '', `${i.weight}`, i.measures].filter(part => part !== '')
+type ReadItem = WrittenItem & Pick<PledgeItem, 'follows'>
+const text = (i: ReadItem, language: Language) =>
+  [i.title, `${i.target ?? ''}${i.unit}`, i.dueOn ?? '', `${i.weight}`, i.measures, i.follows?.[language] ?? ''].filter(
+    part => part !== '',
+  )
 
 function WriteComment({ pledge, itemId, onDone }: { pledge: Pledge; itemId: string; onDone: () => void }) {
   const words = useWords(reviewWords)
