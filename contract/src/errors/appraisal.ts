@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { defineErrors } from './define.ts'
 
 export const APPRAISAL_ERRORS = defineErrors({
@@ -76,7 +77,7 @@ export const APPRAISAL_ERRORS = defineErrors({
     status: 409,
     say: (d: { count: number; first: string }) => ({
       zh: `还有${d.count}个纸质评议没有计完，第1个：${d.first}`,
-      en: `${d.count} paper panel(s) are not counted yet; the first: ${d.first}`,
+      en: `${counted(d.count, 'paper panel is', 'paper panels are')} not counted yet; the first: ${d.first}`,
     }),
     next: {
       zh: '请两名计票人录完，或写明没有组织的原因',
@@ -155,7 +156,7 @@ export const APPRAISAL_ERRORS = defineErrors({
     status: 422,
     say: (d: { count: number; zh: string; en: string }) => ({
       zh: `还有${d.count}处不符合要求，第1处：${d.zh}`,
-      en: `${d.count} thing(s) stand in the way; the first: ${d.en}`,
+      en: `${counted(d.count, 'thing stands', 'things stand')} in the way; the first: ${d.en}`,
     }),
     next: { zh: '请在编辑页逐处改好再提交', en: 'Mend each of them in the editor and try again' },
   },

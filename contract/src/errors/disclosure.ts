@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { defineErrors } from './define.ts'
 
 export const DISCLOSURE_ERRORS = defineErrors({
@@ -32,7 +33,7 @@ export const DISCLOSURE_ERRORS = defineErrors({
     status: 409,
     say: (d: { count: number }) => ({
       zh: `还有${d.count}条意见没有答复`,
-      en: `${d.count} objection(s) are not answered yet`,
+      en: `${counted(d.count, 'objection is', 'objections are')} not answered yet`,
     }),
     next: { zh: '请先逐条书面答复', en: 'Answer each of them in writing first' },
   },

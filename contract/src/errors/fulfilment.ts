@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { defineErrors } from './define.ts'
 
 export const FULFILMENT_ERRORS = defineErrors({
@@ -21,7 +22,7 @@ export const FULFILMENT_ERRORS = defineErrors({
     status: 422,
     say: (d: { candidates: number }) => ({
       zh: `可抽的事项只有${d.candidates}项`,
-      en: `There are only ${d.candidates} item(s) to draw from`,
+      en: `Only ${counted(d.candidates, 'item')} to draw from`,
     }),
     next: { zh: '请把抽查数改小，或等更多事项填了进展', en: 'Draw fewer, or wait until more items show progress' },
   },

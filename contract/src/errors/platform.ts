@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { defineErrors } from './define.ts'
 
 export const PLATFORM_ERRORS = defineErrors({
@@ -5,7 +6,7 @@ export const PLATFORM_ERRORS = defineErrors({
     status: 422,
     say: (d: { count: number }) => ({
       zh: `有${d.count}处填写不符合要求`,
-      en: `${d.count} field(s) are not acceptable`,
+      en: `${counted(d.count, 'field is', 'fields are')} not acceptable`,
     }),
     next: {
       zh: '请按每处的说明改正后再提交，已填内容都在',

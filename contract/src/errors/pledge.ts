@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { defineErrors } from './define.ts'
 
 export const PLEDGE_ERRORS = defineErrors({
@@ -5,7 +6,7 @@ export const PLEDGE_ERRORS = defineErrors({
     status: 422,
     say: (d: { count: number; first: { zh: string; en: string } }) => ({
       zh: `还有${d.count}处须修改，第1处：${d.first.zh}`,
-      en: `${d.count} point(s) must be mended; the first: ${d.first.en}`,
+      en: `${counted(d.count, 'point')} must be mended; the first: ${d.first.en}`,
     }),
     next: { zh: '请按承诺检查逐处改好再提交', en: 'Mend each point of the pledge check, then submit' },
   },

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { defineErrors } from './define.ts'
 
 export const ROSTER_ERRORS = defineErrors({
@@ -29,7 +30,7 @@ export const ROSTER_ERRORS = defineErrors({
     status: 422,
     say: (d: { count: number }) => ({
       zh: `文件里还有${d.count}处错误，没有导入`,
-      en: `The file still has ${d.count} error(s); nothing was imported`,
+      en: `The file still has ${counted(d.count, 'error')}; nothing was imported`,
     }),
     next: {
       zh: '请下载错误清单，改好文件后重新上传',

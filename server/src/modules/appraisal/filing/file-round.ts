@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { counted } from '@jiannuo/contract/counted.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
 import { isLow, useOfResults } from '@jiannuo/rules/appraisal/use-of-results.ts'
@@ -30,7 +31,7 @@ function obstaclesTo(round: RoundRow, records: readonly ResultRecord[], today: s
         ]
       : []),
     ...(round.objections > 0
-      ? [{ zh: `还有${round.objections}件异议没有答复`, en: `${round.objections} objection(s) not answered` }]
+      ? [{ zh: `还有${round.objections}件异议没有答复`, en: `${counted(round.objections, 'objection')} not answered` }]
       : []),
     ...(ungraded.length > 0
       ? [{ zh: `还有${ungraded.length}人没有定等次`, en: `${ungraded.length} without a grade` }]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/appraisal/result.ts'
 import type { Departure } from '@jiannuo/contract/appraisal/result.ts'
+import { counted } from '@jiannuo/contract/counted.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import type { z } from 'zod'
@@ -65,7 +66,7 @@ export function departuresOf(
     if (given <= seats) return []
     const say = {
       zh: `“${title(grade)}”定了${given}人，名额${seats}人`,
-      en: `${given} given "${grade}", ${seats} place(s)`,
+      en: `${given} given "${grade}", ${counted(seats, 'place')}`,
     }
     return [{ subjectId: null, kind: 'capExceeded', say }]
   })

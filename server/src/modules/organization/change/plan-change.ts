@@ -1,3 +1,4 @@
+import { counted } from '@jiannuo/contract/counted.ts'
 import type { Impact, Plan } from '@jiannuo/contract/organization/change.ts'
 import type { UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import { ORGAN_REGULATIONS, type Verdict } from '@jiannuo/rules/organization/verdict.ts'
@@ -83,7 +84,10 @@ export async function examine(
     const open = lower.filter(r => r.upperId === id).length
     if (open > 0 && plan.kind === 'dissolve')
       verdicts.push(
-        stop(`下面还有${open}个组织，请先调整它们`, `${open} organisation(s) still stand below it; move them first`),
+        stop(
+          `下面还有${open}个组织，请先调整它们`,
+          `${counted(open, 'organisation still stands', 'organisations still stand')} below it; move what stands there first`,
+        ),
       )
   }
   verdicts.push(...(await shape(change, plan, units, to, count, moving)))
@@ -185,7 +189,7 @@ async function shape(
       return [
         stop(
           `还有${moving.members}名党员，请选择接收的支部`,
-          `${moving.members} member(s) remain; choose the branch that receives them`,
+          `${counted(moving.members, 'member remains', 'members remain')}; choose the branch that receives them`,
         ),
       ]
     if (target.id === unit.id)

@@ -1,3 +1,4 @@
+import { counted } from '@jiannuo/contract/counted.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import { both } from '../../../platform/http/serve.ts'
 import type { JobChange } from '../../../platform/jobs/run-job.ts'
@@ -20,7 +21,7 @@ export async function closeDueNotices(job: JobChange): Promise<void> {
       objectId: notice.id,
       title: both(
         `“${notice.title}”公示期满，还有${waiting}条意见等您答复，答复后生效`,
-        `“${notice.title}” has run its time; ${waiting} objection(s) await your answer before it takes effect`,
+        `“${notice.title}” has run its time; ${counted(waiting, 'objection awaits', 'objections await')} your answer before it takes effect`,
       ),
       link: `/notices/${notice.id}`,
       unitId: notice.reviewer_unit_id,

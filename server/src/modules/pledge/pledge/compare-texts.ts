@@ -9,10 +9,15 @@ interface Checked {
   compared: { superior: number; colleagues: number; lastYear: number }
 }
 
-/** The pledge check against the superior's, at most 40 colleagues' and last year's own wording. */
+const COPIED = ['copied-from-superior', 'copied-from-colleague']
+
+/**
+ * The pledge check against the superior's, at most 40 colleagues' and last year's own wording. What an amendment leaves as it was has been
+ * approved: that somebody has written the like since is advice there.
+ */
 export async function checkAgainstOthers(
   tx: Tx,
-  pledge: { id: string; year: number },
+  pledge: Pick<sql.PledgeRow, 'id' | 'year' | 'amends'>,
   items: readonly WrittenItem[],
 ): Promise<Checked> {
   const texts = await sql.textsToCompare(tx, pledge.id)
@@ -23,5 +28,10 @@ export async function checkAgainstOthers(
     colleagues: others.colleagues.length,
     lastYear: others.lastYear.length,
   }
-  return { remarks: checkPledge({ items, year: pledge.year, others }), compared }
+  const approved = new Set(pledge.amends ? await sql.titlesOf(tx, pledge.amends) : [])
+  const kept = (id: string | null) => approved.has(items.find(i => i.id === id)?.title ?? '')
+  const remarks = checkPledge({ items, year: pledge.year, others }).map(remark =>
+    COPIED.includes(remark.code) && kept(remark.itemId) ? { ...remark, severity: 'advice' as const } : remark,
+  )
+  return { remarks, compared }
 }

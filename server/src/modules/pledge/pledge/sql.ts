@@ -151,6 +151,12 @@ export async function textsToCompare(tx: Tx, pledgeId: string) {
   ).rows
 }
 
+/** What the items of a pledge promise, in words; the session's view is that of the pledge. */
+export const titlesOf = async (tx: Tx, pledgeId: string): Promise<string[]> =>
+  (await own(tx).selectFrom('pledge_item').select('title').where('pledge_id', '=', pledgeId).execute()).map(
+    i => i.title,
+  )
+
 export async function deciders(tx: Tx, authorityId: string, unitId: string, day: Day): Promise<string[]> {
   return (
     await sql<{

@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   heading: (n: number) => (n === 0 ? '等次都清楚，可以上会' : `${n} 人同分，等会议决定`),
   headingDecided: (unit: string) => `${unit}：等次已审定`,
@@ -69,7 +71,7 @@ const en: typeof zh = {
   blocked: 'cannot be scored',
   vetoes: 'veto',
   reason: 'Why other than proposed',
-  places: (grade, seats, of, given) => `${grade}: ${seats} place(s) among ${of}, now ${given}`,
+  places: (grade, seats, of, given) => `${grade}: ${counted(seats, 'place')} among ${of}, now ${given}`,
   departs: n => `${n} other than proposed; a reason is enough`,
   over: grade => `“${grade}” exceeds its places; the meeting may do so, and the file says it`,
   meeting: 'Meeting or person deciding',
@@ -85,7 +87,9 @@ const en: typeof zh = {
   toRound: 'Back to the round',
   objections: 'Objections',
   headingObjections: n =>
-    n === 0 ? 'No objection waits for an answer' : `${n} objection(s) wait for a written answer`,
+    n === 0
+      ? 'No objection waits for an answer'
+      : `${counted(n, 'objection waits', 'objections wait')} for a written answer`,
   objectionsNote: 'Upheld or corrected, the answer is in writing; a correction is a new computation or a new decision',
   raised: node => `Objects to “${node}”`,
   due: day => `answer by ${day}`,

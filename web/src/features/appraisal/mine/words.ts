@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   headingRate: (n: number) => `请您办 ${n} 件事`,
   headingQuiet: '没有要您办的',
@@ -150,7 +152,7 @@ const en: typeof zh = {
   over: (sum, most) => `${sum} in all, more than ${most}`,
   abstain: n => `${n} abstained`,
   differ: (n, left) =>
-    `${n} cell(s) differ from the other count; recount these from the slips${left > 0 ? `, ${left} more comparison(s)` : ''}`,
+    `${counted(n, 'cell differs', 'cells differ')} from the other count; recount these from the slips${left > 0 ? `, ${counted(left, 'more comparison')}` : ''}`,
   differOut: 'The counts differ three times and are void; both go back to the slips, the first teller enters first',
   differCell: 'Recount',
   submitFirst: 'Enter the count',
@@ -172,7 +174,7 @@ const en: typeof zh = {
   met: 'met',
   unmet: 'not met',
   needPoints: (at, short) => (short === null ? `${at} points` : `${at} points, ${short} short`),
-  needSeats: (seats, of) => `${seats} place(s) among ${of}`,
+  needSeats: (seats, of) => `${counted(seats, 'place')} among ${of}`,
   full: 'no place left',
   tied: 'a tie, left to the meeting',
   barred: 'a veto or limit applies',

@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   heading: (year: number, workingDays: number, local: number) =>
     `${year} 年有 ${workingDays} 个工作日${local > 0 ? `，其中本市另行规定 ${local} 天` : '，本市没有另行规定'}`,
@@ -40,7 +42,7 @@ const zh = {
 }
 const en: typeof zh = {
   heading: (year, workingDays, local) =>
-    `${year} has ${workingDays} working days${local > 0 ? `, ${local} day(s) by the city’s own rule` : ', none changed by the city'}`,
+    `${year} has ${workingDays} working days${local > 0 ? `, ${counted(local, 'day')} by the city’s own rule` : ', none changed by the city'}`,
   note: 'Notices, reviews and objections are counted in these working days. Periods already running keep their end; the next ones count by the new days.',
   kicker: 'Working calendar',
   year: 'Year',

@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   kicker: '数据导入',
   heading: '从 Excel 导入考评数据',
@@ -76,10 +78,10 @@ const en: Words = {
   by: 'By',
   state: 'State',
   counted: (added, changed, same) => `${added} new, ${changed} changed, ${same} as before`,
-  errorsHeading: count => `${count} thing(s) to mend before it can be taken in`,
-  cleanHeading: count => `No errors; ${count} value(s) will change`,
+  errorsHeading: count => `${counted(count, 'thing')} to mend before it can be taken in`,
+  cleanHeading: count => `No errors; ${counted(count, 'value')} will change`,
   nothingHeading: 'The file says exactly what is recorded',
-  doneHeading: count => `${count} value(s) taken in`,
+  doneHeading: count => `${counted(count, 'value')} taken in`,
   withdrawnHeading: 'This import was withdrawn as a whole',
   discardedHeading: 'This check was put aside',
   errors: 'To mend',

@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   title: '调整组织设置',
   note: '先填拟办事项，再看会触及什么，最后按文件生效。',
@@ -76,14 +78,14 @@ const en: typeof zh = {
   applyTitle: kind => `${kind}: check before it is done`,
   doneTitle: 'Done',
   touches: i =>
-    `${i.membersMoved} member(s) move, ${i.postsEnded} post(s) end, ${i.termsEnded} term(s) end, ${i.lower} organisation(s) below come along, ${i.openPledges} pledge(s) are still open`,
+    `${counted(i.membersMoved, 'member moves', 'members move')}, ${counted(i.postsEnded, 'post ends', 'posts end')}, ${counted(i.termsEnded, 'term ends', 'terms end')}, ${counted(i.lower, 'organisation below comes', 'organisations below come')} along, ${counted(i.openPledges, 'pledge is', 'pledges are')} still open`,
   fromWhen: day => `From ${day}; what was before stays and can be read as of its day`,
   reversal:
     'From the list of changes, as long as nothing later builds on it: on its own day as if never made, later from that day on',
   document: 'Document number',
   documentHint: 'For instance 青水党发〔2026〕7号',
   reason: 'Reason',
-  changesTitle: n => `${n} change(s)`,
+  changesTitle: n => counted(n, 'change'),
   changes: 'Changes',
   noChanges: 'No changes yet',
   noChangesNote: 'What is set up, merged, split, dissolved, moved or renamed can be read and reversed here.',
@@ -97,7 +99,7 @@ const en: typeof zh = {
   reverseWhat: 'Relations, names, posts and belongings from before the change come back',
   reverseFrom: 'From the day given; with the day of the change itself as if it had not been made',
   reverseReversal: 'A counter-change is not reversed; make the change anew if needed',
-  moved: n => `${n} member(s)`,
+  moved: n => counted(n, 'member'),
 }
 
 export const reorganizeWords = { zh, en }

@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   title: (n: number) => (n === 0 ? '组织覆盖没有缺口' : `组织覆盖有${n}处缺口`),
   none: '这一类没有缺口',
@@ -16,7 +18,7 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: n => (n === 0 ? 'No coverage gaps' : `${n} coverage gap(s)`),
+  title: n => (n === 0 ? 'No coverage gaps' : counted(n, 'coverage gap')),
   none: 'None of this kind',
   all: 'All',
   where: 'Where',

@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   title: (n: number) => (n === 0 ? '半年内没有到届的组织' : `${n}个组织半年内到届或已逾期`),
   none: '半年内没有到届的组织',
@@ -32,7 +34,10 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: n => (n === 0 ? 'No term ends within six months' : `${n} term(s) end within six months or are overdue`),
+  title: n =>
+    n === 0
+      ? 'No term ends within six months'
+      : `${counted(n, 'term ends within six months or is', 'terms end within six months or are')} overdue`,
   none: 'No term ends within six months',
   noneNote: 'Secretary and deputies are reminded six months ahead.',
   unit: 'Organisation',

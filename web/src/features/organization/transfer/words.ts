@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   title: (n: number) => (n === 0 ? '没有等您办的转接' : `${n}件转接等您办`),
   none: '没有转接记录',
@@ -30,7 +32,7 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: n => (n === 0 ? 'No transfer waits for you' : `${n} transfer(s) wait for you`),
+  title: n => (n === 0 ? 'No transfer waits for you' : `${counted(n, 'transfer waits', 'transfers wait')} for you`),
   none: 'No transfers',
   noneNote: 'The member or the branch asks on the member’s page; it takes effect once both sides have agreed.',
   waiting: 'Waiting for you',

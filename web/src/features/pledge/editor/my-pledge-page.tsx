@@ -16,7 +16,7 @@ import { editorWords } from './words.ts'
 export function MyPledgePage() {
   const words = useWords(editorWords)
   const paper = useWords(paperWords)
-  const { name } = useSession()
+  const { name, today } = useSession()
   const { data } = useSuspenseQuery({ ...query(listMyPledges), staleTime: 0 })
   const { year, submitBy, pledges } = data
   if (year === null || submitBy === null || pledges.length === 0) {
@@ -31,8 +31,17 @@ export function MyPledgePage() {
     )
   }
   const toWrite = pledges.filter(p => p.state === 'draft' || p.state === 'returned')
+  const first = toWrite.filter(p => p.amends === null).length
+  const title =
+    toWrite.length === 0
+      ? words.allIn
+      : first === 0
+        ? words.toAmend(toWrite.length)
+        : today > submitBy
+          ? words.toWriteLate(first, deadline(submitBy))
+          : words.toWrite(first, deadline(submitBy))
   return (
-    <Page title={words.toWrite(toWrite.length, deadline(submitBy))} kicker={name}>
+    <Page title={title} kicker={name}>
       <Card title={words.mine(year)} flush>
         <Rows>
           {pledges.map(pledge => (

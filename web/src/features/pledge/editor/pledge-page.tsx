@@ -1,4 +1,4 @@
-import { amendPledge, type Pledge, readPledge, withdrawPledge } from '@jiannuo/contract/pledge/pledge.ts'
+import { amendPledge, type Pledge, readCheck, readPledge, withdrawPledge } from '@jiannuo/contract/pledge/pledge.ts'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGo, useParam } from '../../../app/location.ts'
@@ -23,7 +23,7 @@ export function PledgePage() {
   const { data: pledge } = useSuspenseQuery(query(readPledge, sent))
   const [loads, setLoads] = useState(0)
   const reload = async () => {
-    await client.refetchQueries(query(readPledge, sent))
+    await Promise.all([readPledge, readCheck].map(route => client.refetchQueries(query(route, sent))))
     setLoads(loads + 1)
   }
   return pledge.may.includes('edit') ? (

@@ -2,10 +2,12 @@ import {
   type Pledge,
   type PledgeItem,
   type Remark,
+  readCheck,
   readPledge,
   saveItems,
   type WrittenItem,
 } from '@jiannuo/contract/pledge/pledge.ts'
+import type { Reply } from '@jiannuo/contract/route.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../app/server/api.ts'
@@ -49,6 +51,10 @@ export function useDraft(pledge: Pledge, checked: Remark[]) {
     send: async (typed, savedAt) => {
       const reply = await call(saveItems, { params, body: { savedAt, items: typed.map(written) } })
       setRemarks(reply.remarks)
+      client.setQueryData<Reply<typeof readCheck>>(
+        query(readCheck, { params }).queryKey,
+        old => old && { ...old, remarks: reply.remarks },
+      )
       return reply.savedAt
     },
     keep: (typed, savedAt) =>

@@ -4,7 +4,10 @@ const zh = {
   mineNoYearNote: '机关工委建好年度周期后，这里会出现您的承诺书。',
   mineNone: '您今年不用写承诺',
   mineNoneNote: '离退休、流动和长期外出的党员不在承诺范围内。',
-  toWrite: (n: number, day: string) => (n > 0 ? `请您写 ${n} 份承诺，${day}截止` : '您的承诺都交了'),
+  allIn: '您的承诺都交了',
+  toWrite: (n: number, day: string) => `请您写 ${n} 份承诺，${day}截止`,
+  toWriteLate: (n: number, day: string) => `还有 ${n} 份承诺没交，${day}已截止，仍可补交`,
+  toAmend: (n: number) => `${n} 份修改稿还没有提交，原承诺继续有效`,
   open: {
     draft: '去写',
     returned: '去改',
@@ -105,7 +108,10 @@ const en: typeof zh = {
   mineNoYearNote: 'Your pledge appears here once the work committee has set up the year.',
   mineNone: 'You owe no pledge this year',
   mineNoneNote: 'Retired and floating members and those long away owe none.',
-  toWrite: (n, day) => (n > 0 ? `${n} pledge${n > 1 ? 's' : ''} to write by ${day}` : 'Your pledges are handed in'),
+  allIn: 'Your pledges are handed in',
+  toWrite: (n, day) => `${n} pledge${n > 1 ? 's' : ''} to write by ${day}`,
+  toWriteLate: (n, day) => `${n} pledge${n > 1 ? 's' : ''} still to hand in, due by ${day}; it can still be done`,
+  toAmend: n => `${n} amendment${n > 1 ? 's' : ''} to submit; the pledge in force stands meanwhile`,
   open: {
     draft: 'Write',
     returned: 'Mend',

@@ -133,7 +133,7 @@ export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPa
         }
       >
         {pledge.may.includes('decide') &&
-          (comments > 0 || reason?.trim() ? (
+          (comments > 0 || must > 0 || reason?.trim() ? (
             <>
               <Button busy={approve.busy || back.busy} onClick={doApprove}>
                 {words.approve}

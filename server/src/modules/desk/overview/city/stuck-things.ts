@@ -1,3 +1,4 @@
+import { counted } from '@jiannuo/contract/counted.ts'
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
 import type { StuckThing } from '@jiannuo/contract/desk/overview.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
@@ -15,12 +16,12 @@ interface Words {
 }
 const WORDS: Record<StuckRow['kind'] | 'unsubmitted', Words> = {
   returned: {
-    what: n => both(`${n}份承诺退回后没有再交`, `${n} returned pledge(s) not submitted again`),
+    what: n => both(`${n}份承诺退回后没有再交`, `${counted(n, 'returned pledge')} not submitted again`),
     remedy: both('请本人修改再交', 'The author mends and submits'),
     severeFrom: 30,
   },
   rectification: {
-    what: n => both(`${n}项整改超期`, `${n} rectification(s) past their day`),
+    what: n => both(`${n}项整改超期`, `${counted(n, 'rectification')} past due`),
     remedy: both('限时整改', 'Rectify within a set time'),
     severeFrom: 10,
   },
@@ -30,7 +31,7 @@ const WORDS: Record<StuckRow['kind'] | 'unsubmitted', Words> = {
     severeFrom: 180,
   },
   objection: {
-    what: n => both(`${n}件异议超过答复时限`, `${n} objection(s) past the time for an answer`),
+    what: n => both(`${n}件异议超过答复时限`, `${counted(n, 'objection')} past the time for an answer`),
     remedy: both('限时书面答复', 'Answer in writing within a set time'),
     severeFrom: 1,
   },
@@ -71,7 +72,7 @@ function stuckReviews(reviews: readonly WaitingReview[], today: Day): StuckThing
     return {
       kind: 'review',
       unitId: first.reviewer_unit_id,
-      what: both(`${list.length}份承诺等待审定`, `${list.length} pledge(s) wait for review`),
+      what: both(`${list.length}份承诺等待审定`, `${counted(list.length, 'pledge waits', 'pledges wait')} for review`),
       where: first.reviewer_name,
       things: list.length,
       days: overdue > 0 ? overdue : Math.max(...list.map(r => daysBetween(r.submitted_on, today))),

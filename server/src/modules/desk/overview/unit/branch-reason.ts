@@ -1,3 +1,4 @@
+import { counted } from '@jiannuo/contract/counted.ts'
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
 import type { PledgeCounts } from '@jiannuo/contract/desk/overview.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
@@ -29,29 +30,33 @@ export function troubles(b: BranchFacts, cycle: Cycle, today: Day): Both[] {
     found.push(
       both(
         `${b.late}份承诺超过审定时限，最久的等了${b.waitingDays}天`,
-        `${b.late} review(s) past the time limit, the oldest waiting ${b.waitingDays} days`,
+        `${counted(b.late, 'review')} past the time limit, the oldest waiting ${b.waitingDays} days`,
       ),
     )
   if (lightOf(b, { cycle, today }) === 'red')
-    found.push(both(`${b.redPeople}人${b.red}项滞后`, `${b.red} item(s) of ${b.redPeople} member(s) lag`))
+    found.push(
+      both(`${b.redPeople}人${b.red}项滞后`, `${counted(b.red, 'item')} of ${counted(b.redPeople, 'member')} behind`),
+    )
   if (b.rectificationsLate > 0)
-    found.push(both(`${b.rectificationsLate}项整改超期`, `${b.rectificationsLate} rectification(s) past their day`))
+    found.push(
+      both(`${b.rectificationsLate}项整改超期`, `${counted(b.rectificationsLate, 'rectification')} past due`),
+    )
   if (today >= phaseOf(cycle, 'pledging').until && unsubmitted > 0)
     found.push(
       both(
         `${unsubmitted}人还没有提交承诺，仍可补交`,
-        `${unsubmitted} member(s) have not submitted a pledge; they still can`,
+        `${counted(unsubmitted, 'member has', 'members have')} not submitted a pledge; it can still be done`,
       ),
     )
   if (b.returned > 0 && rest >= REST_DAYS)
     found.push(
       both(
         `${b.returned}人的承诺退回后没有再交，已${rest}天`,
-        `${b.returned} returned pledge(s) not submitted again for ${rest} days`,
+        `${counted(b.returned, 'returned pledge')} not submitted again for ${rest} days`,
       ),
     )
   if (today >= phaseOf(cycle, 'midYear').until && unconfirmed * 10 > b.inForce)
-    found.push(both(`年中自查还有${unconfirmed}人未确认`, `${unconfirmed} mid-year check(s) not confirmed`))
+    found.push(both(`年中自查还有${unconfirmed}人未确认`, `${counted(unconfirmed, 'mid-year check')} not confirmed`))
   if (b.term?.clock === 'overdue')
     found.push(
       both(`任期${sayDay(b.term.endsOn).zh}已满，还未换届`, `Term ended on ${sayDay(b.term.endsOn).en}, not renewed`),
@@ -65,7 +70,10 @@ export function nextThing(b: BranchFacts, cycle: Cycle, today: Day): Both {
   const next = comingThing(b, cycle, today)
   return b.red === 0
     ? next
-    : both(`${b.red}项滞后，不到一成；${next.zh}`, `${b.red} item(s) lag, less than a tenth; ${next.en}`)
+    : both(
+        `${b.red}项滞后，不到一成；${next.zh}`,
+        `${counted(b.red, 'item lags', 'items lag')}, less than a tenth; ${next.en}`,
+      )
 }
 
 function comingThing(b: BranchFacts, cycle: Cycle, today: Day): Both {
