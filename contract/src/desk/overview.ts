@@ -55,6 +55,8 @@ export const BranchRow = PledgeCounts.extend({
   waitingDays: Count,
   late: Count,
   term: z.object({ endsOn: Day, clock: TermClock }).nullable(),
+  /** Those who have not submitted were reminded today. */
+  reminded: z.boolean(),
   /** Needs a word from the committee, and why; else the next thing. */
   attention: z.boolean(),
   reason: Both,
@@ -75,6 +77,15 @@ export const readOrganOverview = route({
     mine: z.object({ waiting: Count, risen: Count, late: Count }),
     branches: z.array(BranchRow),
   }),
+})
+
+export const BRANCH_FILTERS = ['all', 'attention', 'red', 'waiting'] as const
+export const exportBranches = route({
+  method: 'GET',
+  path: '/overview/organ/export',
+  summary: 'The table of branches, or what a filter leaves of it, as a workbook; audited as an export',
+  query: z.strictObject({ show: z.enum(BRANCH_FILTERS).default('all') }),
+  download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 })
 
 /** A review that stands still: whose pledge, at whom, since when, and what happens next. */

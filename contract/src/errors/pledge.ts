@@ -23,6 +23,11 @@ export const PLEDGE_ERRORS = defineErrors({
     say: () => ({ zh: '退回要写明原因或在事项上提意见', en: 'A return needs a reason or a comment on an item' }),
     next: { zh: '请在要改的事项上提意见，或填写退回原因', en: 'Comment on the items to be mended, or give a reason' },
   },
+  REMINDED_TODAY: {
+    status: 409,
+    say: () => ({ zh: '今天已经提醒过这个单位', en: 'This unit has been reminded today' }),
+    next: { zh: '明天可以再提醒；着急的请直接联系', en: 'It can be reminded again tomorrow; call if it cannot wait' },
+  },
   NO_REVIEWER: {
     status: 409,
     say: () => ({ zh: '上级组织还没有可以审定的人', en: 'The superior organisation has nobody who may review' }),

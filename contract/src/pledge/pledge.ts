@@ -254,3 +254,12 @@ export const readCoverage = route({
     units: z.object({ all: Count, published: Count, adopted: Count }),
   }),
 })
+
+export const remindUnit = route({
+  method: 'POST',
+  path: '/pledges/reminders',
+  summary: 'Remind those of a unit who have not submitted their pledges, once a day at most',
+  body: z.strictObject({ unitId: Id }),
+  reply: z.object({ reminded: Count }),
+  errors: ['REMINDED_TODAY'],
+})

@@ -39,6 +39,7 @@ export const table: Table = {
   'DELETE /calendar-feed': business,
   'GET /calendar/:token.ics': isPublic,
   'GET /overview/organ': of('organCommittee', 'districtCommittee'),
+  'GET /overview/organ/export': of('organCommittee', 'districtCommittee'),
   'GET /overview/party-group': of('partyGroupSecretary'),
   'GET /overview/city': of('workCommittee'),
   'GET /overview/level-four': of('cityCommittee'),

@@ -48,6 +48,18 @@ async function shippedTemplate(place: Place): Promise<string> {
 }
 
 export const table: Table = {
+  'POST /pledges/reminders': {
+    about: 'unit',
+    given: ({ unit }) => ({ body: { unitId: unit } }),
+    allow: {
+      branchSecretary: 'own',
+      organCommittee: 'own child',
+      districtCommittee: 'own child',
+      workCommittee: '*',
+    },
+    refuse: { branchCommittee: 'own', partyGroupSecretary: 'own child', cityCommittee: 'own child' },
+    rest: 404,
+  },
   'GET /pledges/mine': business,
   'GET /pledges/coverage': {
     about: 'nothing',

@@ -2,6 +2,7 @@ import type { Day } from '@jiannuo/contract/values.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { pledges } from './pledge/sql.ts'
 
+export { remindedOn } from './coverage/sql.ts'
 export { templatesFor } from './duty/templates.ts'
 export { completionOf } from './fulfilment/completion.ts'
 export { feedFromFacts } from './fulfilment/feed-from-facts.ts'

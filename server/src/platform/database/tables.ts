@@ -996,6 +996,14 @@ export interface Database {
     accepted_at: string | null
     reopen_reason: string | null
   }
+  pledge_reminder: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    on_day: string
+    reminded_by: string
+    people: number
+  }
   pledge_report: {
     authority_id: string
     id: string

@@ -1,4 +1,5 @@
-import { readCoverage } from '@jiannuo/contract/pledge/pledge.ts'
+import { listInbox } from '@jiannuo/contract/desk/inbox.ts'
+import { readCoverage, remindUnit } from '@jiannuo/contract/pledge/pledge.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { insertTestCycle, submitGood, writeGood } from '../testing.ts'
@@ -31,6 +32,24 @@ describe('R0.10 coverage of pledges', () => {
       '市水务局机关党委',
       '规划支部',
     ])
+  })
+
+  it('those of a unit who have not submitted are reminded once a day, the others are left in peace', async () => {
+    const unitId = city.unit.a1
+    const remind = (who: 'ocsA' | 'ocsB' | 'secA2' | 'memA1') => city.as(who)(remindUnit, { body: { unitId } })
+    expect([(await remind('ocsB')).status, (await remind('secA2')).status, (await remind('memA1')).status]).toEqual([
+      ...[404, 404, 404],
+    ])
+    const { body } = await remind('ocsA')
+    expect(body.reminded).toBeGreaterThan(0)
+    const told = async (who: 'memA1' | 'mem2A1') =>
+      (await city.as(who)(listInbox)).body.items.filter(each => each.kind === 'pledge.remind')
+    expect([(await told('memA1')).length, (await told('mem2A1')).length]).toEqual([0, 1])
+    expect((await remind('ocsA')).problem.code).toBe('REMINDED_TODAY')
+    const audited = await city.owner.query(
+      "select unit_id from audit_event where action = 'pledge.remind' and outcome = 'done'",
+    )
+    expect(audited.rows).toEqual([{ unit_id: unitId }])
   })
 
   it('reaches no further than the caller sees', async () => {

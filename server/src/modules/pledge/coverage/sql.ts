@@ -1,6 +1,7 @@
 import type { Day } from '@jiannuo/contract/values.ts'
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { Database } from '../../../platform/database/tables.ts'
 
 export interface UnitCounts {
   unit_id: string
@@ -48,3 +49,41 @@ export async function countStates(
     from keyed k group by k.key order by unit_name, k.key`.execute(tx)
   return rows
 }
+
+/** The unit when the caller's office lies over it. */
+export const unitInCharge = async (tx: Tx, unitId: string): Promise<{ unitId: string } | null> =>
+  (await sql<{ yes: boolean }>`select office_over(${unitId}) as yes`.execute(tx)).rows[0]?.yes ? { unitId } : null
+
+/** Who owes a pledge in the unit and has not submitted it, or got it back. */
+export const notSubmitted = async (tx: Tx, authorityId: string, cycleId: string, unitId: string, today: Day) =>
+  (
+    await sql<{ person_id: string }>`
+      select distinct o.person_id from pledge_owners(${authorityId}, ${today}::date) o
+      left join pledge_pledge p on p.authority_id = ${authorityId} and p.cycle_id = ${cycleId} and p.person_id = o.person_id and p.level = o.level and p.amends is null
+      where o.unit_id = ${unitId} and coalesce(p.state, 'draft') in ('draft', 'returned') order by 1`.execute(tx)
+  ).rows.map(row => row.person_id)
+
+/** False when the unit was reminded that day already. */
+export async function noteReminder(tx: Tx, row: Insertable<Database['pledge_reminder']>): Promise<boolean> {
+  const made = await tx
+    .$pickTables<'pledge_reminder'>()
+    .insertInto('pledge_reminder')
+    .values(row)
+    .onConflict(oc => oc.doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
+}
+
+/** The units reminded that day, as far as the caller sees them. */
+export const remindedOn = async (tx: Tx, authorityId: string, day: Day): Promise<Set<string>> =>
+  new Set(
+    (
+      await tx
+        .$pickTables<'pledge_reminder'>()
+        .selectFrom('pledge_reminder')
+        .select('unit_id')
+        .where('authority_id', '=', authorityId)
+        .where('on_day', '=', day)
+        .execute()
+    ).map(row => row.unit_id),
+  )

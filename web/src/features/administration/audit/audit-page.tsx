@@ -6,6 +6,7 @@ import { dayAndTime } from '../../../i18n/format.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Sheet } from '../../../ui/action/sheet.tsx'
 import { FieldRow } from '../../../ui/form/field.tsx'
+import { SearchSelect } from '../../../ui/form/search-select.tsx'
 import { DayField, TextField } from '../../../ui/form/text-field.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { Page, Stack } from '../../../ui/page/page.tsx'
@@ -14,15 +15,18 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterChips } from '../../../ui/table/filter-chips.tsx'
 import { administrationWords } from '../words.ts'
+import { actionWords } from './action-words.ts'
 import { AuditMarks, type Event } from './audit-marks.tsx'
 import { Checkpoints } from './checkpoints.tsx'
 
 const EMPTY = { action: '', login: '', object: '', fromOn: '', untilOn: '' }
+const ALL = 'all'
 type Only = 'all' | 'refused' | 'marked'
 
 /** The whole log, the deeds of the other two administrators included. */
 export function AuditPage() {
   const words = useWords(administrationWords)
+  const actions = useWords(actionWords)
   const [typed, setTyped] = useState(EMPTY)
   const [asked, setAsked] = useState(EMPTY)
   const [only, setOnly] = useState<Only>('all')
@@ -39,7 +43,16 @@ export function AuditPage() {
       <Stack>
         <form className="form" onSubmit={submit} noValidate>
           <FieldRow>
-            <TextField label={words.actionFilter} value={typed.action} onChange={set('action')} />
+            <SearchSelect
+              label={words.what}
+              placeholder={words.all}
+              options={[
+                { value: ALL, label: words.all },
+                ...Object.entries(actions).map(([value, label]) => ({ value, label })),
+              ]}
+              value={typed.action}
+              onChange={action => set('action')(action === ALL ? '' : action)}
+            />
             <TextField label={words.loginFilter} value={typed.login} onChange={set('login')} />
             <TextField label={words.object} value={typed.object} onChange={set('object')} />
             <DayField label={words.from} value={typed.fromOn} onChange={set('fromOn')} />
@@ -92,6 +105,7 @@ interface EventTableProps {
 
 function EventTable({ items, more, onOpen }: EventTableProps) {
   const words = useWords(administrationWords)
+  const actions = useWords(actionWords)
   return (
     <DataTable
       caption={words.audit}
@@ -102,7 +116,7 @@ function EventTable({ items, more, onOpen }: EventTableProps) {
       columns={[
         { key: 'at', head: words.at, cell: e => dayAndTime(e.at), phone: 'note', noWrap: true },
         { key: 'who', head: words.who, cell: e => e.account, phone: 'name', noWrap: true },
-        { key: 'what', head: words.what, cell: e => e.action, phone: 'reason' },
+        { key: 'what', head: words.what, cell: e => actions[e.action] ?? e.action, phone: 'reason' },
         { key: 'object', head: words.object, cell: e => e.objectId, phone: 'below' },
         {
           key: 'outcome',

@@ -4,6 +4,7 @@ import { Go } from '../../../ui/go.tsx'
 import { Light } from '../../../ui/signal/light.tsx'
 import { ProgressBar } from '../../../ui/signal/progress-bar.tsx'
 import type { Column } from '../../../ui/table/data-table.tsx'
+import { Remind } from './remind.tsx'
 import type { unitWords } from './words.ts'
 
 type Words = (typeof unitWords)['zh']['organ']
@@ -72,6 +73,13 @@ export const branchColumns = (words: Words, unit: string): Column<BranchRow>[] =
     head: words.reason,
     cell: row => <span className={row.attention ? undefined : 'second'}>{row.reason[language()]}</span>,
     phone: 'reason',
+  },
+  {
+    key: 'remind',
+    head: words.remindHead,
+    cell: row => row.none + row.drafted + row.returned > 0 && <Remind row={row} />,
+    noWrap: true,
+    phone: 'below',
   },
 ]
 

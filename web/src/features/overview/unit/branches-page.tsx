@@ -1,11 +1,12 @@
-import { type BranchRow, readOrganOverview } from '@jiannuo/contract/desk/overview.ts'
+import { BRANCH_FILTERS, type BranchRow, exportBranches, readOrganOverview } from '@jiannuo/contract/desk/overview.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearchParam } from '../../../app/location.ts'
+import { address } from '../../../app/server/api.ts'
 import { query } from '../../../app/server/query.ts'
 import { useSession, useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { dayWithWeekday, number, percent } from '../../../i18n/format.ts'
-import { ButtonLink } from '../../../ui/action/button.tsx'
+import { ButtonLink, DownloadLink } from '../../../ui/action/button.tsx'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { KeyFigures } from '../../../ui/page/key-figures.tsx'
@@ -20,8 +21,7 @@ import '../overview.css'
 import { branchColumns } from './branch-columns.tsx'
 import { GuidanceCard } from './guidance-card.tsx'
 
-const FILTERS = ['all', 'attention', 'red', 'waiting'] as const
-const kept: Record<(typeof FILTERS)[number], (row: BranchRow) => boolean> = {
+const kept: Record<(typeof BRANCH_FILTERS)[number], (row: BranchRow) => boolean> = {
   all: () => true,
   attention: row => row.attention,
   red: row => row.red > 0,
@@ -36,7 +36,7 @@ export function BranchesPage() {
   const { current } = useSession()
   const { data } = useSuspenseQuery(query(readOrganOverview))
   const guidance = current.role === 'districtCommittee' && current.unitId && <GuidanceCard unitId={current.unitId} />
-  const [filter = 'all', setFilter] = useSearchParam('show', FILTERS)
+  const [filter = 'all', setFilter] = useSearchParam('show', BRANCH_FILTERS)
   const { branches, total } = data
   const asking = branches.filter(row => row.attention)
   const red = branches.filter(row => row.red > 0)
@@ -66,7 +66,12 @@ export function BranchesPage() {
       title={data.now ? words.title(branches.length, asking.length) : common.noYear}
       kicker={kicker}
       note={note}
-      actions={<PrintButton />}
+      actions={
+        <>
+          <PrintButton />
+          <DownloadLink href={address(exportBranches, { query: { show: filter } })}>{words.exportExcel}</DownloadLink>
+        </>
+      }
     >
       <KeyFigures
         figures={[
@@ -105,7 +110,11 @@ export function BranchesPage() {
             label={words.filter}
             value={filter}
             onChange={value => setFilter(value === 'all' ? null : value)}
-            chips={FILTERS.map(value => ({ value, label: words[value], count: branches.filter(kept[value]).length }))}
+            chips={BRANCH_FILTERS.map(value => ({
+              value,
+              label: words[value],
+              count: branches.filter(kept[value]).length,
+            }))}
           />
         </div>
         <DataTable

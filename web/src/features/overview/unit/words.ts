@@ -1,3 +1,4 @@
+import { counted } from '@jiannuo/contract/counted.ts'
 import { count } from '../words.ts'
 
 const zh = {
@@ -42,6 +43,11 @@ const zh = {
     term: '换届',
     toReview: '支部待审',
     reason: '堵点，或下一件',
+    exportExcel: '导出Excel',
+    remindHead: '没交承诺的',
+    remind: '提醒',
+    remindWhom: (branch: string, papers: number) => `提醒${branch}：${papers}份承诺没有提交`,
+    reminded: '今天已提醒',
     redPeople: (people: number) => `${people}人`,
     yellowPeople: (people: number) => `${people}人`,
     notDue: '未到期',
@@ -151,6 +157,11 @@ const en: typeof zh = {
     term: 'Term ends',
     toReview: 'To review',
     reason: 'Why, or what comes next',
+    exportExcel: 'Export to Excel',
+    remindHead: 'Not submitted',
+    remind: 'Remind',
+    remindWhom: (branch, papers) => `Remind ${branch}: ${counted(papers, 'pledge')} not submitted`,
+    reminded: 'reminded today',
     redPeople: people => `${people}`,
     yellowPeople: people => `${people}`,
     notDue: 'not due',

@@ -38,9 +38,7 @@ export function troubles(b: BranchFacts, cycle: Cycle, today: Day): Both[] {
       both(`${b.redPeople}人${b.red}项滞后`, `${counted(b.red, 'item')} of ${counted(b.redPeople, 'member')} behind`),
     )
   if (b.rectificationsLate > 0)
-    found.push(
-      both(`${b.rectificationsLate}项整改超期`, `${counted(b.rectificationsLate, 'rectification')} past due`),
-    )
+    found.push(both(`${b.rectificationsLate}项整改超期`, `${counted(b.rectificationsLate, 'rectification')} past due`))
   if (today >= phaseOf(cycle, 'pledging').until && unsubmitted > 0)
     found.push(
       both(

@@ -7,7 +7,7 @@ import type { OrganizationKind } from '@jiannuo/rules/organization/verdict.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
 import { currentCycle } from '../../../cycle/index.ts'
 import { memberCounts } from '../../../organization/index.ts'
-import { reviewsWaiting, standByUnit, type WaitingReview } from '../../../pledge/index.ts'
+import { remindedOn, reviewsWaiting, standByUnit, type WaitingReview } from '../../../pledge/index.ts'
 import { countsOf, NO_COUNTS, sumCounts } from '../counts.ts'
 import * as sql from '../sql.ts'
 import { yearNow } from '../year-now.ts'
@@ -23,13 +23,18 @@ export async function readOrgan({ tx, actor, today }: Change) {
   const reviews = await reviewsWaiting(tx, today)
   const stuck = cycle ? await sql.stuckRows(tx, cycle.id, today) : []
   const counts = new Map(units.map(u => [u.unit_id, countsOf(u)]))
+  const reminded = await remindedOn(tx, actor.authorityId, today)
   const branches = heads.map(head => {
     const waiting = reviews.filter(r => r.reviewer_unit_id === head.unit_id)
     const facts = factsOf(head, counts.get(head.unit_id) ?? NO_COUNTS, waiting, stuck, today)
     return rowOf(
       head,
       facts,
-      { toReview: waiting.length, members: members.get(head.unit_id)?.members ?? 0 },
+      {
+        toReview: waiting.length,
+        members: members.get(head.unit_id)?.members ?? 0,
+        reminded: reminded.has(head.unit_id),
+      },
       cycle,
       today,
     )
@@ -77,7 +82,7 @@ export const isLate = (r: WaitingReview, today: Day) => r.due_on !== null && r.d
 function rowOf(
   head: sql.BranchHead,
   facts: BranchFacts,
-  more: { toReview: number; members: number },
+  more: Pick<BranchRow, 'toReview' | 'members' | 'reminded'>,
   cycle: Cycle | null,
   today: Day,
 ): BranchRow {
