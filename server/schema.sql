@@ -1182,6 +1182,7 @@ CREATE INDEX appraisal_scheme_authority_id_family_state_idx ON public.appraisal_
 CREATE INDEX appraisal_sitting_authority_id_first_teller_idx ON public.appraisal_sitting USING btree (authority_id, first_teller)
 CREATE INDEX appraisal_sitting_authority_id_second_teller_idx ON public.appraisal_sitting USING btree (authority_id, second_teller)
 CREATE INDEX appraisal_subject_authority_id_person_id_idx ON public.appraisal_subject USING btree (authority_id, person_id)
+CREATE INDEX audit_event_authority_id_account_id_at_idx ON public.audit_event USING btree (authority_id, account_id, at)
 CREATE INDEX audit_event_authority_id_at_idx ON public.audit_event USING btree (authority_id, at)
 CREATE INDEX audit_event_authority_id_object_id_idx ON public.audit_event USING btree (authority_id, object_id)
 CREATE INDEX audit_event_authority_id_recorded_at_idx ON public.audit_event USING btree (authority_id, recorded_at)

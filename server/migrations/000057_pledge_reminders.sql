@@ -10,3 +10,6 @@ create table pledge_reminder (
   foreign key (authority_id, cycle_id) references cycle_year
 );
 select protect('pledge_reminder', 'unit_id', null, 'false');
+
+-- What a person has done of late is read from the log by his account.
+create index on audit_event (authority_id, account_id, at);

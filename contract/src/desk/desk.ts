@@ -66,6 +66,10 @@ const YearInHand = z.object({ id: Id, year: Count, title: z.string(), phases: z.
 /** The next phase that asks something of the reader, for the day on which nothing does. */
 const Upcoming = z.object({ title: Both, on: Day })
 
+/** What the caller has done in the last thirty days. */
+const Deeds = z.array(z.object({ title: Both, on: Day, times: Count }))
+export type Deeds = z.output<typeof Deeds>
+
 export const DeskItem = FulfilmentItem.pick({
   id: true,
   pledgeId: true,
@@ -94,6 +98,7 @@ export const readMyDesk = route({
     unitName: z.string(),
     today: Day,
     asks: z.array(Ask),
+    deeds: Deeds,
     upcoming: Upcoming.nullable(),
     cycle: YearInHand.nullable(),
     /** The first five, lagging ones first; `of` counts them all. */
@@ -125,6 +130,7 @@ export const readBranchDesk = route({
     /** What waits for the branch’s office, then the secretary’s own. */
     asks: z.array(Ask),
     own: z.array(Ask),
+    deeds: Deeds,
     upcoming: Upcoming.nullable(),
     /** Where a pledge goes that is not reviewed in time, and after how many working days; null where it stays. */
     rises: z.object({ to: z.string(), days: Count }).nullable(),

@@ -44,6 +44,8 @@ export const PledgeItem = z.object({
   position: z.number().int(),
   state: ItemState,
   achieved: z.string().nullable(),
+  /** How far the appraisal takes it to be fulfilled, 0…1; null where it is excused. */
+  share: z.string().nullable(),
 })
 export type PledgeItem = z.output<typeof PledgeItem>
 
@@ -110,6 +112,8 @@ export type PledgeAction = z.output<typeof PledgeAction>
 
 export const Pledge = PledgeHead.extend({
   items: z.array(PledgeItem),
+  /** Share of the whole by weight, as the appraisal reads it; null where nothing counts. */
+  completion: z.string().nullable(),
   comments: z.array(Comment),
   rounds: z.array(Round),
   /** What the caller may do with it now. */

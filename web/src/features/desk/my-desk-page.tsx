@@ -12,6 +12,7 @@ import { Card, Row, Rows } from '../../ui/page/card.tsx'
 import { Columns, Page } from '../../ui/page/page.tsx'
 import { Loading } from '../../ui/state/loading.tsx'
 import { AskCards } from './ask-cards.tsx'
+import { RecentDeeds } from './deeds.tsx'
 import './desk.css'
 import { MyItems } from './my-items.tsx'
 import { NotCounted, NothingAsked } from './quiet.tsx'
@@ -51,6 +52,7 @@ function Own() {
         {asks.length === 0 && <NothingAsked upcoming={data.upcoming} />}
         {onPhone && year}
         <MyItems items={items.shown} of={items.of} />
+        <RecentDeeds deeds={data.deeds} />
       </Columns>
     </Page>
   )

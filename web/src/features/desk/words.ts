@@ -1,3 +1,4 @@
+import { counted } from '@jiannuo/contract/counted.ts'
 import { dayWithYear, number } from '../../i18n/format.ts'
 
 const zh = {
@@ -49,6 +50,10 @@ const zh = {
   week: (n: number, overdue: number) =>
     n === 0 ? '本周没有要办的事' : overdue === 0 ? `本周要办${n}件` : `本周要办${n}件，有${overdue}件超时限`,
   risesNote: (to: string) => `超时限还没有审定的，会转到${to}。`,
+  firstReview: (due: string, to: string) => `最早一份${due}前审定，过期转${to}。`,
+  deeds: (n: number) => `近30天已办${n}件`,
+  deedsNote: (n: number) => `近30天已办${n}件。`,
+  deed: (on: string, what: string, times: number) => `${on} ${what}${times > 1 ? `${times}次` : ''}`,
   waiting: (n: number) => `等您处理${n}件`,
   rule: (days: number, to: string) => `超过${days}个工作日未审，会转${to}`,
   waitedLate: (waited: number | null, late: number) =>
@@ -145,6 +150,10 @@ const en: typeof zh = {
         ? `${things(n)} to do this week`
         : `${things(n)} to do this week, ${overdue} past the time limit`,
   risesNote: to => `Reviews past their time limit rise to ${to}.`,
+  firstReview: (due, to) => `The first review is due by ${due}; after that it goes to ${to}.`,
+  deeds: n => `${counted(n, 'thing')} done in the last 30 days`,
+  deedsNote: n => `${counted(n, 'thing')} done in the last 30 days.`,
+  deed: (on, what, times) => `${on} ${what}${times > 1 ? `, ${times} times` : ''}`,
   waiting: n => `${things(n)} waiting for you`,
   rule: (days, to) => `Not reviewed within ${days} working days: rises to ${to}`,
   waitedLate: (waited, late) =>

@@ -7,6 +7,7 @@ import { findAsks, isOwn } from './asks/find-asks.ts'
 import { toAsks } from './asks/to-asks.ts'
 import { branchLights } from './branch-lights.ts'
 import { upcoming } from './read-my-desk.ts'
+import { recentDeeds } from './recent-deeds.ts'
 
 /** Phases in which something is asked of those who lead a branch. */
 const ASKING: readonly PhaseName[] = ['pledging', 'review', 'midYear', 'reporting', 'rating', 'grading']
@@ -32,6 +33,7 @@ export async function readBranchDesk(change: Change) {
       above?.name ?? null,
     ),
     own: toAsks(rows.filter(isOwn), cycle, today, null),
+    deeds: await recentDeeds(change),
     upcoming: upcoming(cycle, today, ASKING, []),
     rises: above && cycle ? { to: above.name, days: cycle.reviewDays } : null,
     fulfilment: await branchLights(change, unitId),

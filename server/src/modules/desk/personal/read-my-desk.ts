@@ -6,6 +6,7 @@ import { both, type Change } from '../../../platform/http/serve.ts'
 import { currentCycle, PHASE_TITLES } from '../../cycle/index.ts'
 import { findAsks, isOwn, levelOfRole } from './asks/find-asks.ts'
 import { toAsks } from './asks/to-asks.ts'
+import { recentDeeds } from './recent-deeds.ts'
 import * as sql from './sql.ts'
 
 const SHOWN_ITEMS = 5
@@ -29,6 +30,7 @@ export async function readMyDesk(change: Change) {
     unitName: actor.capacity.unitName,
     today,
     asks: toAsks(rows, cycle, today, null),
+    deeds: await recentDeeds(change),
     upcoming: upcoming(cycle, today, ASKING, items),
     cycle,
     items: {

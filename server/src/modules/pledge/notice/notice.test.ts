@@ -204,8 +204,9 @@ describe('notice of pledges', () => {
     const amendment = (
       await city.as('mem2A1')(amendPledge, { params: { pledgeId: other }, body: { reason: '青年增加到3名' } })
     ).body
-    const items = amendment.items.map(({ position: _p, state: _s, achieved: _a, ...item }) =>
-      item.unit === '次' ? { ...item, target: '12', title: '结对帮助3名新入职青年，各谈心4次' } : item,
+    const items = amendment.items.map(
+      ({ position: _p, state: _s, achieved: _a, follows: _f, share: _share, ...item }) =>
+        item.unit === '次' ? { ...item, target: '12', title: '结对帮助3名新入职青年，各谈心4次' } : item,
     )
     expect(
       (

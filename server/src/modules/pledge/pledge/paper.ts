@@ -8,6 +8,7 @@ import { sayFollowed } from '@jiannuo/rules/pledge/follow.ts'
 import { z } from 'zod'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { Change } from '../../../platform/http/serve.ts'
+import { completionOfItems } from '../fulfilment/progress-of.ts'
 import { actionsOf } from './policy.ts'
 import * as sql from './sql.ts'
 
@@ -81,10 +82,10 @@ export async function paperOf({ tx, actor, today }: Here, pledgeId: string): Pro
     ...headOf(p),
     items: items.map(i => ({
       ...readItem(writtenItem(i)),
-      position: i.position,
-      state: i.state,
-      achieved: i.achieved,
+      ...{ position: i.position, state: i.state, achieved: i.achieved },
+      share: completionOfItems([{ ...i, weight: 1 }]),
     })),
+    completion: completionOfItems(items),
     comments: comments
       .filter(c => knows && (p.person_id !== actor.personId || c.round <= rounds.length))
       .map(c => ({

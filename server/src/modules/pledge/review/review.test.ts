@@ -60,7 +60,7 @@ describe('R0.4 review by the level above', () => {
       comments: [{ text: '请写清哪一批水库', settled: false, writtenBy: '周海若' }],
       rounds: [{ round: 1, decision: 'returned' }],
     })
-    const mended = back.items.map(({ position: _, state: _s, achieved: _a, ...i }) =>
+    const mended = back.items.map(({ position: _, state: _s, achieved: _a, follows: _f, share: _share, ...i }) =>
       i.id === body.itemId ? { ...i, title: '完成第二批24座水库安全鉴定资料归档' } : i,
     )
     await city.as('memA1')(saveItems, { params, body: { savedAt: back.savedAt, items: mended } })

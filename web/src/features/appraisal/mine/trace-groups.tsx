@@ -4,6 +4,7 @@ import type { Scheme } from '@jiannuo/engine/format.ts'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
+import { percent } from '../../../i18n/format.ts'
 import { sentences } from '../../../i18n/punctuation.ts'
 import { Go } from '../../../ui/go.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
@@ -59,10 +60,12 @@ function PledgeTable({ pledgeId }: { pledgeId: string }) {
   const words = useWords(mineWords)
   const pledge = useQuery(query(readPledge, { params: { pledgeId } }))
   if (!pledge.data) return null
+  const { completion, items } = pledge.data
+  const weight = items.reduce((sum, row) => sum + (row.share === null ? 0 : row.weight), 0)
   return (
     <DataTable
       caption={words.item}
-      rows={pledge.data.items}
+      rows={items}
       rowKey={row => row.id}
       columns={[
         { key: 'title', head: words.item, phone: 'name', cell: row => row.title },
@@ -75,8 +78,26 @@ function PledgeTable({ pledgeId }: { pledgeId: string }) {
               ? null
               : `${Number(row.achieved)}${row.target ? ` / ${Number(row.target)}` : '%'}${row.target ? row.unit : ''}`,
         },
-        { key: 'weight', head: words.weightHead, phone: 'light', numeric: true, cell: row => row.weight },
+        {
+          key: 'share',
+          head: words.shareHead,
+          phone: 'light',
+          numeric: true,
+          cell: row => (row.share === null ? null : percent(Number(row.share))),
+        },
+        { key: 'weight', head: words.weightHead, phone: 'hidden', numeric: true, cell: row => row.weight },
+        {
+          key: 'points',
+          head: words.pointsHead,
+          phone: 'hidden',
+          numeric: true,
+          cell: row => (row.share === null ? null : (Number(row.share) * row.weight).toFixed(2)),
+        },
       ]}
+      footer={
+        completion !== null &&
+        words.itemTotal(weight, (Number(completion) * weight).toFixed(2), percent(Number(completion)))
+      }
     />
   )
 }

@@ -3,9 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
-import { dayWithWeekday } from '../../../i18n/format.ts'
+import { dayWithWeekday, deadline } from '../../../i18n/format.ts'
+import { sentences } from '../../../i18n/punctuation.ts'
 import { Columns, Page } from '../../../ui/page/page.tsx'
 import { Loading } from '../../../ui/state/loading.tsx'
+import { RecentDeeds, timesOf } from '../deeds.tsx'
 import { BranchLights } from './branch-lights.tsx'
 import '../desk.css'
 import { NotCounted, NothingAsked } from '../quiet.tsx'
@@ -55,6 +57,7 @@ function Branch() {
         />
         <WaitingRows title={words.own(own.length)} asks={own} today={today} primary={asks.length === 0} />
         <BranchLights fulfilment={data.fulfilment} />
+        <RecentDeeds deeds={data.deeds} />
       </Columns>
     </Page>
   )
@@ -62,7 +65,16 @@ function Branch() {
 
 const late = (asks: readonly Ask[]) => asks.filter(ask => ask.urgency === 'overdue')
 
-const noteOf = (words: (typeof deskWords)['zh'], { asks, rises }: BranchDesk) =>
-  rises && late(asks).some(ask => ask.kind === 'reviewPledge' || ask.kind === 'reviewAmendment')
-    ? words.risesNote(rises.to)
-    : undefined
+const REVIEWS: readonly Ask['kind'][] = ['reviewPledge', 'reviewAmendment']
+
+/** What is behind, and what happens next if nothing is done. */
+const noteOf = (words: (typeof deskWords)['zh'], { asks, rises, deeds }: BranchDesk) => {
+  const reviews = asks.filter(ask => REVIEWS.includes(ask.kind))
+  const first = reviews.flatMap(ask => ask.dueOn ?? []).toSorted()[0]
+  return sentences(
+    deeds.length > 0 && words.deedsNote(timesOf(deeds)),
+    rises && late(reviews).length > 0
+      ? words.risesNote(rises.to)
+      : rises && first && words.firstReview(deadline(first), rises.to),
+  )
+}

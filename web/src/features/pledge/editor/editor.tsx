@@ -171,6 +171,7 @@ export function Editor({ pledge, onReload }: { pledge: Pledge; onReload: () => v
                 dueOn: i.dueOn || null,
                 state: 'notStarted',
                 achieved: null,
+                share: null,
               })),
               comments: [],
             }}

@@ -24,7 +24,14 @@ const NUMBER = /^-?\d{1,12}(\.\d{1,4})?$/
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/[,\s]/g, '')
 
 export const isNumber = (text: string) => NUMBER.test(plain(text))
-const typedItem = ({ position: _, state: _s, achieved: _a, follows: _f, ...i }: PledgeItem): TypedItem => ({
+const typedItem = ({
+  position: _,
+  state: _s,
+  achieved: _a,
+  follows: _f,
+  share: _share,
+  ...i
+}: PledgeItem): TypedItem => ({
   ...i,
   target: i.target ?? '',
   dueOn: i.dueOn ?? '',
@@ -38,7 +45,7 @@ const written = (i: TypedItem): WrittenItem => ({
   dueOn: i.dueOn || null,
 })
 
-const NEW = { state: 'notStarted', achieved: null, follows: null } as const
+const NEW = { state: 'notStarted', achieved: null, follows: null, share: null } as const
 
 /** The draft of a pledge, saved as one types; each saving answers the check of what was saved. */
 export function useDraft(pledge: Pledge, checked: Remark[]) {
