@@ -3,7 +3,7 @@ import { PhaseName } from '../cycle.ts'
 import { UnitKind } from '../organization/unit.ts'
 import { PledgeState } from '../pledge/pledge.ts'
 import { route } from '../route.ts'
-import { Both, Day, Id, Level } from '../values.ts'
+import { Both, Day, Id, Instant, Level } from '../values.ts'
 
 const Count = z.number().int()
 
@@ -167,6 +167,8 @@ export const readCityOverview = route({
     'The city for the work committee: the year, coverage, lights of organs, what stands still, templates adopted',
   reply: z.object({
     now: YearNow.nullable(),
+    /** When pledges and lights were counted last; what stands still and the roster are of the moment. */
+    countedAt: Instant,
     phases: z.array(z.object({ phase: PhaseName, from: Day, until: Day })),
     roster: z.object({
       grassroots: Count,
@@ -199,6 +201,14 @@ export const readCityOverview = route({
     }),
     rounds: z.array(z.object({ level: Level, open: Count, filed: Count })),
   }),
+})
+
+/** Every few minutes the city is counted by itself; this counts it at once. */
+export const countCity = route({
+  method: 'POST',
+  path: '/overview/city/count',
+  summary: 'Count the pledges and lights of the city anew',
+  reply: z.object({ countedAt: Instant }),
 })
 
 export const SecretaryRow = z.object({

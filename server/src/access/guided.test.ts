@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { shippedScheme } from '../modules/appraisal/index.ts'
 import { openContext } from '../platform/http/context.ts'
-import { ACTORS, openWorld, type WalkingRole, type World } from './world.ts'
+import { ACTORS, openWorld, type Place, placeOf, type WalkingRole, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -62,8 +63,104 @@ describe('what a unit only guides', () => {
     expect(await bare('districtCommittee', changes(d1x, world.person.memD!).organization_unit)).toBe(1)
   })
 
-  it('R3.1 is read all the same', async () => {
+  it('R3.1 shows its register all the same', async () => {
     expect(await bare('workCommittee', sql`select 1 from membership_member where id = ${world.person.memD}`)).toBe(1)
+  })
+})
+
+describe('work of a unit only guided: what was submitted and what was released', () => {
+  const YEARS = [2041, 2042, 2043] as const
+  const placed = (relation: 'guided' | 'child', role: WalkingRole = 'workCommittee') => {
+    const place = placeOf(world, role, relation, '')
+    if (!place) throw new Error(relation)
+    return place
+  }
+  const STATES = ['draft', 'submitted', 'returned', 'inForce'] as const
+
+  /** In that unit a pledge in each state with progress, and three rounds with a rating and a result: under way, released in the unit, filed. */
+  async function fill({ insert, unit, person }: Place) {
+    const at = '2026-03-01T00:00:00Z'
+    const about = { person_id: person, unit_id: unit }
+    const year = async (year: number) => {
+      const { rows } = await world.city.owner.query('select id from cycle_year where year = $1', [year])
+      return rows[0]?.id ?? (await insert('cycle_year', { year, title: `${year}`, created_at: at }))
+    }
+    for (const [version, state] of STATES.entries()) {
+      const pledge = await insert('pledge_pledge', {
+        ...{ ...about, cycle_id: await year(2041), reviewer_unit_id: unit, level: 'member', state, saved_at: at },
+        ...{ version: version + 1, amends: version ? randomUUID() : null },
+      })
+      const item = { pledge_id: pledge, position: 0, kind: 'party', title: state, weight: 100 }
+      const item_id = await insert('pledge_item', item)
+      await insert('pledge_progress', {
+        ...{ pledge_id: pledge, item_id, on_day: '2026-03-01', achieved: '1', statement: '已办', written_at: at },
+        written_by: person,
+      })
+    }
+    const scheme = shippedScheme('member', 2026)
+    const scheme_id = await insert('appraisal_scheme', {
+      ...{ subject: 'member', family: `guided-${unit}`, owner_unit_id: unit, effective_from: '2026-01-01', year: 2026 },
+      ...{
+        version: 1,
+        title: '方案',
+        document: JSON.stringify(scheme.document),
+        panels: JSON.stringify(scheme.panels),
+      },
+      sha256: scheme.sha256,
+    })
+    for (const [i, state] of (['rating', 'objection', 'filed'] as const).entries()) {
+      const round_id = await insert('appraisal_round', {
+        ...{
+          cycle_id: await year(YEARS[i]!),
+          level: 'member',
+          unit_id: unit,
+          scheme_id,
+          state: 'rating',
+          opened_at: at,
+        },
+        opened_by: person,
+      })
+      const subject_id = await insert('appraisal_subject', { ...about, round_id, home_unit_id: unit, scopes: '{}' })
+      const rating = { ...about, subject_id, source: 'organisation', grade: 'good', rated_by: person, rated_at: at }
+      await insert('appraisal_rating', { ...rating, reason: '' })
+      await insert('appraisal_result', {
+        ...{ ...about, round_id, subject_id, to_be_decided: false, ranks: '[]', outcome: '{}', trace: '{}' },
+        ...{ inputs_sha256: 'x', released_at: state === 'rating' ? null : at },
+      })
+      await world.city.owner.query('update appraisal_round set state = $1 where id = $2', [state, round_id])
+    }
+  }
+  beforeAll(async () => {
+    await fill(placed('guided'))
+    await fill(placed('child'))
+  })
+
+  test.each`
+    what                     | rows                                                                                                                     | guided | led
+    ${'pledges'}             | ${(u: string) => sql`select 1 from pledge_pledge where unit_id = ${u}`}                                                  | ${2}   | ${4}
+    ${'items of pledges'}    | ${(u: string) => sql`select 1 from pledge_item i join pledge_pledge p on p.id = i.pledge_id where p.unit_id = ${u}`}     | ${2}   | ${4}
+    ${'progress of persons'} | ${(u: string) => sql`select 1 from pledge_progress g join pledge_pledge p on p.id = g.pledge_id where p.unit_id = ${u}`} | ${0}   | ${4}
+    ${'rounds'}              | ${(u: string) => sql`select 1 from appraisal_round where unit_id = ${u}`}                                                | ${1}   | ${3}
+    ${'persons appraised'}   | ${(u: string) => sql`select 1 from appraisal_subject where unit_id = ${u}`}                                              | ${1}   | ${3}
+    ${'results'}             | ${(u: string) => sql`select 1 from appraisal_result where unit_id = ${u}`}                                               | ${1}   | ${3}
+    ${'ratings'}             | ${(u: string) => sql`select 1 from appraisal_rating where unit_id = ${u}`}                                               | ${0}   | ${3}
+  `(
+    'R3.1 the city’s work committee sees $guided of the district’s $what, and all $led where it leads',
+    async ({ rows, guided, led }) => {
+      expect(await bare('workCommittee', rows(world.unit.d1x))).toBe(guided)
+      expect(await bare('workCommittee', rows(world.unit.a1))).toBe(led)
+      expect(await bare('districtCommittee', rows(world.unit.d1x))).toBe(led)
+    },
+  )
+
+  it('R3.1 lists of persons in its fulfilment leave the district out, counts by unit keep it', async () => {
+    const { rows } = await world.city.owner.query('select id from cycle_year where year = 2041')
+    const { d1x } = world.unit
+    const lines = sql`select 1 from fulfilment_lines(${rows[0].id}, ${d1x}, false)`
+    expect(await bare('workCommittee', lines)).toBe(0)
+    expect(await bare('districtCommittee', lines)).toBe(1)
+    const counts = sql`select 1 from pledge_by_unit(${rows[0].id}, '2026-03-01', false, 0, 0, 0) where unit_id = ${d1x} and red_items + yellow_items + green_items + grey_items = 1`
+    expect(await bare('workCommittee', counts)).toBe(1)
   })
 })
 

@@ -156,14 +156,14 @@ async function filingAt(place: Place) {
   return { params: { filingId, scheme_id } }
 }
 
-/** R0.8: the branch secretary runs his members’ round, the organ committee any below it; other offices above look on. */
+/** R0.8: the branch secretary runs his members’ round, the organ committee any below it; other offices that lead look on, a guiding body only at what is filed. */
 const runners: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'unit',
   allow: { branchSecretary: 'own', organCommittee: 'own child' },
   refuse: {
     branchCommittee: 'own',
     partyGroupSecretary: 'own child',
-    workCommittee: '*',
+    workCommittee: 'own child parent',
     districtCommittee: 'own child',
     cityCommittee: 'own child',
   },
@@ -171,7 +171,12 @@ const runners: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
 }
 const readers: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'unit',
-  allow: { branchSecretary: 'own', organCommittee: 'own child', workCommittee: '*', cityCommittee: 'own child' },
+  allow: {
+    branchSecretary: 'own',
+    organCommittee: 'own child',
+    workCommittee: 'own child parent',
+    cityCommittee: 'own child',
+  },
   refuse: { branchCommittee: 'own', partyGroupSecretary: 'own child', districtCommittee: 'own child' },
   rest: 404,
 }
@@ -196,6 +201,7 @@ export const table: Table = {
   'GET /appraisal/rounds': business,
   'POST /appraisal/rounds': {
     ...runners,
+    refuse: { ...runners.refuse, workCommittee: '*' },
     given: async place => ({ body: { cycleId: await place.cycle(), level: 'member', unitId: place.unit } }),
   },
   'GET /appraisal/rounds/:roundId': { ...withCommittee(readers), given: ofRound },
@@ -242,7 +248,7 @@ export const table: Table = {
   'GET /appraisal/results/:resultId': {
     about: 'person',
     given: ofResult,
-    allow: { ...readers.allow, business: 'self', workCommittee: 'self own child parent guided' },
+    allow: { ...readers.allow, business: 'self', workCommittee: 'self own child parent' },
     rest: 404,
   },
   'POST /appraisal/results/:resultId/objections': {
@@ -261,6 +267,7 @@ export const table: Table = {
   'GET /appraisal/filings': list,
   'GET /appraisal/filings/:filingId': {
     ...readers,
+    allow: { ...readers.allow, workCommittee: '*' },
     given: async place => ({ params: { filingId: (await filingAt(place)).params.filingId } }),
   },
   'GET /appraisal/what-if': {

@@ -42,5 +42,6 @@ export const table: Table = {
   'GET /overview/organ/export': of('organCommittee', 'districtCommittee'),
   'GET /overview/party-group': of('partyGroupSecretary'),
   'GET /overview/city': of('workCommittee'),
+  'POST /overview/city/count': of('workCommittee'),
   'GET /overview/level-four': of('cityCommittee'),
 }

@@ -37,7 +37,7 @@ const imports: Pick<Entry, 'about' | 'allow' | 'rest'> = {
 /** Who sees the unit's imports at all meets 403, everybody else 404. */
 const ofImport: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'unit',
-  allow: { workCommittee: '*', organCommittee: 'own child' },
+  allow: { workCommittee: 'own child parent', organCommittee: 'own child' },
   refuse: {
     branchCommittee: 'own',
     branchSecretary: 'own',

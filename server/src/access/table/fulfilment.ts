@@ -69,12 +69,12 @@ async function fileAt(place: Place) {
   return { params: { ...params, sha256 } }
 }
 
-/** How a pledge is fulfilled: its author, its reviewer and the offices above; never colleagues. */
+/** How a pledge is fulfilled: its author, its reviewer and the offices that lead; never colleagues, never a body that only guides. */
 const above = {
   branchSecretary: 'own',
   organCommittee: 'own child',
   partyGroupSecretary: 'own child',
-  workCommittee: 'own child parent guided',
+  workCommittee: 'own child parent',
   districtCommittee: 'own child',
   cityCommittee: 'own child',
 }
@@ -100,7 +100,7 @@ const refuseBoth = {
   business: 'self',
   partyGroupSecretary: 'self own child',
   organCommittee: 'self child',
-  workCommittee: 'self child parent guided',
+  workCommittee: 'self child parent',
   districtCommittee: 'self child',
   cityCommittee: 'self child',
 }
@@ -205,7 +205,7 @@ export const table: Table = {
       organCommittee: 'own child parent',
       partyGroupMember: 'parent',
       partyGroupSecretary: 'own child parent',
-      workCommittee: '*',
+      workCommittee: 'own child parent',
       districtCommittee: 'own child',
       cityCommittee: 'child',
     },
@@ -233,6 +233,7 @@ export const table: Table = {
       branchSecretary: 'own parent',
       organCommittee: 'own child parent',
       partyGroupSecretary: 'own child parent',
+      workCommittee: 'own child parent guided',
     },
     rest: 404,
   },
@@ -258,6 +259,7 @@ export const table: Table = {
       branchSecretary: 'self parent',
       organCommittee: 'self child parent',
       partyGroupSecretary: 'self own child parent',
+      workCommittee: 'self child parent guided',
     },
     rest: 404,
   },

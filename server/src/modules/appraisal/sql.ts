@@ -35,6 +35,8 @@ export interface RoundRow extends Seat {
   objections: number
 }
 
+/** The caller's office lies over the unit of the round; a body that only guides the unit meets it once it is filed. */
+const office = sql<boolean>`(office_over(r.unit_id) and (r.state = 'filed' or r.unit_id <> all ((select guided_units())::uuid[])))`
 const rounds = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_round as r')
@@ -47,7 +49,7 @@ const rounds = (tx: Tx, authorityId: string) =>
       sql<number>`year_of_cycle(r.authority_id, r.cycle_id)`.as('year'),
       sql<string>`unit_label(r.authority_id, r.unit_id)`.as('unitName'),
       sql<string>`kind_of_unit(r.authority_id, r.unit_id)`.as('unitKind'),
-      sql<boolean>`office_over(r.unit_id)`.as('office'),
+      office.as('office'),
       sql<number>`(select count(*)::int from appraisal_subject x where x.authority_id = r.authority_id and x.round_id = r.id)`.as(
         'subjects',
       ),
@@ -62,8 +64,7 @@ export const roundById = (tx: Tx, authorityId: string, id: string): Promise<Roun
   rounds(tx, authorityId).where('r.id', '=', id).executeTakeFirst()
 
 /** Rounds of units that the caller's office lies over. */
-export const roundsInView = (tx: Tx, authorityId: string) =>
-  rounds(tx, authorityId).where(sql<boolean>`office_over(r.unit_id)`)
+export const roundsInView = (tx: Tx, authorityId: string) => rounds(tx, authorityId).where(office)
 
 /** Reads the round and keeps others from changing it until this transaction ends. */
 export async function lockRound(tx: Tx, authorityId: string, id: string): Promise<RoundRow | null> {

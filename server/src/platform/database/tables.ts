@@ -403,6 +403,13 @@ export interface Database {
     attention_yellow: Generated<number>
     low_fulfilment: Generated<number>
   }
+  desk_city_stand: {
+    authority_id: string
+    cycle_id: string
+    on_day: string
+    organs: Json
+    counted_at: string
+  }
   desk_feed: {
     authority_id: string
     person_id: string

@@ -1,5 +1,6 @@
 import type { AnyRoute, Input } from '@jiannuo/contract/route.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { noteView } from '../audit/note-view.ts'
 import { writeEvent } from '../audit/write-event.ts'
 import type { Tx } from '../database/connect.ts'
 import { recordFact } from '../facts/record-fact.ts'
@@ -17,6 +18,8 @@ import { parsePart } from './wire/parse.ts'
 interface Answer {
   status: number
   body: unknown
+  /** The person whose record it shows. */
+  shown?: string | null
 }
 
 /** Answers one request of a served route: input, session, key, facts, policy, use case and reply in one transaction; tasks after the commit. */
@@ -48,6 +51,7 @@ export async function answer(
       await noteRefusal(platform, actor, route, request)
     throw error
   }
+  if (actor && done.shown) tasks.push(() => noteLook(platform, served, actor!, done.shown!, request))
   for (const task of tasks) await task().catch(error => request.log.error(error, 'a task after the commit failed'))
   return send(route, done, reply)
 }
@@ -78,10 +82,11 @@ async function runOnce(
   const verdict = served.policy ? served.policy(change.actor, facts as never) : fail('NOT_ALLOWED')
   if (verdict !== true) throw new CatalogueError(verdict.deny, verdict.data)
   const result = await served.run(change as never, input as never, facts as never)
-  if (served.route.download) return { status: 200, body: result }
+  const shown = served.shows?.of(facts as never) ?? null
+  if (served.route.download) return { status: 200, body: result, shown }
   const body = served.route.reply.parse(result)
   if (key) await keepReply(change.tx, change.actor, key, body === undefined ? 204 : 200, body)
-  return { status: body === undefined ? 204 : 200, body }
+  return { status: body === undefined ? 204 : 200, body, shown }
 }
 
 function keyOf(request: FastifyRequest): string {
@@ -175,6 +180,14 @@ async function noteRefusal(platform: Platform, actor: Actor, route: AnyRoute, re
     route: `${route.method} ${route.path}`,
     address: request.ip,
     requestId: request.id,
+  })
+}
+
+function noteLook(platform: Platform, served: Served, actor: Actor, personId: string, request: FastifyRequest) {
+  const { route, shows } = served
+  return noteView(write => platform.db.transaction().execute(write), actor, {
+    ...{ record: shows!.record, personId, day: platform.clock.today(), at: platform.clock.now() },
+    ...{ route: `${route.method} ${route.path}`, address: request.ip, requestId: request.id },
   })
 }
 

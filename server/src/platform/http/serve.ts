@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { AnyRoute, Input, Reply } from '@jiannuo/contract/route.ts'
 import type { Both, Day } from '@jiannuo/contract/values.ts'
+import type { PersonalRecord } from '../audit/note-view.ts'
 import type { Tx } from '../database/connect.ts'
 import type { FactInput } from '../facts/record-fact.ts'
 import type { Files } from '../files/files.ts'
@@ -49,10 +50,17 @@ export interface Download {
 }
 type Answer<T extends AnyRoute> = T extends { download: string } ? Download : Reply<T>
 
+interface Shows<F> {
+  record: PersonalRecord
+  of: (facts: F) => string | null
+}
+
 interface Handler<T extends AnyRoute, F> {
   /** Loads what the policy looks at; null means there is no such thing. Left out when the policy needs only the actor. */
   facts?: (change: Change, input: Input<T>) => Promise<F | null>
   policy: Policy<F>
+  /** Whose personal record the answer shows; the look is noted for that person (trust 3). Null: not a person's. */
+  shows?: Shows<F>
   run: (change: Change, input: Input<T>, facts: F) => Promise<Answer<T> | Download>
 }
 
@@ -61,6 +69,7 @@ export interface Served {
   access: 'session' | 'public'
   facts?: (change: Change, input: never) => Promise<unknown>
   policy?: Policy<never>
+  shows?: Shows<never>
   run: (context: never, input: never, facts: never) => Promise<unknown>
 }
 

@@ -38,13 +38,15 @@ const of = (state: string, body?: unknown) => async (place: Place) => ({
 
 /** What was published is everybody's to read. */
 const published: Entry = { about: 'unit', allow: { business: '*' }, rest: 403 }
-/** A draft: its own office, and the work committee looks on. */
+/** A draft: its own office, and the work committee looks on where it leads. */
 const owner: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'unit',
   allow: { workCommittee: 'own', organCommittee: 'own' },
-  refuse: { workCommittee: 'child parent guided' },
+  refuse: { workCommittee: 'child parent' },
   rest: 404,
 }
+/** One handed in is shown to a guiding body as well. */
+const ownerOfSubmitted = { ...owner, refuse: { workCommittee: 'child parent guided' } }
 /** A published one is seen by everybody and changed by its office alone. */
 const ownerOfPublished: Entry = { about: 'unit', allow: owner.allow, rest: 403 }
 const offices: Entry = { about: 'nothing', allow: { workCommittee: '-', organCommittee: '-' }, rest: 403 }
@@ -69,9 +71,9 @@ export const table: Table = {
   'PUT /appraisal/schemes/:schemeId/draft': { ...owner, given: of('draft', { savedAt: at, text: 'x', settings }) },
   'DELETE /appraisal/schemes/:schemeId/draft': { ...owner, given: of('draft') },
   'POST /appraisal/schemes/:schemeId/submit': { ...owner, given: of('draft') },
-  'POST /appraisal/schemes/:schemeId/return': { ...owner, given: of('submitted', { reason: '再核' }) },
-  'GET /appraisal/schemes/:schemeId/publication': { ...owner, given: of('submitted') },
-  'POST /appraisal/schemes/:schemeId/publish': { ...owner, given: of('submitted') },
+  'POST /appraisal/schemes/:schemeId/return': { ...ownerOfSubmitted, given: of('submitted', { reason: '再核' }) },
+  'GET /appraisal/schemes/:schemeId/publication': { ...ownerOfSubmitted, given: of('submitted') },
+  'POST /appraisal/schemes/:schemeId/publish': { ...ownerOfSubmitted, given: of('submitted') },
   'POST /appraisal/schemes/:schemeId/withdraw': { ...ownerOfPublished, given: of('published', { reason: '另行研究' }) },
   'GET /appraisal/schemes/:schemeId/changes': {
     ...published,

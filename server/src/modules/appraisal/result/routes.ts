@@ -60,6 +60,7 @@ export const routes = [
   serve(api.readResult, {
     facts: result,
     policy: mayReadResult,
+    shows: { record: 'result', of: ({ record }) => record.personId },
     run: (change, _input, facts) => showResult(change, facts),
   }),
   serve(api.raiseObjection, { facts: result, policy: mayObject, run: raiseObjection }),

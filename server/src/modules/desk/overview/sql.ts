@@ -3,8 +3,35 @@ import type { PledgeState } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Day, Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { CityStand } from './city/count-city.ts'
 
-// Reads only: each function answers for the caller's own scope, over tables that are other modules'.
+const own = (tx: Tx) => tx.$pickTables<'desk_city_stand'>()
+
+/** The figures of the city as last counted on that day; undefined when nobody has. */
+export const keptStand = (tx: Tx, authorityId: string, cycleId: string, day: Day): Promise<CityStand | undefined> =>
+  own(tx)
+    .selectFrom('desk_city_stand')
+    .select(['organs', 'counted_at as countedAt'])
+    .where('authority_id', '=', authorityId)
+    .where('cycle_id', '=', cycleId)
+    .where('on_day', '=', day)
+    .$castTo<CityStand>()
+    .executeTakeFirst()
+export async function keepStand(tx: Tx, authorityId: string, cycleId: string, day: Day, stand: CityStand) {
+  const figures = {
+    cycle_id: cycleId,
+    on_day: day,
+    organs: JSON.stringify(stand.organs),
+    counted_at: stand.countedAt,
+  }
+  await own(tx)
+    .insertInto('desk_city_stand')
+    .values({ authority_id: authorityId, ...figures })
+    .onConflict(oc => oc.column('authority_id').doUpdateSet(figures))
+    .execute()
+}
+
+// The rest reads only: each function answers for the caller's own scope, over tables that are other modules'.
 
 export interface RosterFigures {
   grassroots: number

@@ -49,8 +49,10 @@ const rows = (tx: Tx, authorityId: string) =>
     .where('authority_id', '=', authorityId)
     .$castTo<ImportRow>()
 
-/** Locked: of two who confirm at once the second finds it confirmed. */
 export const importById = (tx: Tx, authorityId: string, id: string): Promise<ImportRow | undefined> =>
+  rows(tx, authorityId).where('id', '=', id).executeTakeFirst()
+/** Of two who confirm at once the second finds it confirmed. */
+export const lockImport = (tx: Tx, authorityId: string, id: string): Promise<ImportRow | undefined> =>
   rows(tx, authorityId).where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const listImports = (tx: Tx, authorityId: string): Promise<ImportRow[]> =>

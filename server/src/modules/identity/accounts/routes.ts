@@ -30,6 +30,7 @@ export const routes = [
   serve(api.listAccountSessions, {
     facts: run.accountFacts,
     policy: officeOver('systemAdministrator'),
+    shows: { record: 'sessions', of: ({ account }) => account.person_id },
     run: run.listAccountSessions,
   }),
   serve(api.endAccountSessions, {

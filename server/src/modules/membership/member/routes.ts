@@ -9,7 +9,12 @@ import { readMember, revealPersonal } from './read-member.ts'
 
 export const routes = [
   serve(api.listMembers, { policy: mayListMembers, run: listMembers }),
-  serve(api.readMember, { facts: memberFacts, policy: mayReadMember, run: readMember }),
+  serve(api.readMember, {
+    facts: memberFacts,
+    policy: mayReadMember,
+    shows: { record: 'member', of: ({ member }) => member.id },
+    run: readMember,
+  }),
   serve(api.revealPersonal, { facts: memberFacts, policy: mayReveal, run: revealPersonal }),
   serve(api.admitMember, { facts: admitFacts, policy: mayAdmit, run: admitMember }),
   serve(api.correctMember, { facts: memberFacts, policy: mayCorrect, run: correctMember }),

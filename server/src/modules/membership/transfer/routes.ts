@@ -13,6 +13,7 @@ export const routes = [
   serve(api.readTransfer, {
     facts: transferFacts(false),
     policy: maySeeTransfer,
+    shows: { record: 'transfer', of: ({ transfer }) => transfer.memberId },
     run: (change, _, { transfer }) => readTransfer(change, transfer.id),
   }),
   serve(api.releaseTransfer, { facts: transferFacts(true), policy: mayTake('release'), run: releaseTransfer }),

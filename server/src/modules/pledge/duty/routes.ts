@@ -27,7 +27,12 @@ export const routes = [
       return { people, more: rows.length > MOST_PEOPLE }
     },
   }),
-  serve(api.readDescription, { facts: person, policy: mayReadDescription, run: readDescription }),
+  serve(api.readDescription, {
+    facts: person,
+    policy: mayReadDescription,
+    shows: { record: 'duty', of: described => described.person_id },
+    run: readDescription,
+  }),
   serve(api.writeDescription, { facts: person, policy: mayWriteDescription, run: writeDescription }),
   serve(api.listTemplates, { facts: adoptionFacts, policy: anyMember, run: listTemplates }),
   serve(api.adoptTemplate, { facts: adoptionFacts, policy: mayAdopt, run: adoptTemplate }),

@@ -11,19 +11,19 @@ import {
   type RectificationState,
 } from './item/flow.ts'
 
-type Whose = Pick<PledgeRow, 'person_id' | 'reviewer_unit_id' | 'state' | 'in_view' | 'cycle_open'>
+type Whose = Pick<PledgeRow, 'person_id' | 'reviewer_unit_id' | 'state' | 'led' | 'cycle_open'>
 export const isAuthor = (actor: Actor, p: Pick<Whose, 'person_id'>) => p.person_id === actor.personId
 export const reviews = (actor: Actor, p: Pick<Whose, 'person_id' | 'reviewer_unit_id'>) =>
   !isAuthor(actor, p) && OFFICES.includes(actor.capacity.role) && p.reviewer_unit_id === actor.capacity.unitId
 const running = (p: Whose) => p.cycle_open && (p.state === 'inForce' || p.state === 'amending')
 const ITEM_STARTED: readonly string[] = ['inForce', 'amending', 'closed']
 
-/** Its author, its reviewer, and the offices above him; never colleagues. */
+/** Its author, its reviewer, and the offices that lead him; never colleagues, never a body that only guides. */
 export const mayReadFulfilment: Policy<Whose> = (actor, p) =>
   ITEM_STARTED.includes(p.state) &&
   (isAuthor(actor, p) ||
     reviews(actor, p) ||
-    (p.in_view && (OFFICES.includes(actor.capacity.role) || actor.capacity.role === 'partyGroupSecretary')))
+    (p.led && (OFFICES.includes(actor.capacity.role) || actor.capacity.role === 'partyGroupSecretary')))
     ? true
     : hidden
 

@@ -11,10 +11,16 @@ import { itemLocked, itemSeen, readItem, readMine, readSheet, rectificationLocke
 
 export const routes = [
   serve(api.readMyFulfilment, { policy: anyMember, run: readMine }),
-  serve(api.readFulfilment, { facts: seen, policy: mayReadFulfilment, run: readSheet }),
+  serve(api.readFulfilment, {
+    facts: seen,
+    policy: mayReadFulfilment,
+    shows: { record: 'fulfilment', of: pledge => pledge.person_id },
+    run: readSheet,
+  }),
   serve(api.readItem, {
     facts: itemSeen,
     policy: (actor, { pledge }) => mayReadFulfilment(actor, pledge),
+    shows: { record: 'fulfilment', of: ({ pledge }) => pledge.person_id },
     run: readItem,
   }),
   serve(api.enterProgress, { facts: itemLocked, policy: mayDoItem('progress'), run: enterProgress }),

@@ -39,6 +39,7 @@ const pledge = (state: PledgeState, more: Partial<PledgeRow> = {}): PledgeRow =>
   year: 2026,
   cycle_open: true,
   in_view: true,
+  led: true,
   decides: true,
   ...more,
 })
@@ -61,6 +62,15 @@ describe('R0.4 who reads a pledge', () => {
   `('$role at $unit, $state: $reads, $why', ({ role, unit, state, inView, reads }) => {
     expect(mayReadPledge(actor(role, unit), pledge(state, { in_view: inView })) === true).toBe(reads)
   })
+
+  test.each(['submitted', 'onNotice', 'inForce', 'returned'] as const)(
+    'R3.1 a body that only guides reads what is %s unless it was returned',
+    state => {
+      expect(mayReadPledge(actor('workCommittee', work), pledge(state, { led: false })) === true).toBe(
+        state !== 'returned',
+      )
+    },
+  )
 })
 
 describe('R0.3 R0.4 who does what in which state', () => {

@@ -16,12 +16,12 @@ const isAuthor = (actor: Actor, p: PledgeRow) => p.person_id === actor.personId
 const reviews = (actor: Actor, p: PledgeRow) =>
   !isAuthor(actor, p) && OFFICES.includes(actor.capacity.role) && p.reviewer_unit_id === actor.capacity.unitId
 
-/** A draft is its author's alone; what was submitted, the offices above him read too; from the notice on, whoever sees the unit. */
+/** A draft is its author's alone; what was submitted, the offices above him read too, and whoever guides until it is returned; from the notice on, whoever sees the unit. */
 export const mayReadPledge: Policy<PledgeRow> = (actor, p) => {
   if (isAuthor(actor, p)) return true
   if (p.state === 'draft') return hidden
   if (reviews(actor, p)) return true
-  if (!p.in_view) return hidden
+  if (!p.in_view || (p.state === 'returned' && !p.led)) return hidden
   return OFFICES.includes(actor.capacity.role) || PUBLIC_STATES.includes(p.state) || hidden
 }
 

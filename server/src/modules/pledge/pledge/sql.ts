@@ -29,8 +29,9 @@ export interface PledgeRow {
   reviewer_unit_name: string
   year: number
   cycle_open: boolean
-  /** The unit lies in the caller's view; `decides`: the caller is one of those who decide for the reviewing unit. */
+  /** The unit lies in the caller's view; `led`: below his office, and not only guided by it; `decides`: the caller is one of those who decide for the reviewing unit. */
   in_view: boolean
+  led: boolean
   decides: boolean
 }
 
@@ -65,6 +66,9 @@ export function pledges(tx: Tx, authorityId: string, personId: string | null, to
       sql<boolean>`cycle_is_open(p.authority_id, p.cycle_id)`.as('cycle_open'),
       sql<boolean>`(select sees_all()) or coalesce(p.unit_id = any ((select visible_units())::uuid[]), false)`.as(
         'in_view',
+      ),
+      sql<boolean>`((select sees_all()) and p.unit_id <> all ((select guided_units())::uuid[])) or coalesce(p.unit_id = any ((select visible_units())::uuid[]), false)`.as(
+        'led',
       ),
       sql<boolean>`exists (select 1 from unit_deciders(p.authority_id, p.reviewer_unit_id, ${today}::date) d where d.person_id = ${personId}::uuid)`.as(
         'decides',

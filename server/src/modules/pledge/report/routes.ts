@@ -11,6 +11,7 @@ export const routes = [
   serve(api.readReport, {
     facts: reportFacts,
     policy: mayReadReport,
+    shows: { record: 'report', of: ({ pledge }) => pledge.person_id },
     run: (change, _input, facts) => toReport(change, facts),
   }),
   serve(api.saveReport, { facts: reportFacts, policy: mayWriteReport, run: saveReport }),

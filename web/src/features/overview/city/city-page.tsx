@@ -1,16 +1,17 @@
-import { readCityOverview } from '@jiannuo/contract/desk/overview.ts'
+import { countCity, readCityOverview } from '@jiannuo/contract/desk/overview.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '../../../app/server/query.ts'
+import { query, useCommand } from '../../../app/server/query.ts'
 import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
-import { addDays, day, daysUntil, dayWithWeekday, number, percent } from '../../../i18n/format.ts'
-import { ButtonLink } from '../../../ui/action/button.tsx'
+import { addDays, day, daysUntil, dayWithWeekday, number, percent, time } from '../../../i18n/format.ts'
+import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { PrintButton } from '../../../ui/action/print-button.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { KeyFigures } from '../../../ui/page/key-figures.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { PhaseStrip } from '../../../ui/signal/phase-strip.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
+import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { GuidanceCard } from '../unit/guidance-card.tsx'
 import { overviewWords } from '../words.ts'
 import { cityWords } from './words.ts'
@@ -28,6 +29,7 @@ export function CityPage() {
   const { today, current } = useSession()
   const { data } = useSuspenseQuery(query(readCityOverview))
   const title = useTitle(data)
+  const count = useCommand(countCity, { invalidates: [readCityOverview] })
   if (data.phases.length === 0) {
     return (
       <Page title={common.noYear} kicker={dayWithWeekday(today)}>
@@ -52,8 +54,17 @@ export function CityPage() {
       large
       title={title}
       kicker={data.now ? words.kicker(data.now.year, dayWithWeekday(today)) : dayWithWeekday(today)}
-      actions={<PrintButton />}
+      note={words.countedAt(time(data.countedAt))}
+      actions={
+        <>
+          <Button kind="text" busy={count.busy} onClick={() => void count.run()}>
+            {words.countAgain}
+          </Button>
+          <PrintButton />
+        </>
+      }
     >
+      <ProblemAlert problem={count.problem} />
       <Phases data={data} today={today} />
       <Figures data={data} />
       <div className="overview-pair">

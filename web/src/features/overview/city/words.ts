@@ -55,6 +55,8 @@ const zh = {
     adopted: '已采用',
     templates: '看模板',
     otherClass: '未分类',
+    countedAt: (time: string) => `承诺和红黄绿统计截至${time}，每几分钟更新一次。`,
+    countAgain: '重新统计',
   },
   four: {
     title: (all: number, waits: number) =>
@@ -144,6 +146,8 @@ const en: typeof zh = {
     adopted: 'Adopted',
     templates: 'See templates',
     otherClass: 'unclassed',
+    countedAt: (time: string) => `Pledges and lights as counted at ${time}; counted anew every few minutes.`,
+    countAgain: 'Count again',
   },
   four: {
     title: (all, waits) =>

@@ -4,10 +4,11 @@ import { addDays, daysBetween } from '@jiannuo/rules/day.ts'
 import { sayUnitLight, unitLight } from '@jiannuo/rules/pledge/unit-light.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
 import { currentCycle, cycleOfYear } from '../../../cycle/index.ts'
-import { inForceByDay, type OrganStand, owedOn, reviewsWaiting, standByOrgan } from '../../../pledge/index.ts'
+import { inForceByDay, type OrganStand, owedOn, reviewsWaiting } from '../../../pledge/index.ts'
 import { countsOf, lightOf, sumCounts, type YearOfLight } from '../counts.ts'
 import * as sql from '../sql.ts'
 import { phaseOf, yearNow } from '../year-now.ts'
+import { cityStand } from './count-city.ts'
 import { courseOf, GOAL_BP, type YearCourse } from './course.ts'
 import { stuckThings } from './stuck-things.ts'
 
@@ -16,10 +17,11 @@ const SHOWN_RED = 6
 const UNCLASSED = '未分类'
 
 /** The city on one page (R0.10): aggregated by the database, a few hundred rows reach this function at most. */
-export async function readCity({ tx, actor, today }: Change) {
+export async function readCity(change: Change) {
+  const { tx, actor, now, today } = change
   const cycle = await currentCycle(tx, actor.authorityId, today)
   const roster = await sql.rosterFigures(tx, today)
-  const organs = cycle ? await standByOrgan(tx, cycle, today) : []
+  const { organs, countedAt } = cycle ? await cityStand(change, cycle) : { organs: [], countedAt: now.toISOString() }
   const total = sumCounts(organs.map(countsOf))
   const course = cycle
     ? await courseOfYears(tx, actor.authorityId, cycle, total.owed, today)
@@ -29,6 +31,7 @@ export async function readCity({ tx, actor, today }: Change) {
     : []
   return {
     now: yearNow(cycle, today),
+    countedAt,
     phases: cycle?.phases ?? [],
     roster: {
       grassroots: roster.grassroots,

@@ -31,6 +31,7 @@ export const routes = [
   serve(api.readEvidence, {
     facts: itemSeen,
     policy: (actor, { pledge }) => mayReadFulfilment(actor, pledge),
+    shows: { record: 'fulfilment', of: ({ pledge }) => pledge.person_id },
     run: readEvidence,
   }),
 ]

@@ -1,0 +1,1 @@
+export { countCity } from './overview/city/count-city.ts'
