@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import fastifyStatic from '@fastify/static'
 import { demoAccounts, prepareCity } from './demo/prepare-city.ts'
 import { jobs } from './jobs.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
 import { buildApp } from './platform/http/app.ts'
+import { servePages } from './platform/http/wire/pages.ts'
 import { startQueue } from './platform/jobs/queue.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import { loadSettings, StartError } from './platform/settings.ts'
@@ -36,13 +36,7 @@ async function main() {
     stops.push(platform.close)
     await prepareCity(platform, say)
     const app = await buildApp(platform, allRoutes(platform))
-    const files = { root: WEB, preCompressed: true, maxAge: '1y', immutable: true, index: false as const }
-    await app.register(fastifyStatic, { ...files, wildcard: false, globIgnore: ['assets/**'] })
-    // Looked up at each request: after a build under a running server the new pages find their files, and a missing one is no page.
-    await app.register(fastifyStatic, { ...files, root: `${WEB}/assets`, prefix: '/assets/', decorateReply: false })
-    app.get('/*', (_request, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),
-    )
+    await servePages(app, WEB)
     const address = await app.listen({ port: settings.port, host: settings.host })
     stops.push(() => app.close())
     stops.push(await startQueue(platform, platform.appUrl, jobs, error => app.log.error(error, 'the queue')))

@@ -4,7 +4,7 @@ export interface Sentence {
 }
 /** One failure a caller can meet: HTTP status, what is wrong, what to do next. */
 export interface Failure {
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 500 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 423 | 429 | 500 | 503
   say: (data: never) => Sentence
   next: Sentence
 }

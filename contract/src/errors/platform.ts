@@ -23,6 +23,19 @@ export const PLATFORM_ERRORS = defineErrors({
     say: () => ({ zh: '没有找到，或者不归您看', en: 'Not found, or not yours to see' }),
     next: { zh: '请核对地址，或切换到有权限的岗位', en: 'Check the address, or switch to the post that may see it' },
   },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    say: (d: { accepted: string }) => ({
+      zh: `这个地址不接受这种请求，可用：${d.accepted}`,
+      en: `This address does not take such a request; accepted: ${d.accepted}`,
+    }),
+    next: { zh: '请按接口说明发送', en: 'Send it as the description of the interface says' },
+  },
+  MALFORMED_REQUEST: {
+    status: 400,
+    say: () => ({ zh: '请求的地址或格式读不懂', en: 'The address or form of the request cannot be read' }),
+    next: { zh: '请核对地址后重试', en: 'Check the address and try again' },
+  },
   NOT_SIGNED_IN: {
     status: 401,
     say: () => ({ zh: '还没有登录，或登录已过期', en: 'You are not signed in, or your session has ended' }),

@@ -2,26 +2,26 @@ import { readMyData } from '@jiannuo/contract/identity/my-data.ts'
 import type { AnyRoute } from '@jiannuo/contract/route.ts'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type Entry, expected, relationsOf } from './expectation.ts'
-import { pledgeAt } from './pledge-at.ts'
 import { table } from './table.ts'
 import { nameOf, servedRoutes } from './walk/served.ts'
-import { ACTORS, openWorld, type Place, placeOf, ROLES, type WalkingRole, type World } from './world.ts'
+import { ACTORS, openWorld, placeOf, ROLES, type WalkingRole, type World } from './world.ts'
 
-/** Of a person by the table, and yet nobody's record: a counting sheet holds names alone. */
-const NOBODYS = ['GET /appraisal/tellings/:sittingId']
+/** Of a person by the table, and yet not his personal record: a counting sheet holds names alone; a pledge is written to be hung in the unit, and says itself when its reviewer opened it. */
+const NOT_PERSONAL = /^GET \/(appraisal\/tellings|pledges)\//
+
 /** Whose id stands in the address. */
 const PERSONAL = /:(personId|memberId|pledgeId|itemId|resultId|transferId)\b/
 
 const reads = servedRoutes.filter(r => r.route.method === 'GET' && r.access === 'session')
 const personal = reads.filter(
   ({ route }) =>
-    (table[nameOf(route)]?.about === 'person' || PERSONAL.test(route.path)) && !NOBODYS.includes(nameOf(route)),
+    (table[nameOf(route)]?.about === 'person' || PERSONAL.test(route.path)) && !NOT_PERSONAL.test(nameOf(route)),
 )
 
 test('trust 3 every route that shows one person’s record says so, and no other', () => {
   const declared = reads.filter(r => r.shows).map(r => nameOf(r.route))
   expect(declared.sort()).toEqual(personal.map(r => nameOf(r.route)).sort())
-  expect(declared.length).toBeGreaterThan(10)
+  expect(declared.length).toBeGreaterThan(9)
 })
 
 describe('trust 3 who looked', { timeout: 60_000 }, () => {
@@ -58,7 +58,7 @@ describe('trust 3 who looked', { timeout: 60_000 }, () => {
     '%s is noted once a day, whoever looks again',
     async (name, { route, shows }) => {
       const open = (role: WalkingRole) => world.open(ACTORS[role])
-      const { place, secret, sent } = (await looker(table[name]!, open)) ?? (await submitted(open))
+      const { place, secret, sent } = (await looker(table[name]!, open))!
       const earlier = await looks(place.actor.account, shows!.record)
       expect((await ask(route, sent, secret)).status).toBe(200)
       expect((await ask(route, sent, secret)).status).toBe(200)
@@ -68,13 +68,6 @@ describe('trust 3 who looked', { timeout: 60_000 }, () => {
       expect(all.length - earlier.length, 'pages of one kind share a row').toBe(earlier.length === 0 ? 1 : 0)
     },
   )
-
-  /** What the table shows to nobody else while it is a draft, its reviewer sees once it is submitted. */
-  async function submitted(open: (role: WalkingRole) => Promise<string>) {
-    const secret = await open('branchSecretary')
-    const place: Place = placeOf(world, 'branchSecretary', 'own', secret)!
-    return { place, secret, sent: { params: (await pledgeAt(place, 'submitted')).params } }
-  }
 
   it('stands in the person’s own data with name, office and unit; the person’s own look does not', async () => {
     const route = personal.find(r => nameOf(r.route) === 'GET /members/:memberId')!.route

@@ -5,16 +5,7 @@ import type { Actor } from '../http/actor.ts'
 import { type AuditEvent, eventRow } from './write-event.ts'
 
 /** Personal records, as the person finds them named among those who looked: audit action `view.<record>`. */
-export type PersonalRecord =
-  | 'member'
-  | 'pledge'
-  | 'fulfilment'
-  | 'report'
-  | 'result'
-  | 'facts'
-  | 'duty'
-  | 'transfer'
-  | 'sessions'
+export type PersonalRecord = 'member' | 'fulfilment' | 'report' | 'result' | 'facts' | 'duty' | 'transfer' | 'sessions'
 
 type Look = { record: PersonalRecord; personId: string; day: Day } & Pick<
   AuditEvent,

@@ -58,6 +58,8 @@ export async function answer(
 
 function readInput(route: AnyRoute, request: FastifyRequest): Input<AnyRoute> {
   if (request.method !== 'GET' && request.headers['x-requested-with'] !== 'jiannuo') fail('FOREIGN_ORIGIN')
+  const mediaType = request.headers['content-type']
+  if (mediaType && !route.upload && !/^application\/json\b/i.test(mediaType)) fail('INVALID_JSON')
   return {
     params: parsePart(route.params, request.params, '/params'),
     query: parsePart(route.query, request.query ?? {}, '/query'),
@@ -104,7 +106,6 @@ function contextOf(
   kept: ((tx: Tx) => Promise<unknown>)[],
 ): Context {
   const declared = Number(request.headers['content-length'])
-  const name = request.headers['x-file-name']
   return {
     tx,
     now: platform.clock.now(),
@@ -124,9 +125,19 @@ function contextOf(
     },
     upload: {
       stream: request.raw,
-      name: typeof name === 'string' ? decodeURIComponent(name).slice(0, 200) : 'file',
+      name: fileNameOf(request.headers['x-file-name']),
       bytes: Number.isFinite(declared) ? declared : null,
     },
+  }
+}
+
+/** Percent-encoded by the page; a name that is not is kept as it came. */
+function fileNameOf(sent: string | string[] | undefined): string {
+  if (typeof sent !== 'string') return 'file'
+  try {
+    return decodeURIComponent(sent).slice(0, 200)
+  } catch {
+    return sent.slice(0, 200)
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Socket } from 'node:net'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, {
+  type ConnectionError,
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
@@ -33,10 +35,14 @@ export async function buildApp(platform: Platform, routes: readonly Served[]): P
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => `S-${crypto.randomUUID().slice(0, 8)}`,
+    // What never becomes a request has no hooks: it brings its headers itself.
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply.headers(BARE_HEADERS)),
+    clientErrorHandler: refuseBytes,
   })
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CSP },
+    frameguard: { action: 'deny' },
     hsts: settings.origin?.startsWith('https://') ?? false,
     crossOriginEmbedderPolicy: false,
   })
@@ -66,6 +72,15 @@ const CSP = {
   upgradeInsecureRequests: null,
 }
 
+/** For answers that no hook reaches. */
+const BARE_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+}
+
 function addRoutes(app: FastifyInstance, platform: Platform, routes: readonly Served[]) {
   const places = new Set<string>()
   for (const served of routes) {
@@ -82,7 +97,32 @@ function addRoutes(app: FastifyInstance, platform: Platform, routes: readonly Se
       handler: (request, reply) => answer(platform, served, request, reply),
     })
   }
-  app.setNotFoundHandler((request, reply) => sendError(new CatalogueError('NOT_FOUND', undefined), request, reply))
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    const methods = methodsAt(routes, request.url)
+    if (methods.length === 0) return sendError(new CatalogueError('NOT_FOUND', undefined), request, reply)
+    const accepted = methods.join(', ')
+    return sendError(new CatalogueError('METHOD_NOT_ALLOWED', { accepted }), request, reply.header('allow', accepted))
+  })
+}
+
+/** Methods served at that address. */
+function methodsAt(routes: readonly Served[], url: string): string[] {
+  const path = url.split('?', 1)[0]!
+  const here = routes.filter(({ route }) => new RegExp(`^/api${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path))
+  return [...new Set(here.map(({ route }) => route.method))].sort()
+}
+
+/** Bytes that are no HTTP request, or headers without end. */
+function refuseBytes(error: ConnectionError, socket: Socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy(error)
+  const body = JSON.stringify(problem('MALFORMED_REQUEST', undefined, [], 'zh', 'S-0'))
+  const headers = Object.entries({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+    ...BARE_HEADERS,
+  }).map(([name, value]) => `${name}: ${value}\r\n`)
+  return socket.end(`HTTP/1.1 400 Bad Request\r\n${headers.join('')}\r\n${body}`)
 }
 
 function tooMany(_request: FastifyRequest, context: { ttl: number }) {
@@ -105,6 +145,7 @@ function translate(error: Error & { code?: string; statusCode?: number }): Catal
   const code = error.code ?? ''
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
     return new CatalogueError('INVALID_JSON', undefined)
+  if (code === 'FST_ERR_BAD_URL') return new CatalogueError('MALFORMED_REQUEST', undefined)
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new CatalogueError('FILE_TOO_LARGE', { maxMebibytes: 1 })
   if (code === '42501' || code === 'JN001') return new CatalogueError('NOT_ALLOWED', undefined)
   if (code === '23505' || code === '23001' || code === '40001' || code === '40P01')

@@ -2,7 +2,6 @@ import { language } from '../../i18n/language.ts'
 
 const ACTIONS: Readonly<Record<string, { zh: string; en: string }>> = {
   'view.member': { zh: '查看了党员资料', en: 'looked at the file' },
-  'view.pledge': { zh: '查看了承诺', en: 'looked at the pledge' },
   'view.fulfilment': { zh: '查看了践诺情况', en: 'looked at the fulfilment' },
   'view.report': { zh: '查看了述职', en: 'looked at the report' },
   'view.result': { zh: '查看了考评结果', en: 'looked at the result' },

@@ -4,7 +4,7 @@ import { serve } from '../../../platform/http/serve.ts'
 import { checkAgainstOthers } from '../pledge/compare-texts.ts'
 import { locked, seen, writtenItem } from '../pledge/paper.ts'
 import { mayDo, mayReadPledge } from '../pledge/policy.ts'
-import { itemsOf, type PledgeRow } from '../pledge/sql.ts'
+import { itemsOf } from '../pledge/sql.ts'
 import { amendPledge, dropAmendment } from './amend-pledge.ts'
 import { listMyPledges } from './begin-pledge.ts'
 import { followable } from './follow-facts.ts'
@@ -12,11 +12,9 @@ import { readPledge } from './read-pledge.ts'
 import { saveItems } from './save-items.ts'
 import { submitPledge, withdrawPledge } from './submit-pledge.ts'
 
-const shows = { record: 'pledge', of: (pledge: PledgeRow) => pledge.person_id } as const
-
 export const routes = [
   serve(api.listMyPledges, { policy: anyMember, run: listMyPledges }),
-  serve(api.readPledge, { facts: seen, policy: mayReadPledge, shows, run: readPledge }),
+  serve(api.readPledge, { facts: seen, policy: mayReadPledge, run: readPledge }),
   serve(api.listFollowable, {
     facts: seen,
     policy: mayReadPledge,
@@ -26,7 +24,6 @@ export const routes = [
   serve(api.readCheck, {
     facts: seen,
     policy: (actor, p) => (p.person_id === actor.personId ? true : mayDo('review')(actor, p)),
-    shows,
     run: async ({ tx, actor }, _input, p) =>
       checkAgainstOthers(tx, p, (await itemsOf(tx, actor.authorityId, [p.id])).map(writtenItem)),
   }),
