@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { proposeCycle } from '@jiannuo/contract/cycle.ts'
 import {
-  countCity,
   readCityOverview,
   readLevelFour,
   readOrganOverview,
@@ -305,24 +304,6 @@ describe('GET /overview/city', () => {
       ]),
     )
     expect(body.stuckAll).toBe(body.stuck.length)
-  })
-
-  it('R0.10 keeps what was counted, says since when, and counts again when asked', async () => {
-    const one = async () => (await city.as('staff')(readCityOverview)).body
-    const live = (await one()).total
-    expect((await city.as('staff')(countCity)).status).toBe(200)
-    const { rows } = await city.owner.query<{ id: string }>("select id from pledge_pledge where state = 'draft'")
-    await city.owner.query("update pledge_pledge set state = 'submitted' where id = $1", [rows[0]!.id])
-    expect((await one()).total).toEqual(live)
-    const { countedAt } = (await city.as('staff')(countCity)).body
-    expect(await one()).toMatchObject({
-      countedAt,
-      total: { submitted: live.submitted + 1, drafted: live.drafted - 1 },
-    })
-    await city.owner.query("update pledge_pledge set state = 'draft' where id = $1", [rows[0]!.id])
-    await city.owner.query('delete from desk_city_stand')
-    expect((await one()).total).toEqual(live)
-    expect((await city.as('ocsA')(countCity)).status).toBe(403)
   })
 
   it('R0.10 draws coverage by week against last year and the goal', async () => {

@@ -3,10 +3,14 @@ import type { PledgeState } from '@jiannuo/contract/pledge/pledge.ts'
 import type { Day, Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { CityStand } from './city/count-city.ts'
+import type { OrganStand } from '../../pledge/index.ts'
 
 const own = (tx: Tx) => tx.$pickTables<'desk_city_stand'>()
 
+export interface CityStand {
+  organs: OrganStand[]
+  countedAt: string
+}
 /** The figures of the city as last counted on that day; undefined when nobody has. */
 export const keptStand = (tx: Tx, authorityId: string, cycleId: string, day: Day): Promise<CityStand | undefined> =>
   own(tx)
