@@ -471,6 +471,67 @@ installation.demo text not null default 'none'::text
 installation.setup_token_sha256 text
 installation.created_at timestamptz not null default now()
 installation.clock_may_move bool not null default false
+meeting_life_amendment.authority_id uuid not null
+meeting_life_amendment.id uuid not null
+meeting_life_amendment.meeting_id uuid not null
+meeting_life_amendment.person_id uuid not null
+meeting_life_amendment.before text not null
+meeting_life_amendment.after text not null
+meeting_life_amendment.reason text not null
+meeting_life_amendment.made_at timestamptz not null
+meeting_life_amendment.made_by uuid not null
+meeting_life_attendance.authority_id uuid not null
+meeting_life_attendance.meeting_id uuid not null
+meeting_life_attendance.person_id uuid not null
+meeting_life_attendance.due bool not null default true
+meeting_life_attendance.voting bool not null default true
+meeting_life_attendance.left_out text
+meeting_life_attendance.state text not null default 'expected'::text
+meeting_life_attendance.way text
+meeting_life_attendance.leave_reason text
+meeting_life_attendance.noted_at timestamptz not null
+meeting_life_attendance.noted_by uuid not null
+meeting_life_meeting.authority_id uuid not null
+meeting_life_meeting.id uuid not null
+meeting_life_meeting.unit_id uuid not null
+meeting_life_meeting.kind text not null
+meeting_life_meeting.title text not null
+meeting_life_meeting.starts_at timestamptz not null
+meeting_life_meeting.minutes int4 not null
+meeting_life_meeting.held_on date not null
+meeting_life_meeting.place text not null
+meeting_life_meeting.agenda jsonb not null
+meeting_life_meeting.participants _uuid
+meeting_life_meeting.state text not null default 'planned'::text
+meeting_life_meeting.sequence int4 not null default 0
+meeting_life_meeting.planned_by uuid not null
+meeting_life_meeting.opened_by uuid
+meeting_life_meeting.opened_at timestamptz
+meeting_life_meeting.closed_by uuid
+meeting_life_meeting.closed_at timestamptz
+meeting_life_meeting.cancel_reason text
+meeting_life_meeting.quorum jsonb
+meeting_life_minutes.authority_id uuid not null
+meeting_life_minutes.meeting_id uuid not null
+meeting_life_minutes.revision int4 not null
+meeting_life_minutes.text text not null
+meeting_life_minutes.saved_at timestamptz not null
+meeting_life_minutes.saved_by uuid not null
+meeting_life_resolution.authority_id uuid not null
+meeting_life_resolution.id uuid not null
+meeting_life_resolution.meeting_id uuid not null
+meeting_life_resolution.ordinal int4 not null
+meeting_life_resolution.text text not null
+meeting_life_resolution.majority text not null
+meeting_life_resolution.base int4 not null
+meeting_life_resolution.needed int4 not null
+meeting_life_resolution.in_favour int4 not null
+meeting_life_resolution.against int4 not null
+meeting_life_resolution.abstained int4 not null
+meeting_life_resolution.carried bool not null
+meeting_life_resolution.way text not null
+meeting_life_resolution.recorded_at timestamptz not null
+meeting_life_resolution.recorded_by uuid not null
 membership_belonging.authority_id uuid not null
 membership_belonging.id uuid not null
 membership_belonging.member_id uuid not null
@@ -694,6 +755,8 @@ pledge_item.done_on date
 pledge_item.excuse_reason text
 pledge_item.excused_by uuid
 pledge_item.amends_item uuid
+pledge_item.fact_of text
+pledge_item.fact_period text
 pledge_midyear.authority_id uuid not null
 pledge_midyear.id uuid not null
 pledge_midyear.pledge_id uuid not null
@@ -748,6 +811,12 @@ pledge_rectification.done_at timestamptz
 pledge_rectification.accepted_by uuid
 pledge_rectification.accepted_at timestamptz
 pledge_rectification.reopen_reason text
+pledge_reminder.authority_id uuid not null
+pledge_reminder.cycle_id uuid not null
+pledge_reminder.unit_id uuid not null
+pledge_reminder.on_day date not null
+pledge_reminder.reminded_by uuid not null
+pledge_reminder.people int4 not null
 pledge_report.authority_id uuid not null
 pledge_report.id uuid not null
 pledge_report.cycle_id uuid not null
@@ -968,6 +1037,32 @@ inbox_item inbox_item_pkey PRIMARY KEY (authority_id, id)
 installation installation_demo_check CHECK ((demo = ANY (ARRAY['none'::text, 'small'::text, 'full'::text])))
 installation installation_pkey PRIMARY KEY (single)
 installation installation_single_check CHECK (single)
+meeting_life_amendment meeting_life_amendment_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_meeting(authority_id, id)
+meeting_life_amendment meeting_life_amendment_pkey PRIMARY KEY (authority_id, id)
+meeting_life_attendance meeting_life_attendance_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_meeting(authority_id, id)
+meeting_life_attendance meeting_life_attendance_left_out_check CHECK ((left_out = ANY (ARRAY['excused'::text, 'probationary'::text, 'suspended'::text])))
+meeting_life_attendance meeting_life_attendance_pkey PRIMARY KEY (authority_id, meeting_id, person_id)
+meeting_life_attendance meeting_life_attendance_state_check CHECK ((state = ANY (ARRAY['expected'::text, 'present'::text, 'absent'::text, 'leaveAsked'::text, 'leave'::text, 'madeUp'::text])))
+meeting_life_attendance meeting_life_attendance_way_check CHECK ((way = ANY (ARRAY['rollCall'::text, 'code'::text, 'paper'::text])))
+meeting_life_meeting meeting_life_meeting_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+meeting_life_meeting meeting_life_meeting_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
+meeting_life_meeting meeting_life_meeting_check CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)))
+meeting_life_meeting meeting_life_meeting_check1 CHECK (((state = 'closed'::text) = (quorum IS NOT NULL)))
+meeting_life_meeting meeting_life_meeting_check2 CHECK (((state = ANY (ARRAY['planned'::text, 'cancelled'::text])) OR (opened_at IS NOT NULL)))
+meeting_life_meeting meeting_life_meeting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440)))
+meeting_life_meeting meeting_life_meeting_pkey PRIMARY KEY (authority_id, id)
+meeting_life_meeting meeting_life_meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'cancelled'::text])))
+meeting_life_minutes meeting_life_minutes_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_meeting(authority_id, id)
+meeting_life_minutes meeting_life_minutes_pkey PRIMARY KEY (authority_id, meeting_id, revision)
+meeting_life_minutes meeting_life_minutes_revision_check CHECK ((revision > 0))
+meeting_life_resolution meeting_life_resolution_abstained_check CHECK ((abstained >= 0))
+meeting_life_resolution meeting_life_resolution_against_check CHECK ((against >= 0))
+meeting_life_resolution meeting_life_resolution_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_meeting(authority_id, id)
+meeting_life_resolution meeting_life_resolution_authority_id_meeting_id_ordinal_key UNIQUE (authority_id, meeting_id, ordinal)
+meeting_life_resolution meeting_life_resolution_in_favour_check CHECK ((in_favour >= 0))
+meeting_life_resolution meeting_life_resolution_majority_check CHECK ((majority = ANY (ARRAY['assembly'::text, 'admission'::text, 'election'::text, 'committee'::text])))
+meeting_life_resolution meeting_life_resolution_pkey PRIMARY KEY (authority_id, id)
+meeting_life_resolution meeting_life_resolution_way_check CHECK ((way = ANY (ARRAY['hands'::text, 'slips'::text])))
 membership_belonging membership_belonging_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
 membership_belonging membership_belonging_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
 membership_belonging membership_belonging_check CHECK ((until_on > from_on))
@@ -1043,6 +1138,8 @@ pledge_duty pledge_duty_check CHECK ((until_on > from_on))
 pledge_duty pledge_duty_level_check CHECK ((level = ANY (ARRAY['member'::text, 'branchSecretary'::text, 'organCommitteeSecretary'::text, 'partyGroupSecretary'::text])))
 pledge_duty pledge_duty_pkey PRIMARY KEY (authority_id, id)
 pledge_item pledge_item_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
+pledge_item pledge_item_check CHECK ((num_nulls(fact_kind, fact_of, fact_period) = ANY (ARRAY[0, 3])))
+pledge_item pledge_item_fact_of_check CHECK ((fact_of = ANY (ARRAY['person'::text, 'unit'::text])))
 pledge_item pledge_item_kind_check CHECK ((kind = ANY (ARRAY['party'::text, 'business'::text])))
 pledge_item pledge_item_pkey PRIMARY KEY (authority_id, id)
 pledge_item pledge_item_state_check CHECK ((state = ANY (ARRAY['notStarted'::text, 'underWay'::text, 'done'::text, 'lagging'::text, 'rectifying'::text, 'rectified'::text, 'excused'::text])))
@@ -1060,6 +1157,8 @@ pledge_progress pledge_progress_source_check CHECK ((source = ANY (ARRAY['person
 pledge_rectification pledge_rectification_authority_id_pledge_id_fkey FOREIGN KEY (authority_id, pledge_id) REFERENCES pledge_pledge(authority_id, id) ON DELETE CASCADE
 pledge_rectification pledge_rectification_pkey PRIMARY KEY (authority_id, id)
 pledge_rectification pledge_rectification_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'accepted'::text, 'reopened'::text])))
+pledge_reminder pledge_reminder_authority_id_cycle_id_fkey FOREIGN KEY (authority_id, cycle_id) REFERENCES cycle_year(authority_id, id)
+pledge_reminder pledge_reminder_pkey PRIMARY KEY (authority_id, cycle_id, unit_id, on_day)
 pledge_report pledge_report_authority_id_pledge_id_key UNIQUE (authority_id, pledge_id)
 pledge_report pledge_report_pkey PRIMARY KEY (authority_id, id)
 pledge_report pledge_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text])))
@@ -1090,6 +1189,7 @@ CREATE INDEX appraisal_scheme_authority_id_family_state_idx ON public.appraisal_
 CREATE INDEX appraisal_sitting_authority_id_first_teller_idx ON public.appraisal_sitting USING btree (authority_id, first_teller)
 CREATE INDEX appraisal_sitting_authority_id_second_teller_idx ON public.appraisal_sitting USING btree (authority_id, second_teller)
 CREATE INDEX appraisal_subject_authority_id_person_id_idx ON public.appraisal_subject USING btree (authority_id, person_id)
+CREATE INDEX audit_event_authority_id_account_id_at_idx ON public.audit_event USING btree (authority_id, account_id, at)
 CREATE INDEX audit_event_authority_id_at_idx ON public.audit_event USING btree (authority_id, at)
 CREATE INDEX audit_event_authority_id_object_id_idx ON public.audit_event USING btree (authority_id, object_id)
 CREATE INDEX audit_event_authority_id_recorded_at_idx ON public.audit_event USING btree (authority_id, recorded_at)
@@ -1106,6 +1206,9 @@ CREATE INDEX identity_failure_authority_id_source_at_idx ON public.identity_fail
 CREATE INDEX identity_grant_authority_id_account_id_idx ON public.identity_grant USING btree (authority_id, account_id)
 CREATE INDEX identity_session_authority_id_account_id_idx ON public.identity_session USING btree (authority_id, account_id) WHERE (ended_at IS NULL)
 CREATE INDEX inbox_item_authority_id_person_id_sent_at_idx ON public.inbox_item USING btree (authority_id, person_id, sent_at DESC)
+CREATE INDEX meeting_life_attendance_authority_id_person_id_idx ON public.meeting_life_attendance USING btree (authority_id, person_id)
+CREATE INDEX meeting_life_meeting_authority_id_held_on_id_idx ON public.meeting_life_meeting USING btree (authority_id, held_on DESC, id)
+CREATE INDEX meeting_life_meeting_authority_id_unit_id_held_on_id_idx ON public.meeting_life_meeting USING btree (authority_id, unit_id, held_on DESC, id)
 CREATE INDEX membership_belonging_authority_id_member_id_idx ON public.membership_belonging USING btree (authority_id, member_id)
 CREATE INDEX membership_belonging_authority_id_unit_id_idx ON public.membership_belonging USING btree (authority_id, unit_id)
 CREATE INDEX membership_correction_authority_id_member_id_idx ON public.membership_correction USING btree (authority_id, member_id)
@@ -1199,6 +1302,12 @@ CREATE UNIQUE INDEX identity_session_secret_sha256_key ON public.identity_sessio
 CREATE UNIQUE INDEX inbox_item_authority_id_person_id_kind_object_id_idx ON public.inbox_item USING btree (authority_id, person_id, kind, object_id)
 CREATE UNIQUE INDEX inbox_item_pkey ON public.inbox_item USING btree (authority_id, id)
 CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (single)
+CREATE UNIQUE INDEX meeting_life_amendment_pkey ON public.meeting_life_amendment USING btree (authority_id, id)
+CREATE UNIQUE INDEX meeting_life_attendance_pkey ON public.meeting_life_attendance USING btree (authority_id, meeting_id, person_id)
+CREATE UNIQUE INDEX meeting_life_meeting_pkey ON public.meeting_life_meeting USING btree (authority_id, id)
+CREATE UNIQUE INDEX meeting_life_minutes_pkey ON public.meeting_life_minutes USING btree (authority_id, meeting_id, revision)
+CREATE UNIQUE INDEX meeting_life_resolution_authority_id_meeting_id_ordinal_key ON public.meeting_life_resolution USING btree (authority_id, meeting_id, ordinal)
+CREATE UNIQUE INDEX meeting_life_resolution_pkey ON public.meeting_life_resolution USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_belonging_pkey ON public.membership_belonging USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_correction_pkey ON public.membership_correction USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_member_authority_id_code_key ON public.membership_member USING btree (authority_id, code)
@@ -1237,6 +1346,7 @@ CREATE UNIQUE INDEX pledge_pledge_pkey ON public.pledge_pledge USING btree (auth
 CREATE UNIQUE INDEX pledge_progress_pkey ON public.pledge_progress USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_rectification_authority_id_item_id_idx ON public.pledge_rectification USING btree (authority_id, item_id) WHERE (state <> 'accepted'::text)
 CREATE UNIQUE INDEX pledge_rectification_pkey ON public.pledge_rectification USING btree (authority_id, id)
+CREATE UNIQUE INDEX pledge_reminder_pkey ON public.pledge_reminder USING btree (authority_id, cycle_id, unit_id, on_day)
 CREATE UNIQUE INDEX pledge_report_authority_id_pledge_id_key ON public.pledge_report USING btree (authority_id, pledge_id)
 CREATE UNIQUE INDEX pledge_report_pkey ON public.pledge_report USING btree (authority_id, id)
 CREATE UNIQUE INDEX pledge_review_pkey ON public.pledge_review USING btree (authority_id, id)
@@ -1332,6 +1442,11 @@ identity_session administrators for ALL using (((authority_id = ( SELECT current
 identity_session own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (account_id = ( SELECT (current_context()).account_id AS account_id)))) with check (-)
 inbox_item scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person)))))
 inbox_item sends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
+meeting_life_amendment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_amendment.authority_id) AND (parent.id = meeting_life_amendment.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_amendment.authority_id) AND (parent.id = meeting_life_amendment.meeting_id))))))
+meeting_life_attendance scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_attendance.authority_id) AND (parent.id = meeting_life_attendance.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_attendance.authority_id) AND (parent.id = meeting_life_attendance.meeting_id))))))
+meeting_life_meeting scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
+meeting_life_minutes heard for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND meeting_life_hears(authority_id, meeting_id))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND meeting_life_hears(authority_id, meeting_id)))
+meeting_life_resolution scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_resolution.authority_id) AND (parent.id = meeting_life_resolution.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_resolution.authority_id) AND (parent.id = meeting_life_resolution.meeting_id))))))
 membership_belonging guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
 membership_belonging guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 membership_belonging guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
@@ -1409,6 +1524,7 @@ pledge_pledge reviewing for ALL using (((authority_id = ( SELECT current_authori
 pledge_pledge scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = ANY (ARRAY['onNotice'::text, 'inForce'::text, 'amending'::text, 'closed'::text])))) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR (state = ANY (ARRAY['onNotice'::text, 'inForce'::text, 'amending'::text, 'closed'::text])))) OR (person_id = ( SELECT current_person() AS current_person)))))
 pledge_progress scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_progress.authority_id) AND (parent.id = pledge_progress.pledge_id) AND ((( SELECT sees_all() AS sees_all) AND (parent.unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_progress.authority_id) AND (parent.id = pledge_progress.pledge_id) AND ((( SELECT sees_all() AS sees_all) AND (parent.unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))))))
 pledge_rectification scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_rectification.authority_id) AND (parent.id = pledge_rectification.pledge_id) AND ((( SELECT sees_all() AS sees_all) AND (parent.unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_rectification.authority_id) AND (parent.id = pledge_rectification.pledge_id) AND ((( SELECT sees_all() AS sees_all) AND (parent.unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) OR (parent.person_id = ( SELECT current_person() AS current_person)) OR ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) AND ((parent.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (parent.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))))))
+pledge_reminder scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 pledge_report handed_in for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (state = 'submitted'::text) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (unit_id = ANY (( SELECT units_above() AS units_above)::uuid[])) OR (EXISTS ( SELECT 1 FROM pledge_pledge p WHERE ((p.authority_id = pledge_report.authority_id) AND (p.id = pledge_report.pledge_id) AND (p.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (state = 'submitted'::text) AND (( SELECT sees_all() AS sees_all) OR (EXISTS ( SELECT 1 FROM pledge_pledge p WHERE ((p.authority_id = pledge_report.authority_id) AND (p.id = pledge_report.pledge_id) AND (p.reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))))
 pledge_report own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (person_id = ( SELECT current_person() AS current_person)))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (person_id = ( SELECT current_person() AS current_person))))
 pledge_review scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_review.authority_id) AND (parent.id = pledge_review.pledge_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM pledge_pledge parent WHERE ((parent.authority_id = pledge_review.authority_id) AND (parent.id = pledge_review.pledge_id))))))
@@ -1431,6 +1547,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_event FOR EAC
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.fact_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.identity_audit_mark FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.meeting_life_amendment FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER assessment_stays BEFORE DELETE OR UPDATE ON public.appraisal_assessment FOR EACH ROW EXECUTE FUNCTION keep_assessment()
 CREATE TRIGGER filed_is_final BEFORE DELETE OR UPDATE ON public.appraisal_assessed_unit FOR EACH ROW EXECUTE FUNCTION keep_filed_unit()
 CREATE TRIGGER filed_is_final BEFORE DELETE OR UPDATE ON public.appraisal_result FOR EACH ROW EXECUTE FUNCTION refuse_after_filing()
@@ -1477,6 +1594,7 @@ feed_entries(text) security definer md5 5fd777136aa8efb8314acac58d21d3e4
 filed_grades() security definer md5 cb9eb71c8477da89b983c4f6892fac73
 find_members(text,date,integer) security definer md5 8aff60da865dd141ce2b547f72e30110
 first_in_force(uuid,uuid) md5 59a652028a766b7d2d2383e9fe398d02
+followed_subject(uuid,uuid,text) md5 8e948e23e5bfc85725745b9ec9cbe2d3
 fulfilment_lines(uuid,uuid,boolean) security definer md5 8b3570feac28556546d3e1d4a74b9135
 grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
 guided_units() security definer md5 dac101bf079c46c58563cc4e1478edb6
@@ -1495,6 +1613,10 @@ lies_under(uuid,uuid,uuid) md5 0d6a14925e1f511c36394ffe01790895
 list_members(date,uuid[],text,text,boolean,text,boolean,text,uuid,integer) security definer md5 2e43d93938a614ab60f95ec39fa6feeb
 lock_roster() security definer md5 d2860deeae39bc2012885c79615d176d
 managing_unit(uuid,text,uuid) md5 1db898a42819f0726649753a09a26a1d
+meeting_life_due(uuid,text,uuid[],date) security definer md5 f864d138e0b3eae4313eff3a6cb5ad87
+meeting_life_hears(uuid,uuid) security definer md5 5f06eff627c30dfd3a9f2be59c57c3c6
+meeting_life_held(uuid[],date,date) md5 ff030e46aae78db7c65c0dfa9a999a0c
+meeting_life_units(uuid,date) security definer md5 754d5a852a29de744ff34b1ccf0d375f
 member_counts(date,uuid[]) security definer md5 3861b35ec8951976d6abd051bb376470
 member_names(uuid[]) md5 bbcdd20ecf937b7b90ef2b806d3bd70c
 members_below() security definer md5 e12830e66f152a4972dd63a7b95dde8d
