@@ -901,7 +901,7 @@ appraisal_assessment_objection appraisal_assessment_objection_pkey PRIMARY KEY (
 appraisal_assessment_objection appraisal_assessment_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'upheld'::text, 'corrected'::text])))
 appraisal_assessment_ruling appraisal_assessment_ruling_authority_id_assessed_id_fkey FOREIGN KEY (authority_id, assessed_id) REFERENCES appraisal_assessed_unit(authority_id, id)
 appraisal_assessment_ruling appraisal_assessment_ruling_authority_id_run_id_fkey FOREIGN KEY (authority_id, run_id) REFERENCES appraisal_assessment_run(authority_id, id)
-appraisal_assessment_ruling appraisal_assessment_ruling_kind_check CHECK ((kind = ANY (ARRAY['limit'::text, 'fact'::text])))
+appraisal_assessment_ruling appraisal_assessment_ruling_kind_check CHECK ((kind = ANY (ARRAY['limit'::text, 'fact'::text, 'indicator'::text])))
 appraisal_assessment_ruling appraisal_assessment_ruling_pkey PRIMARY KEY (authority_id, id)
 appraisal_assessment_run appraisal_assessment_run_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES appraisal_assessment(authority_id, id)
 appraisal_assessment_run appraisal_assessment_run_authority_id_assessment_id_number_key UNIQUE (authority_id, assessment_id, number)

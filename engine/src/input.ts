@@ -13,11 +13,15 @@ export interface RatingRow {
   count: number
 }
 
-/** A recorded decision that lifts a veto or gate of one subject. */
+/**
+ * A recorded decision for one subject: it lifts a veto or gate, or, where `veto` is empty, exempts the subject from an indicator,
+ * whose number then counts as missing under the policy `exempt`.
+ */
 export interface RulingRow {
   subject: string
   veto: string
   decision: string
+  indicator?: string
 }
 
 export interface ScoreInput {

@@ -114,7 +114,8 @@ const closedCap = (what: Message, unit: string): Message => ({
 })
 
 function idleRulings({ plan, columns, gates, blocked }: Outcome): Message[] {
-  return columns.rulings.flatMap(({ subject, veto }) => {
+  return columns.rulings.flatMap(({ subject, veto, indicator }) => {
+    if (indicator) return []
     const row = columns.rowOf.get(subject) ?? -1
     const lifts = plan.gates.some((each, i) => each.gate.id === veto && gates.met[i]![row] === 1)
     if (lifts && blocked[row] === 0) return []

@@ -83,6 +83,8 @@ export type TraceStep =
         /** Weighted mean of a panel's sources, 0…1. */
         mean: TraceNumber | null
         place: { rank: number; of: number } | null
+        /** The decision that exempts the subject; absent where there is none, as in traces that were filed before. */
+        exemptedBy?: string
       })
   /** `before` the plain sum of its indicators, `scale` what makes up for exempt ones, `after` capped at `max`. */
   | (Ground & Move & { kind: 'group'; scale: TraceNumber; max: TraceNumber; leftOut: boolean })
@@ -177,6 +179,7 @@ function groupSteps(outcome: GroupOutcome): TraceStep[] {
       sources: sourcesOf(each),
       mean: shownOrNull(each.panel?.mean ?? null),
       place: each.place,
+      ...(each.exemptedBy !== null && { exemptedBy: each.exemptedBy }),
     }
   })
   const { group, scale, points, leftOut } = outcome

@@ -9,9 +9,9 @@ import { Named } from './round.ts'
 const Count = z.number().int()
 const AssessedParams = z.strictObject({ assessedId: Id })
 
-/** A recorded decision for one unit: lifts a veto or gate (容错), or says what counts for a fact that is missing or wrong. */
+/** A recorded decision for one unit: lifts a veto or gate (容错), says what counts for a fact that is missing or wrong, or exempts from an indicator. */
 export const Ruling = z.object({
-  kind: z.enum(['limit', 'fact']),
+  kind: z.enum(['limit', 'fact', 'indicator']),
   target: z.string(),
   value: z.string().nullable(),
   meeting: z.string(),
@@ -42,6 +42,8 @@ export const UnitResult = AssessedUnit.extend({
   limits: z.array(Named),
   /** Facts the scheme reads, for a ruling on one of them. */
   facts: z.array(Named),
+  /** Indicators of the scheme, for a ruling that exempts from one. */
+  indicators: z.array(Named),
   nodes: z.array(Named),
   earlier: z.array(Earlier),
   /** What moved since the last of `earlier`, largest first. */
@@ -73,6 +75,7 @@ export const ruleOnUnit = route({
     what: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('limit'), target: line(60) }),
       z.strictObject({ kind: z.literal('fact'), target: line(60), value: Decimal }),
+      z.strictObject({ kind: z.literal('indicator'), target: line(60) }),
     ]),
     meeting: line(80),
     meetingOn: Day,

@@ -130,6 +130,8 @@ export const AssessmentPage = AssessmentHead.extend({
   obstacles: z.array(Both),
   filingId: Id.nullable(),
   publication: z.enum(PUBLICATIONS),
+  /** What a decision is made on: other results since then are CHANGED_MEANWHILE. */
+  version: z.string(),
   may: z.array(AssessmentAction),
 })
 export type AssessmentPage = z.output<typeof AssessmentPage>
@@ -192,6 +194,8 @@ export const decideAssessment = route({
     'Record what a meeting decided: units that are named get what is said of them, all others what is proposed; other than proposed needs a reason',
   params: AssessmentParams,
   body: z.strictObject({
+    /** `version` of the results the decision was made on. */
+    version: line(120),
     meeting: line(80),
     meetingOn: Day,
     document: line(120).nullable().default(null),
@@ -207,7 +211,7 @@ export const decideAssessment = route({
       .max(5000),
   }),
   reply: z.object({ decided: Count, departures: z.array(Departure) }),
-  errors: ['STATE_CONFLICT'],
+  errors: ['STATE_CONFLICT', 'CHANGED_MEANWHILE'],
 })
 export const releaseAssessment = route({
   method: 'POST',

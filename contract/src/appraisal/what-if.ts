@@ -25,7 +25,9 @@ export const WhatIfInput = z.object({
   facts: z.record(z.string(), z.array(z.string().nullable())),
   /** `subject` is the row in `subjects`. */
   ratings: z.object({ subject: z.array(Count), source: Coded, value: Coded, count: z.array(Count) }),
-  rulings: z.array(z.object({ subject: Count, veto: z.string(), decision: z.string() })),
+  rulings: z.array(
+    z.object({ subject: Count, veto: z.string(), indicator: z.string().optional(), decision: z.string() }),
+  ),
 })
 export type WhatIfInput = z.output<typeof WhatIfInput>
 

@@ -134,6 +134,15 @@ export function slipsOf(columns: Columns, source: string): Slips | null {
   return columns.slips.get(source) ?? null
 }
 
+/** The decisions that exempt from the indicator, by row. */
+export const exemptionsFrom = ({ rulings, rowOf }: Columns, indicator: string): ReadonlyMap<number, string> =>
+  new Map(
+    rulings.flatMap(each => {
+      const row = each.indicator === indicator ? rowOf.get(each.subject) : undefined
+      return row === undefined ? [] : [[row, each.decision] as const]
+    }),
+  )
+
 const EVERYONE_CODED = new WeakMap<Columns, Coded>()
 
 /** Unit of each subject in the scope; all of them in the one unit `all` for the scope of that name. */

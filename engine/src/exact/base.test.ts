@@ -39,6 +39,19 @@ describe('missing', () => {
     expect(totals(two(missing, override), rows({ a, b, c, x }))).toEqual([total])
   })
 
+  test.each`
+    missing     | exempted | total    | why
+    ${'zero'}   | ${'b'}   | ${70}    | ${'missing, and no zero: 30 × 60/40 + 5 + 20'}
+    ${'block'}  | ${'b'}   | ${70}    | ${'what blocks is lifted'}
+    ${'exempt'} | ${'a'}   | ${70}    | ${'a number that is there does not count: 15 × 60/20 + 20 + 5'}
+    ${'exempt'} | ${'x'}   | ${65}    | ${'a bonus is not counted, and nothing is scaled'}
+    ${'zero'}   | ${'c'}   | ${83.33} | ${'its group is left out: (30 + 15 + 5) × 100/60'}
+  `('a ruling exempts from $exempted under $missing: $why', ({ missing, exempted, total }) => {
+    const input = rows({ a: 30, b: exempted === 'b' ? null : 15, c: 20, x: 5 }, { a: 1, b: 2, c: 3, x: 0 })
+    const rulings = [{ subject: input.facts[0]!.subject, veto: '', indicator: exempted, decision: '市委会议纪要 3 号' }]
+    expect(totals(two(missing), { ...input, rulings })).toEqual([total, 6])
+  })
+
   test('a group of bonuses alone has no full points and is never left out', () => {
     const scheme = oneScore({
       groups: [

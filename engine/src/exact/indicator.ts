@@ -25,6 +25,8 @@ export interface IndicatorOutcome {
   blocking: string[]
   panel: PanelOutcome | null
   place: { rank: number; of: number } | null
+  /** The recorded decision that makes the number count as missing, and exempt. */
+  exemptedBy: string | null
 }
 
 /** The most an indicator adds to the full points of its group. */
@@ -96,8 +98,11 @@ export function scoreIndicator(
     blocking: [],
     panel: null,
     place: null,
+    exemptedBy: null,
     ...rest,
   })
+  const exemptedBy = reading.exemption(row, indicator)
+  if (exemptedBy !== null) return outcome(null, { exemptedBy, ...(method.kind !== 'bonus' && { missing: 'exempt' }) })
   if (method.kind === 'panel') {
     const rated = panel(method, source => reading.tallies(row, indicator, source), missingPolicy)
     const points = rated.mean && multiply(rated.mean, fromNumber(method.points))

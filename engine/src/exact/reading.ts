@@ -1,4 +1,4 @@
-import { type Columns, numbersOf, slipsOf, textAt, unitsOf } from '../columns/columns.ts'
+import { type Columns, exemptionsFrom, numbersOf, slipsOf, textAt, unitsOf } from '../columns/columns.ts'
 import { exactCell } from '../columns/numbers.ts'
 import type { Indicator } from '../format.ts'
 import { parseRating, type Tally } from '../indicators/panel.ts'
@@ -14,6 +14,8 @@ export interface Reading {
   tallies(row: number, indicator: Indicator, source: string): readonly Tally[]
   /** Competition rank of the subject for a `place` indicator, and how many were ranked. */
   place(row: number, indicator: Indicator): { rank: number; of: number } | null
+  /** The decision that exempts the subject from the indicator; null when none does. */
+  exemption(row: number, indicator: Indicator): string | null
   /** Mean of a fact over all rows of the subject's unit that have it; null when none has. */
   mean(row: number, fact: string, scope: string): Rational | null
 }
@@ -32,6 +34,7 @@ function meanOf(columns: Columns, fact: string, inUnit: (row: number) => boolean
 /** `places` are the ranks of the `place` indicators, made once for all subjects. */
 export function readingOf(columns: Columns, places: ReadonlyMap<Indicator, Places & { units: Int32Array }>): Reading {
   const means = new Map<string, Rational | null>()
+  const exempted = new Map<string, ReadonlyMap<number, string>>()
   return {
     text: (row, fact) => textAt(columns, fact, row),
     number(row, fact) {
@@ -51,6 +54,11 @@ export function readingOf(columns: Columns, places: ReadonlyMap<Indicator, Place
       const found = places.get(indicator)
       const rank = found?.ranks[row]
       return found && rank ? { rank, of: found.sizes[found.units[row]!]! } : null
+    },
+    exemption(row, { id }) {
+      const found = exempted.get(id) ?? exemptionsFrom(columns, id)
+      exempted.set(id, found)
+      return found.get(row) ?? null
     },
     mean(row, fact, scope) {
       const { codes } = unitsOf(columns, scope)

@@ -1,4 +1,4 @@
-import type { Columns } from '../columns/columns.ts'
+import { type Columns, exemptionsFrom } from '../columns/columns.ts'
 import type { GroupPlan, IndicatorPlan, Plan } from './compile.ts'
 import { errorOf } from './margin.ts'
 import { type AllPlaces, fillPoints, type Scratch, scratchOf } from './points.ts'
@@ -24,7 +24,13 @@ interface Gathered {
   loose: Float64Array
 }
 
-function gather(plan: IndicatorPlan, points: Float64Array, into: Gathered, blocked: Uint8Array) {
+function gather(
+  plan: IndicatorPlan,
+  points: Float64Array,
+  exempted: ReadonlyMap<number, string>,
+  into: Gathered,
+  blocked: Uint8Array,
+) {
   const { earned, extra, exempt, exemptions, loose } = into
   const { full, policy, isBonus } = plan
   const target = isBonus ? extra : earned
@@ -33,7 +39,7 @@ function gather(plan: IndicatorPlan, points: Float64Array, into: Gathered, block
   for (let row = 0; row < points.length; row++) {
     const value = points[row]!
     if (!Number.isNaN(value)) target[row]! += value
-    else if (policy === 'exempt') {
+    else if (policy === 'exempt' || (!isBonus && exempted.has(row))) {
       exempt[row]! += full
       exemptions[row]!++
     } else if (policy === 'block') blocked[row] = 1
@@ -89,8 +95,14 @@ export function baseColumns(plan: Plan, columns: Columns, places: AllPlaces): Ba
   for (const group of plan.groups) {
     let size = 0
     for (const each of group.indicators) {
+      const exempted = exemptionsFrom(columns, each.indicator.id)
+      const blockedBefore = Array.from(exempted.keys(), row => [row, result.blocked[row]!] as const)
       size += fillPoints(each, columns, places, scratch, result.blocked)
-      gather(each, scratch.points, gathered, result.blocked)
+      for (const [row, was] of blockedBefore) {
+        scratch.points[row] = Number.NaN
+        result.blocked[row] = was
+      }
+      gather(each, scratch.points, exempted, gathered, result.blocked)
     }
     close(group, size, gathered, kept, result)
   }

@@ -88,10 +88,21 @@ function checkLevel({ scope, own, from }: RollUpLevel, columns: Columns, report:
 
 function checkRulings(scheme: Scheme, { rulings, rowOf }: Columns, report: Report) {
   const ids = new Set([...(scheme.vetoes ?? []), ...(scheme.gates ?? [])].map(each => each.id))
-  for (const [row, { subject, veto, decision }] of rulings.entries()) {
+  const indicators = new Set(scheme.groups.flatMap(group => group.indicators.map(each => each.id)))
+  for (const [row, { subject, veto, decision, indicator = '' }] of rulings.entries()) {
     if (!rowOf.has(subject))
       report('rulings', row, 'subject', `没有考评对象“${subject}”`, `no subject "${subject}" in the facts`)
-    if (!ids.has(veto))
+    if (indicator !== '' && veto !== '')
+      report(
+        'rulings',
+        row,
+        'indicator',
+        '一条决定只写否决或限制项、指标中的一个',
+        'a ruling names a veto or gate, or an indicator, not both',
+      )
+    else if (indicator !== '' && !indicators.has(indicator))
+      report('rulings', row, 'indicator', `方案没有指标“${indicator}”`, `the scheme has no indicator "${indicator}"`)
+    else if (indicator === '' && !ids.has(veto))
       report('rulings', row, 'veto', `方案没有否决或限制项“${veto}”`, `the scheme has no veto or gate "${veto}"`)
     if (decision === '')
       report(

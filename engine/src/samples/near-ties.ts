@@ -211,7 +211,16 @@ export function anyInput(chance: Chance, scheme: Scheme): ScoreInput {
     value: rating(),
     count: below(4),
   }))
-  const rulings = below(3) === 0 ? [{ subject: one(subjects), veto: one(['v', 'z', 'g']), decision: '第 3 号' }] : []
+  const ids = scheme.groups.flatMap(group => group.indicators.map(each => each.id))
+  const ruling = (what: { veto: string; indicator?: string }) => ({
+    subject: one(subjects),
+    decision: '第 3 号',
+    ...what,
+  })
+  const rulings = [
+    ...(below(3) === 0 ? [ruling({ veto: one(['v', 'z', 'g']) })] : []),
+    ...(below(3) === 0 ? [ruling({ veto: '', indicator: one(ids) })] : []),
+  ]
   return { facts, ratings, rulings }
 }
 

@@ -16,7 +16,7 @@ export const score: Command = {
   SCHEME.yaml  the scheme, YAML or JSON
   --facts      subject, the scheme's scopes, its facts; one row a subject, an empty fact is missing
   --ratings    subject, source, value, count (that many equal ratings; empty is 1)
-  --rulings    subject, veto, decision: what lifts a veto or gate of one subject
+  --rulings    subject, veto, decision: what lifts a veto or gate of one subject; with a column indicator also what exempts from one
   --out        write the result into this file instead of to standard output
   --explain    with the trace of this subject: on standard output, with --out alone, else as "trace" of the result
 

@@ -78,7 +78,7 @@ export interface Database {
     id: string
     assessed_id: string
     run_id: string
-    kind: 'limit' | 'fact'
+    kind: 'limit' | 'fact' | 'indicator'
     target: string
     value: string | null
     meeting: string

@@ -73,8 +73,8 @@ const zh = {
   fault: {
     constant: (title: string, same: string, of: string) => `“${title}”几乎不起作用：${of} 个中 ${same} 个得分一样`,
     empty: (title: string) => `“${title}”没有数据，今年什么也没有衡量`,
-    duplicate: (a: string, b: string, correlation: string, points: string) =>
-      `“${a}”和“${b}”几乎是同一件事（相关 ${correlation}），等于重复计 ${points} 分`,
+    duplicates: (names: readonly string[], correlation: string, points: string) =>
+      `${names.map(each => `“${each}”`).join('')}几乎是同一件事（相关不低于 ${correlation}），合计 ${points} 分只考了一件事`,
     crowded: (grade: string, within: string, count: string) => `“${grade}”线上下 ${within} 分以内有 ${count} 个`,
     tied: (count: string) => `有 ${count} 个同分卡在名额上，须由会议决定`,
   },
@@ -163,8 +163,8 @@ const en: typeof zh = {
   fault: {
     constant: (title, same, of) => `“${title}” hardly measures anything: ${same} of ${of} get the same`,
     empty: title => `“${title}” has no data and measured nothing`,
-    duplicate: (a, b, correlation, points) =>
-      `“${a}” and “${b}” tell nearly the same (correlation ${correlation}): ${points} points count twice`,
+    duplicates: (names, correlation, points) =>
+      `${names.map(each => `“${each}”`).join(', ')} tell nearly the same (correlation at least ${correlation}): ${points} points measure one thing`,
     crowded: (grade, within, count) => `${count} stand within ${within} points of the bound of “${grade}”`,
     tied: count => `${count} are tied at a cap and left to the meeting`,
   },

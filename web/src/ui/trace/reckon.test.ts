@@ -1,5 +1,5 @@
 import type { Scheme } from '@jiannuo/engine/format.ts'
-import { explain, type FactRow, type RatingRow } from '@jiannuo/engine/score.ts'
+import { explain, type FactRow, type RatingRow, type RulingRow } from '@jiannuo/engine/score.ts'
 import { describe, expect, it, test } from 'vitest'
 import { decimal, mean, percentage, points, reckon } from './reckon.ts'
 import { indicatorOf, indicatorsOf, partsOf } from './shape.ts'
@@ -13,6 +13,7 @@ function sentence(
   facts: Record<string, string | null>,
   more: Partial<Scheme> = {},
   others: FactRow[] = [],
+  rulings: RulingRow[] = [],
 ) {
   const scheme: Scheme = {
     scheme: 's',
@@ -39,7 +40,7 @@ function sentence(
     {
       facts: [{ subject: 'x', scopes: {}, facts: { rest: '8', ...facts } }, ...others],
       ratings: method.kind === 'panel' ? ratings : [],
-      rulings: [],
+      rulings,
     },
     'x',
   )!
@@ -100,6 +101,10 @@ describe('R0.8 every mechanism says how it came to its points', () => {
   })
   it('a missing number says what the policy made of it', () => {
     expect(sentence({ kind: 'given', points: 20 }, { a: null }, { missing: 'zero' })).toBe('没有数据，按零算')
+    const rulings = [{ subject: 'x', veto: '', indicator: 'i', decision: '3 号文' }]
+    expect(sentence({ kind: 'given', points: 20 }, { a: '7' }, { missing: 'zero' }, [], rulings)).toBe(
+      '经认定不考（3 号文），本组其余部分折算',
+    )
   })
 })
 

@@ -55,6 +55,7 @@ function steps({ steps: bounds }: Extract<Method, { kind: 'steps' }>, { v, got, 
 export function reckon(step: IndicatorStep, method: Method, words: TraceWords, say: Say = decimal): string {
   const [first, second] = step.inputs.map(each => each.value)
   const got = decimal(step.points.value)
+  if (step.exemptedBy !== undefined) return words.exemptedBy(step.exemptedBy)
   if (step.missing) return method.kind === 'bonus' ? words.none : words[step.missing]
   if (method.kind === 'panel') return words.panel(mean(step.mean?.value ?? ''), decimal(method.points), got)
   const v = first ?? ''

@@ -1,6 +1,7 @@
 const zh = {
   none: '没有数据',
   exempt: '没有数据，不按零算，本组其余部分折算',
+  exemptedBy: (decision: string) => `经认定不考（${decision}），本组其余部分折算`,
   zero: '没有数据，按零算',
   block: '没有数据，按方案不评定',
   linear: (v: string, from: string | null, to: string, points: string, got: string) =>
@@ -80,6 +81,7 @@ export type TraceWords = typeof zh
 const en: TraceWords = {
   none: 'no data',
   exempt: 'no data, not counted as zero; the rest of the group is scaled',
+  exemptedBy: decision => `exempt by a ruling (${decision}); the rest of the group is scaled`,
   zero: 'no data, counted as zero',
   block: 'no data: by the scheme not scored',
   linear: (v, from, to, points, got) =>

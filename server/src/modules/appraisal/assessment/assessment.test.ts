@@ -164,6 +164,8 @@ describe('R4.2 R4.9 the course of an assessment', () => {
     expect((await rule(weak.id, { kind: 'limit', target: 'none' })).problem.code).toBe('LIMIT_UNKNOWN')
     const wrong = await rule(weak.id, { kind: 'fact', target: 'businessScore', value: '500' })
     expect([wrong.status, wrong.problem.errors?.[0]?.pointer]).toEqual([422, '/what/value'])
+    const none = await rule(weak.id, { kind: 'indicator', target: 'none' })
+    expect([none.status, none.problem.errors?.[0]?.pointer]).toEqual([422, '/what/target'])
     const shown = await page(id)
     expect(shown.runs.map(each => each.cause)).toEqual(['ruling', 'first'])
     // Two branches with 90 points straddle the one place for five stars.
@@ -176,9 +178,21 @@ describe('R4.2 R4.9 the course of an assessment', () => {
     expect(result.rulings[0]).toMatchObject({ kind: 'limit', target: 'weak', clause: '容错办法第六条' })
     expect(result.rulings[0]?.decidedBy).toBe('韩立群')
   })
+  it('a ruling exempts from an indicator, whose number then counts as missing; the calculation names the decision', async () => {
+    const trial = (await run()).id
+    const [unit] = await rowsOf(trial)
+    const params = { assessedId: unit!.id }
+    const body = { what: { kind: 'indicator' as const, target: 'score' }, ...decision, reason: '年中新设' }
+    const ruled = await city.as('staff')(units.ruleOnUnit, { params, body })
+    expect(ruled.body.moved.find(each => each.unitId === unit!.unitId)?.after.total).toBeNull()
+    const seen = (await city.as('staff')(units.readAssessedUnit, { params })).body
+    expect([seen.blocked, seen.rulings[0]?.kind]).toEqual([['everything'], 'indicator'])
+    expect(JSON.stringify(seen.trace)).toContain('"exemptedBy":"工委会议 2026-07-07 青工委〔2026〕9号"')
+  })
   it('a meeting decides: ties need its word, another result its reason, and more than the seats is said', async () => {
     const decide = (list: object[]) =>
-      city.as('staff')(api.decideAssessment, { params: params(), body: { ...decision, units: list } as never })
+      city.as('staff')(api.decideAssessment, { params: params(), body: { version, ...decision, units: list } as never })
+    let { version } = await page(id)
     const [one, two, other] = [await unitOf('规划支部'), await unitOf('工程支部'), await unitOf('预算支部')]
     const open = await decide([{ id: other.id, grade: 'advanced', stars: 9 }])
     expect(open.problem.errors?.map(each => each.pointer)).toEqual(['/units/0/stars', '/units', '/units'])
@@ -203,6 +217,8 @@ describe('R4.2 R4.9 the course of an assessment', () => {
     expect((await city.as('staff')(units.ruleOnUnit, { params: about, body: ruling })).body.moved).toEqual([])
     const back = await page(id)
     expect([back.state, back.meeting, back.counts.toBeDecided]).toEqual(['provisional', null, 2])
+    expect((await decide([])).problem.code).toBe('CHANGED_MEANWHILE')
+    version = back.version
     await decide([
       { id: one.id, grade: 'advanced', stars: 5 },
       { id: two.id, grade: 'advanced', stars: 5 },

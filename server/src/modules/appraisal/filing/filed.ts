@@ -14,7 +14,9 @@ export const FiledCore = {
   input: z.strictObject({
     facts: z.array(z.strictObject({ subject: z.string(), scopes: z.record(z.string(), z.string()), facts: Row })),
     ratings: z.array(z.strictObject({ subject: z.string(), source: z.string(), value: z.string(), count: z.number() })),
-    rulings: z.array(z.strictObject({ subject: z.string(), veto: z.string(), decision: z.string() })),
+    rulings: z.array(
+      z.strictObject({ subject: z.string(), veto: z.string(), decision: z.string(), indicator: z.string().optional() }),
+    ),
   }),
   inputSha256: z.string(),
   /** Results of the engine, in the order of the facts. */

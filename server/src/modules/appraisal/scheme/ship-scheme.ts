@@ -97,8 +97,10 @@ export function scaleOf(scheme: Scheme, source: string): (Named & { worth: numbe
 }
 
 /** What may be objected to, one at a time: each indicator, adjustment and limit, and the grade itself. */
+export const indicatorsOf = (scheme: Scheme): Named[] =>
+  scheme.groups.flatMap(group => group.indicators.map(each => ({ id: each.id, title: both(each.title, each.id) })))
 export const nodesOf = (scheme: Scheme): Named[] => [
-  ...scheme.groups.flatMap(group => group.indicators.map(each => ({ id: each.id, title: both(each.title, each.id) }))),
+  ...indicatorsOf(scheme),
   ...(scheme.adjustments ?? []).map(each => ({ id: each.id, title: both(each.title, each.id) })),
   ...limitsOf(scheme),
   { id: 'grade', title: { zh: '等次', en: 'Grade' } },

@@ -59,8 +59,8 @@ export function hashOfInput({ facts, ratings, rulings }: HashedInput): string {
   })
   json.write(',')
   list('rulings', rulings.length, at => {
-    const { decision, subject, veto } = rulings[at]!
-    json.write(JSON.stringify({ decision, subject, veto }))
+    const { decision, indicator, subject, veto } = rulings[at]!
+    json.write(JSON.stringify({ decision, indicator, subject, veto }))
   })
   json.write('}')
   return json.hash()

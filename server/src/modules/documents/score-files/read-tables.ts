@@ -84,20 +84,24 @@ export function ratingRows(table: Table): { rows: RatingRow[]; faults: TableFaul
   return { rows, faults }
 }
 
-/** Rulings; two for one veto of one subject are refused. */
+/** Rulings, each on a veto or gate, or with a column `indicator` on an indicator; two on the same of one subject are refused. */
 export function rulingRows(table: Table): { rows: RulingRow[]; faults: TableFault[] } {
-  const [subjects, vetoes, decisions] = ['subject', 'veto', 'decision'].map(name => textsOf(columnOf(table, name)))
+  const [subjects, vetoes, indicators, decisions] = ['subject', 'veto', 'indicator', 'decision'].map(name =>
+    textsOf(columnOf(table, name)),
+  )
   const seen = new Set<string>()
   const faults: TableFault[] = []
   const rows = subjects!.map((subject, i): RulingRow => {
-    const ruling = { subject, veto: vetoes![i]!, decision: decisions![i]! }
-    const key = JSON.stringify([ruling.subject, ruling.veto])
+    const indicator = indicators![i]!
+    const ruling = { subject, veto: vetoes![i]!, decision: decisions![i]!, ...(indicator && { indicator }) }
+    const key = JSON.stringify([ruling.subject, ruling.veto, indicator])
+    const what = indicator || ruling.veto
     if (seen.has(key))
       faults.push({
         row: table.rowOf(i),
-        column: 'veto',
-        zh: `对“${ruling.subject}”的“${ruling.veto}”已有一行决定,只能有一行`,
-        en: `"${ruling.veto}" of "${ruling.subject}" has a ruling already; one row is accepted`,
+        column: indicator ? 'indicator' : 'veto',
+        zh: `对“${ruling.subject}”的“${what}”已有一行决定,只能有一行`,
+        en: `"${what}" of "${ruling.subject}" has a ruling already; one row is accepted`,
       })
     seen.add(key)
     return ruling

@@ -187,7 +187,8 @@ describe('score on files (R2.13)', () => {
         facts:
           'subject,organ,rate,check,grave\na,甲,1e309,良,0\na,,NaN,好,\n,甲,１２,好,Infinity\nd,甲,50%,好,"1,000"\n',
         ratings: 'subject,source,value,count\nx,peer,好,1\na,boss,好,1\na,peer,优,1.5\n',
-        rulings: 'subject,veto,decision\nx,grave,z\na,none,z\na,grave,\na,grave,z\n',
+        rulings:
+          'subject,veto,indicator,decision\nx,grave,,z\na,none,,z\na,grave,,\na,grave,,z\na,,none,z\na,grave,none,z\n',
       }),
     ).toEqual([
       'ratings.file 4 count: "1.5" is no count',
@@ -208,6 +209,8 @@ describe('score on files (R2.13)', () => {
       'rulings.file 2 subject: no subject "x" in the facts',
       'rulings.file 3 veto: the scheme has no veto or gate "none"',
       'rulings.file 4 decision: the decision is empty',
+      'rulings.file 6 indicator: the scheme has no indicator "none"',
+      'rulings.file 7 indicator: a ruling names a veto or gate, or an indicator, not both',
     ])
   })
 

@@ -12,3 +12,10 @@ export function useStanding(grades: readonly Named[]): (of: Pick<Standing, 'grad
   return ({ grade, stars }) =>
     listed([...(grade === null ? [] : [named(grade)]), ...(stars === null ? [] : [words.stars(stars)])])
 }
+
+/** Names what a unit lacks to be scored: an indicator, also where a source of its panel is too small (`indicator/source`), or all of them. */
+export function useLacking(nodes: Parameters<typeof useNamed>[0]): (code: string) => string {
+  const named = useNamed(nodes)
+  const words = useWords(unitWords)
+  return code => (code === 'everything' ? words.everything : named(code.split('/')[0] ?? code))
+}

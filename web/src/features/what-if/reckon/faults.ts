@@ -8,8 +8,8 @@ export type Fault =
   | { kind: 'constant'; title: Title; same: number; of: number }
   /** Nobody has the number. */
   | { kind: 'empty'; title: Title }
-  /** Two indicators tell nearly the same. */
-  | { kind: 'duplicate'; titles: [Title, Title]; correlation: number; points: number }
+  /** Indicators of which any two tell nearly the same; `correlation` is the lowest among them, `points` what they give together. */
+  | { kind: 'duplicates'; titles: Title[]; correlation: number; points: number }
   /** Many stand within a hair of a bound that decides a grade. */
   | { kind: 'crowded'; grade: string; within: number; count: number }
   | { kind: 'tied'; count: number }
@@ -53,15 +53,27 @@ function single({ title, points }: IndicatorPoints): Fault[] {
   return same / present >= ALMOST_ALL ? [{ kind: 'constant', title, same, of: present }] : []
 }
 
+/** Each indicator joins the first bundle with all of which it nearly agrees; a bundle of several is one fault, not one for every pair. */
 function duplicates(all: readonly IndicatorPoints[]): Fault[] {
-  return all.flatMap((a, i) =>
-    all.slice(i + 1).flatMap((b): Fault[] => {
-      const found = correlation(a.points, b.points)
-      return found !== null && found >= NEARLY_SAME
-        ? [{ kind: 'duplicate', titles: [a.title, b.title], correlation: found, points: a.full + b.full }]
-        : []
-    }),
-  )
+  const bundles: { of: IndicatorPoints[]; correlation: number }[] = []
+  for (const each of all) {
+    const lowest = ({ of }: (typeof bundles)[number]) =>
+      Math.min(...of.map(other => correlation(other.points, each.points) ?? 0))
+    const bundle = bundles.find(found => lowest(found) >= NEARLY_SAME)
+    if (!bundle) bundles.push({ of: [each], correlation: 1 })
+    else {
+      bundle.correlation = Math.min(bundle.correlation, lowest(bundle))
+      bundle.of.push(each)
+    }
+  }
+  return bundles
+    .filter(({ of }) => of.length > 1)
+    .map(({ of, correlation: least }) => ({
+      kind: 'duplicates',
+      titles: of.map(each => each.title),
+      correlation: least,
+      points: of.reduce((sum, each) => sum + each.full, 0),
+    }))
 }
 
 /** Faults of the scheme on these facts: constant or empty indicators, near duplicates, crowded bounds, ties at caps. */

@@ -123,6 +123,34 @@ describe('a trial', () => {
     expect(comparison).toMatchObject({ regraded: 0, moved: 0, movers: [], decisive: null })
     expect(faults).toContainEqual({ kind: 'constant', title: { zh: '组织生活' }, same: 3, of: 3 })
   })
+  it('folds what tells nearly the same into one fault, whatever the number of indicators', () => {
+    const copies = ['a', 'b', 'c'].map(id => ({
+      ...{ id, title: { zh: id }, fact: id },
+      method: { kind: 'linear' as const, from: 0, to: 20, points: 10 },
+    }))
+    const numbers = Array.from({ length: 12 }, (_, i) => i)
+    const same: Scheme = { ...scheme, groups: [...scheme.groups, { id: 'copies', max: 30, indicators: copies }] }
+    answer({
+      kind: 'load',
+      input: {
+        ...input,
+        subjects: numbers.map(i => ({ id: `s${i}`, name: `s${i}`, home: 0 })),
+        scopes: { branch: { names: ['一支部'], codes: numbers.map(() => 0) } },
+        facts: {
+          ...{
+            done: numbers.map(i => String(((i * 7) % 12) / 12)),
+            met: numbers.map(i => String(((i * 5) % 12) / 12)),
+          },
+          ...{ a: numbers.map(String), b: numbers.map(i => String(i + 1)), c: numbers.map(i => String(i + (i % 2))) },
+        },
+      },
+      base: same,
+    })
+    const found = ask(same).faults.filter(each => each.kind === 'duplicates')
+    expect(found.map(each => [each.titles.map(title => title.zh), each.points])).toEqual([[['a', 'b', 'c'], 30]])
+    expect(found[0]?.correlation).toBeGreaterThan(0.95)
+    expect(found[0]?.correlation).toBeLessThan(1)
+  })
   it('says why data cannot be scored', () => {
     const broken = { ...input, facts: { ...input.facts, done: ['1', 'x', '1'] } }
     expect(answer({ kind: 'load', input: broken, base: scheme })).toMatchObject({ kind: 'failed', number: 0 })

@@ -97,10 +97,9 @@ export function FaultsCard({
         return words.fault.constant(named(fault.title), number(fault.same), number(fault.of))
       case 'empty':
         return words.fault.empty(named(fault.title))
-      case 'duplicate':
-        return words.fault.duplicate(
-          named(fault.titles[0]),
-          named(fault.titles[1]),
+      case 'duplicates':
+        return words.fault.duplicates(
+          fault.titles.map(named),
           number(fault.correlation, 2),
           number(fault.points, Number.isInteger(fault.points) ? 0 : 2),
         )

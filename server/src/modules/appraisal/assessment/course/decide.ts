@@ -6,13 +6,13 @@ import { periodOf } from '@jiannuo/rules/facts/period.ts'
 import type { z } from 'zod'
 import { localDays } from '../../../../platform/calendar/local-days.ts'
 import { addWorkingDays } from '../../../../platform/calendar/working-days.ts'
-import { type FieldError, failFields } from '../../../../platform/http/fail.ts'
+import { type FieldError, fail, failFields } from '../../../../platform/http/fail.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
 import { cycleOfYear } from '../../../cycle/index.ts'
 import { gradesOf } from '../../scheme/ship-scheme.ts'
 import { type SchemeRow, schemeById } from '../../scheme/sql.ts'
 import { showUnit } from '../read/list-units.ts'
-import { headOf, placesGiven, readPlaces, starLevelsOf } from '../read/read-assessment.ts'
+import { headOf, placesGiven, readPlaces, starLevelsOf, versionOf } from '../read/read-assessment.ts'
 import * as sql from '../sql.ts'
 import { decideAsProposed, decideUnit, leadersOf, releaseUnits, type UnitRow, unitsOf } from '../unit/sql.ts'
 import { requireAction } from './course.ts'
@@ -147,6 +147,7 @@ export async function decideAssessment(
 ) {
   const { authorityId } = actor
   requireAction(assessment, 'decide')
+  if (body.version !== versionOf(assessment)) fail('CHANGED_MEANWHILE')
   const scheme = (await schemeById(tx, authorityId, assessment.schemeId))!
   const faults = faultsOf(scheme, await unitsOf(tx, authorityId, assessment.id), body.units)
   if (body.meetingOn > today)

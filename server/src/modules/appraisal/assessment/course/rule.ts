@@ -1,19 +1,48 @@
 import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/appraisal/assessed-unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { fail, failFields } from '../../../../platform/http/fail.ts'
+import type { Scheme } from '@jiannuo/engine/scheme.ts'
+import { type FieldError, fail, failFields } from '../../../../platform/http/fail.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
-import { limitsOf } from '../../scheme/ship-scheme.ts'
+import { indicatorsOf, limitsOf } from '../../scheme/ship-scheme.ts'
 import { schemeById } from '../../scheme/sql.ts'
-import { computeAgain } from '../run/compute-again.ts'
+import { type Amendment, computeAgain } from '../run/compute-again.ts'
 import * as sql from '../sql.ts'
 import type { UnitFacts } from '../unit/show-unit.ts'
 import { insertRuling, undecide } from '../unit/sql.ts'
 import { factFaults } from '../unit/unit-facts.ts'
 import { requireAction } from './course.ts'
 
+type What = Input<typeof api.ruleOnUnit>['body']['what']
+
+function faultsIn(document: Scheme, what: What): FieldError[] {
+  if (what.kind === 'fact')
+    return factFaults(
+      document,
+      { fact: what.target, value: what.value },
+      { fact: '/what/target', value: '/what/value' },
+    )
+  const indicators = indicatorsOf(document)
+  if (what.kind === 'limit' || indicators.some(each => each.id === what.target)) return []
+  return [
+    {
+      pointer: '/what/target',
+      zh: `方案没有这个指标，可选：${indicators.map(each => each.title.zh).join('、')}`,
+      en: `The scheme has no such indicator; accepted: ${indicators.map(each => each.id).join(', ')}`,
+    },
+  ]
+}
+
+function amendmentBy(what: What, decision: string): Omit<Amendment, 'unitId'> {
+  if (what.kind === 'fact') return { facts: { [what.target]: what.value } }
+  return {
+    ruling: what.kind === 'limit' ? { veto: what.target, decision } : { veto: '', indicator: what.target, decision },
+  }
+}
+
 /**
- * A recorded decision for one unit lifts a veto or gate, or says what counts for a fact; the assessment is computed again with it.
+ * A recorded decision for one unit lifts a veto or gate, says what counts for a fact, or exempts from an indicator; the assessment is
+ * computed again with it.
  * What a meeting had decided on the old numbers is taken back. Fails LIMIT_UNKNOWN.
  */
 export async function ruleOnUnit(
@@ -28,10 +57,7 @@ export async function ruleOnUnit(
   const limits = limitsOf(document)
   if (what.kind === 'limit' && !limits.some(each => each.id === what.target))
     fail('LIMIT_UNKNOWN', { known: limits.map(each => `${each.title.zh}（${each.id}）`).join('、') })
-  const faults =
-    what.kind === 'fact'
-      ? factFaults(document, { fact: what.target, value: what.value }, { fact: '/what/target', value: '/what/value' })
-      : []
+  const faults = faultsIn(document, what)
   if (body.meetingOn > today)
     faults.push({
       pointer: '/meetingOn',
@@ -40,14 +66,10 @@ export async function ruleOnUnit(
     })
   if (faults.length > 0) failFields(faults)
   const decision = `${body.meeting} ${body.meetingOn} ${body.document}`
-  const again = await computeAgain(
-    change,
-    assessment,
-    'ruling',
-    what.kind === 'limit'
-      ? { unitId: unit.unitId, ruling: { veto: what.target, decision } }
-      : { unitId: unit.unitId, facts: { [what.target]: what.value } },
-  )
+  const again = await computeAgain(change, assessment, 'ruling', {
+    unitId: unit.unitId,
+    ...amendmentBy(what, decision),
+  })
   const id = randomUUID()
   await insertRuling(tx, authorityId, {
     ...{ id, assessedId: unit.id, runId: again.runId, ...body, kind: what.kind, target: what.target },

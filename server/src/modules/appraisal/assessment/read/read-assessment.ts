@@ -39,6 +39,10 @@ export const headOf = (row: sql.AssessmentRow): AssessmentHead => ({
   publishedAt: row.publishedAt,
 })
 
+/** Names the results as they stand: another computation or decision gives another. */
+export const versionOf = ({ computedAt, decidedAt }: sql.AssessmentRow): string =>
+  [computedAt, decidedAt].filter(each => each !== null).join(' ')
+
 /** The work committee sees every assessment, an organ committee its own. */
 export async function listAssessments({ tx, actor }: Change, { query }: Input<typeof api.listAssessments>) {
   const { role, unitId } = actor.capacity
@@ -153,6 +157,7 @@ export async function showAssessment(
     obstacles: obstaclesTo(row, objections.open, today),
     filingId: (await filingOfAssessment(tx, authorityId, row.id))?.id ?? null,
     publication: row.publication,
+    version: versionOf(row),
     may: isOffice(actor, row) ? COURSE[row.state].actions.filter(each => each !== 'publish' || isPublishable) : [],
   }
 }

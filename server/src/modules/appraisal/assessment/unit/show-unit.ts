@@ -4,7 +4,7 @@ import type { Trace } from '@jiannuo/engine/trace.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
 import { Filed } from '../../filing/filed.ts'
 import { legendOf } from '../../result/trace-legend.ts'
-import { gradesOf, limitsOf, nodesOf } from '../../scheme/ship-scheme.ts'
+import { gradesOf, indicatorsOf, limitsOf, nodesOf } from '../../scheme/ship-scheme.ts'
 import { type SchemeRow, schemeById } from '../../scheme/sql.ts'
 import { namesOf } from '../../sql.ts'
 import { COURSE } from '../course/course.ts'
@@ -92,6 +92,7 @@ export async function showUnitResult(
     })),
     limits: limitsOf(document),
     facts: factsRead(document),
+    indicators: indicatorsOf(document),
     nodes: nodesOf(document),
     earlier: earlier.map(({ schemeId: _, assessmentId: __, ...each }) => each),
     moves: before

@@ -261,7 +261,7 @@ export interface NewRuling {
   id: string
   assessedId: string
   runId: string
-  kind: 'limit' | 'fact'
+  kind: 'limit' | 'fact' | 'indicator'
   target: string
   value: string | null
   meeting: string
@@ -301,7 +301,7 @@ const rulings = (tx: Tx, authorityId: string) =>
     )
     .select(['g.target', 'g.value', 'g.meeting', 'g.document', 'g.clause', 'g.reason', 'x.unit_id as unitId'])
     .select(['g.meeting_on as meetingOn', 'g.decided_by as by', 'g.decided_at as at'])
-    .select(sql<'limit' | 'fact'>`g.kind`.as('kind'))
+    .select(sql<NewRuling['kind']>`g.kind`.as('kind'))
     .where('g.authority_id', '=', authorityId)
     .orderBy('g.decided_at')
     .orderBy('g.id')

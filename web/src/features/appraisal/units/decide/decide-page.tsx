@@ -114,7 +114,7 @@ function DecideForm({
       }
     })
     const document = basis.document.trim() || null
-    void decide.run({ params: { assessmentId: data.id }, body: { ...basis, document, units } })
+    void decide.run({ params: { assessmentId: data.id }, body: { version: data.version, ...basis, document, units } })
   }
   const shown = (row: AssessedUnit) => (
     <UnitRow

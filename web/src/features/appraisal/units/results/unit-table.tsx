@@ -25,7 +25,7 @@ import { Loading } from '../../../../ui/state/loading.tsx'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { FilterChips } from '../../../../ui/table/filter-chips.tsx'
 import { useBoth, useNamed } from '../../both.ts'
-import { useStanding } from '../standing.ts'
+import { useLacking, useStanding } from '../standing.ts'
 import { unitWords } from '../words.ts'
 
 const ALL = 'all'
@@ -235,13 +235,13 @@ function useRemark(data: AssessmentPage): (row: AssessedUnit) => string {
   const words = useWords(unitWords)
   const both = useBoth()
   const limits = useNamed(data.limits)
-  const nodes = useNamed(data.nodes)
+  const lacking = useLacking(data.nodes)
   const awards = useNamed(data.awards)
   return row =>
     sentences(
       row.held.length > 0 && labelled(words.limits, listed(row.held.map(limits))),
       row.barred.length > 0 && words.barred(listed(row.barred.map(awards))),
-      row.blocked.length > 0 && words.blocked(listed(row.blocked.map(nodes))),
+      row.blocked.length > 0 && words.blocked(listed(row.blocked.map(lacking))),
       row.ungraded && words.ungraded,
       row.reason,
       row.since && both(row.since),

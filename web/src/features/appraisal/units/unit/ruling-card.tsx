@@ -15,15 +15,15 @@ import { MovedList } from '../results/moved-list.tsx'
 import { useStanding } from '../standing.ts'
 import { unitResultWords } from './words.ts'
 
-const KINDS = ['limit', 'fact'] as const
+const KINDS = ['limit', 'fact', 'indicator'] as const
 
-/** 认定: a recorded decision lifts a limit (容错) or says what counts for a fact; the difference is shown at once. */
+/** 认定: a recorded decision lifts a limit (容错), says what counts for a fact or exempts from an indicator; the difference is shown at once. */
 export function RulingCard({ data }: { data: UnitResult }) {
   const words = useWords(unitResultWords)
   const both = useBoth()
   const today = useToday()
   const standing = useStanding(data.grades)
-  const kinds = KINDS.filter(each => each === 'fact' || data.limits.length > 0)
+  const kinds = KINDS.filter(each => each !== 'limit' || data.limits.length > 0)
   const [kind, setKind] = useState<(typeof KINDS)[number]>(kinds[0] ?? 'fact')
   const [target, setTarget] = useState('')
   const [value, setValue] = useState('')
@@ -31,7 +31,7 @@ export function RulingCard({ data }: { data: UnitResult }) {
   const [done, setDone] = useState<Reply<typeof ruleOnUnit> | null>(null)
   const rule = useCommand(ruleOnUnit, { onDone: setDone })
   const fields = rule.problem?.fields ?? {}
-  const targets = kind === 'limit' ? data.limits : data.facts
+  const targets = { limit: data.limits, fact: data.facts, indicator: data.indicators }[kind]
   const set = (name: keyof typeof basis) => (typed: string) => setBasis({ ...basis, [name]: typed })
   const send = () =>
     void rule.run({
@@ -39,7 +39,7 @@ export function RulingCard({ data }: { data: UnitResult }) {
       body: {
         ...basis,
         clause: basis.clause.trim() || null,
-        what: kind === 'limit' ? { kind, target } : { kind, target, value: value.trim() },
+        what: kind === 'fact' ? { kind, target, value: value.trim() } : { kind, target },
       },
     })
   return (
@@ -69,7 +69,7 @@ export function RulingCard({ data }: { data: UnitResult }) {
           }}
         />
         <SelectField
-          label={kind === 'limit' ? words.limit : words.fact}
+          label={words.targets[kind]}
           options={targets.map(each => ({ value: each.id, label: both(each.title) }))}
           value={target}
           onChange={setTarget}

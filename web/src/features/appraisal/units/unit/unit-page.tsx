@@ -21,7 +21,7 @@ import { TraceView } from '../../../../ui/trace/trace-view.tsx'
 import { useBoth, useNamed } from '../../both.ts'
 import { Score, WhyNot } from '../../mine/score-cards.tsx'
 import { mineWords } from '../../mine/words.ts'
-import { useStanding } from '../standing.ts'
+import { useLacking, useStanding } from '../standing.ts'
 import { unitWords } from '../words.ts'
 import { RulingCard } from './ruling-card.tsx'
 import { unitResultWords } from './words.ts'
@@ -83,12 +83,12 @@ export function UnitPage() {
 function Top({ data }: { data: UnitResult }) {
   const words = useWords(unitResultWords)
   const common = useWords(unitWords)
-  const nodes = useNamed(data.nodes)
+  const lacking = useLacking(data.nodes)
   const standing = useStanding(data.grades)
   if (data.total === null)
     return (
       <InlineAlert tone="warn" title={words.blocked}>
-        {words.blockedNote(listed(data.blocked.map(nodes)))}
+        {words.blockedNote(listed(data.blocked.map(lacking)))}
       </InlineAlert>
     )
   const isDecided = data.meeting !== null
@@ -108,17 +108,20 @@ function Rulings({ data }: { data: UnitResult }) {
   const words = useWords(unitResultWords)
   const limits = useNamed(data.limits)
   const facts = useNamed(data.facts)
+  const indicators = useNamed(data.indicators)
+  const said = ({ kind, target, value }: UnitResult['rulings'][number]) =>
+    kind === 'limit'
+      ? words.ruledLimit(limits(target))
+      : kind === 'fact'
+        ? words.ruledFact(facts(target), value ?? '–')
+        : words.ruledExempt(indicators(target))
   return (
     <Card title={words.rulings} flush>
       <Rows>
         {data.rulings.map(each => (
           <Row
             key={each.decidedAt}
-            title={
-              each.kind === 'limit'
-                ? words.ruledLimit(limits(each.target))
-                : words.ruledFact(facts(each.target), each.value ?? '–')
-            }
+            title={said(each)}
             note={sentences(
               each.reason,
               listed([day(each.meetingOn), each.meeting, each.document, ...(each.clause ? [each.clause] : [])]),
