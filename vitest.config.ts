@@ -1,15 +1,11 @@
+import { globSync, readFileSync } from 'node:fs'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const exclude = [...configDefaults.exclude, 'checks/fixtures/**', 'e2e/**']
-// A run on a server of one's own (DATABASE_URL) has no embedded server to look at, and repeats only what touches a database:
-// documents are files, and `score` needs none.
-const onlyOnce = process.env.DATABASE_URL
-  ? [
-      'server/src/platform/database/embedded*.test.ts',
-      'server/src/modules/documents/**',
-      'server/src/commands/score.test.ts',
-    ]
-  : []
+// A test of the server that opens no city on the run's database is as pure as those of the engine, and is not repeated on a server
+// of one's own (DATABASE_URL).
+const OPENS_A_CITY = /from '[^']*\/(arrange|city|demo-city|roster-city|server|testing|walk|world)\.ts'/
+const pureOnServer = globSync('server/**/*.test.ts').filter(file => !OPENS_A_CITY.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
   test: {
@@ -20,9 +16,13 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          include: ['{engine,rules,contract,checks,web}/**/*.test.{ts,tsx}'],
+          include: [
+            '{engine,rules,contract,checks,web}/**/*.test.{ts,tsx}',
+            ...(process.env.DATABASE_URL ? [] : pureOnServer),
+          ],
           exclude,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['server/**/*.test.ts'],
-          exclude: [...exclude, ...onlyOnce],
+          exclude: [...exclude, ...pureOnServer],
           // One PostgreSQL server and one template database for the whole run; only this project waits for it.
           globalSetup: ['./server/src/testing/global-setup.ts'],
           testTimeout: 30_000,

@@ -19,6 +19,17 @@ export const UNIT_KINDS = [
 export const UnitKind = z.enum(UNIT_KINDS)
 export type UnitKind = z.output<typeof UnitKind>
 
+/** Organisations that have a secretary, so that the want of one is a gap. A district keeps its own register. */
+export const HEADED_KINDS = [
+  'workCommittee',
+  'leadingPartyGroup',
+  'organCommittee',
+  'generalBranch',
+  'branch',
+  'jointBranch',
+  'temporaryOrganization',
+] as const satisfies readonly UnitKind[]
+
 export const POST_KINDS = [
   'secretary',
   'deputySecretary',

@@ -70,6 +70,11 @@ export function peopleOrganization(random: Random, o: Organization, sizes: Sizes
     fillTemporary(random, people, o, unit)
   fillUpperPosts(random, people, o)
   for (const unit of o.grassroots) people.terms.push(inventTerm(random, unit))
+  // Last, so that a new post moves nothing of what was drawn before it.
+  const free = people.members.find(
+    m => m.leadingCadre && m.kind === 'regular' && people.posts.every(p => p.member !== m),
+  )
+  appoint(random, people, o.workCommittee, 'secretary', free)
   return people
 }
 

@@ -8,6 +8,8 @@ interface GoProps {
   children: ReactNode
   'aria-current'?: 'page' | undefined
   'aria-label'?: string
+  /** -1 inside a tree, whose items take the keys themselves. */
+  tabIndex?: -1
 }
 
 /** A real link that changes page without loading the application anew; new tab and middle click stay the browser's. */

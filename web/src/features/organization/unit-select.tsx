@@ -14,11 +14,12 @@ interface UnitSelectProps {
   /** The one chosen already, so that its name shows before anything is typed. */
   chosen?: UnitRef | undefined
   hint?: string
+  error?: string | undefined
   optional?: boolean
 }
 
 /** One organisation, found by name, pinyin or initials. */
-export function UnitSelect({ label, value, onChange, chosen, hint, optional }: UnitSelectProps) {
+export function UnitSelect({ label, value, onChange, chosen, hint, error, optional }: UnitSelectProps) {
   const words = useWords(organizationWords)
   const [q, setQ] = useState('')
   const found = useQuery({
@@ -35,6 +36,7 @@ export function UnitSelect({ label, value, onChange, chosen, hint, optional }: U
     <SearchSelect
       label={label}
       hint={hint}
+      error={error}
       optional={optional ?? false}
       placeholder={words.pick}
       options={options}

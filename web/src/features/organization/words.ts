@@ -1,12 +1,10 @@
 const zh = {
   organisation: '组织与党员',
-  treeTitle: (n: number) => `${n}个组织`,
-  treeNote: '点开逐级查看；右侧是书记和本级直属党员数。',
+  treeNote: '点开逐级查看，也可用方向键；右侧是书记和本级直属党员数。',
   asOf: '查看日期',
   asOfNote: (day: string) => `以下为${day}的情况`,
   today: '回到今天',
-  open: (name: string) => `展开${name}`,
-  close: (name: string) => `收起${name}`,
+  folded: (kind: string, n: number) => `${kind}（${n}个）`,
   people: (n: number) => `${n}人`,
   noSecretary: '书记空缺',
   links: {
@@ -92,13 +90,11 @@ const zh = {
 
 const en: typeof zh = {
   organisation: 'Organisation and members',
-  treeTitle: n => `${n} organisations`,
-  treeNote: 'Open level by level; at the right the secretary and the members directly in it.',
+  treeNote: 'Open level by level, with the arrow keys too; at the right the secretary and the members directly in it.',
   asOf: 'As of',
   asOfNote: day => `As it was on ${day}`,
   today: 'Back to today',
-  open: name => `Open ${name}`,
-  close: name => `Close ${name}`,
+  folded: (kind, n) => `${kind} (${n})`,
   people: n => `${n}`,
   noSecretary: 'no secretary',
   links: {

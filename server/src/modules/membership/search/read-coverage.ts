@@ -1,5 +1,5 @@
 import type { readCoverage as api, Gap } from '@jiannuo/contract/membership/member.ts'
-import type { UnitKind } from '@jiannuo/contract/organization/unit.ts'
+import { HEADED_KINDS, type UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import type { Change } from '../../../platform/http/serve.ts'
@@ -14,7 +14,7 @@ import {
 } from '../../organization/index.ts'
 import * as sql from './sql.ts'
 
-const LED: readonly UnitKind[] = ['organCommittee', 'generalBranch', 'branch', 'jointBranch', 'temporaryOrganization']
+const headedKinds: ReadonlySet<UnitKind> = new Set(HEADED_KINDS)
 /** From this many regular members on an organisation must exist (支部工作条例第二章). */
 const LEAST_REGULAR = 3
 
@@ -34,7 +34,7 @@ export async function readCoverage(change: Change, { query }: Input<typeof api>)
     posts.filter(p => p.kind === 'secretary' || p.kind === 'partyGroupSecretary').map(p => p.unitId),
   )
   for (const u of mine) {
-    if ((LED.includes(u.kind) || u.kind === 'leadingPartyGroup') && !headed.has(u.id)) {
+    if (headedKinds.has(u.kind) && !headed.has(u.id)) {
       gaps.push({
         kind: 'postWithoutHolder',
         id: u.id,

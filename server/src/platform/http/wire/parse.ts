@@ -31,7 +31,8 @@ function plain(issue: z.core.$ZodIssue): Both {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null ? FILL_IN : (TYPES[issue.expected] ?? FORM)
     case 'invalid_format':
-      return issue.input === '' ? FILL_IN : (FORMATS[issue.format] ?? inBoth(issue.message))
+      if (issue.input === '') return issue.format === 'uuid' ? CHOOSE : FILL_IN
+      return FORMATS[issue.format] ?? inBoth(issue.message)
     case 'invalid_value':
       return issue.input === undefined ? FILL_IN : oneOf(issue.values.map(String))
     case 'not_multiple_of':
@@ -79,6 +80,8 @@ function alternatives(issue: z.core.$ZodIssueInvalidUnion): Both | null {
 }
 
 const FILL_IN = both('请填写', 'Please fill this in')
+/** Nobody types an id: an empty one is a choice not made. */
+const CHOOSE = both('请选择', 'Please choose')
 const FORM = both('格式不对', 'Not in the expected form')
 const WHOLE = both('请填写整数', 'Enter a whole number')
 const TYPES: Record<string, Both> = {

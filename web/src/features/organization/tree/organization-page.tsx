@@ -1,5 +1,5 @@
-import { readTop } from '@jiannuo/contract/organization/unit.ts'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { readPath, readTop } from '@jiannuo/contract/organization/unit.ts'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '../../../app/server/query.ts'
 import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
@@ -26,7 +26,14 @@ function TreePage() {
   const words = useWords(organizationWords)
   const { current } = useSession()
   const day = useAsOf()
-  const { data } = useSuspenseQuery(query(readTop, { query: day.given ? { on: day.given } : {} }))
+  const on = day.given ? { on: day.given } : {}
+  const unitId = current.unitId ?? ''
+  const { data } = useSuspenseQuery(query(readTop, { query: on }))
+  const path = useQuery({ ...query(readPath, { params: { unitId }, query: on }), enabled: unitId !== '' })
+  // Open from the start: the city committee, and the way down to where the visitor's own organisation stands.
+  const way = new Set(
+    [...data.units.filter(unit => unit.kind === 'cityCommittee'), ...(path.data?.units ?? [])].map(unit => unit.id),
+  )
   const { links } = words
   return (
     <Page
@@ -50,7 +57,9 @@ function TreePage() {
           )}
         </nav>
         <Card flush>
-          <Tree units={data.units} on={day.given} depth={2} />
+          {!path.isLoading && (
+            <Tree key={day.on} label={words.organisation} units={data.units} on={day.given} way={way} />
+          )}
         </Card>
       </Stack>
     </Page>

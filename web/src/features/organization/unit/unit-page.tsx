@@ -1,4 +1,4 @@
-import { readChildren, readPath, readUnit } from '@jiannuo/contract/organization/unit.ts'
+import { readChildren, readPath, readUnit, type UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -21,6 +21,15 @@ import { RelationsCard } from './relations-card.tsx'
 import { ServicesCard } from './services-card.tsx'
 import { TermCard } from './term-card.tsx'
 import '../organization.css'
+
+/** Nobody's membership lies in these: a nought would say something false. */
+const COUNTLESS: ReadonlySet<UnitKind> = new Set([
+  'leadingPartyGroup',
+  'temporaryOrganization',
+  'group',
+  'businessUnit',
+  'section',
+])
 
 /** One organisation as of a day /organisation/:id */
 export function UnitPage() {
@@ -69,7 +78,7 @@ export function UnitView({ unitId }: { unitId: string }) {
           <RelationsCard unit={unit} />
           {children.units.length > 0 && (
             <Card title={words.lower} note={String(children.units.length)} flush>
-              <Tree units={children.units} on={day.given} />
+              <Tree label={words.lower} units={children.units} on={day.given} />
             </Card>
           )}
         </Stack>
@@ -88,7 +97,9 @@ function UnitFacts({ unit, asOf }: { unit: Reply<typeof readUnit>; asOf: boolean
     { term: words.code, value: unit.code },
     { term: words.founded, value: dayWithYear(unit.foundedOn) },
     ...(unit.dissolvedOn ? [{ term: words.dissolvedOn, value: dayWithYear(unit.dissolvedOn) }] : []),
-    { term: words.members, value: unit.counts ? words.counts(unit.counts) : words.hiddenCounts },
+    ...(COUNTLESS.has(unit.kind)
+      ? []
+      : [{ term: words.members, value: unit.counts ? words.counts(unit.counts) : words.hiddenCounts }]),
     ...(unit.staffCount === null ? [] : [{ term: words.staff, value: words.people(unit.staffCount) }]),
     ...(unit.organClass ? [{ term: words.organClass, value: unit.organClass }] : []),
     ...(unit.purpose ? [{ term: words.purpose, value: unit.purpose }] : []),
