@@ -1395,7 +1395,7 @@ appraisal_scheme guided_delete for DELETE using ((owner_unit_id <> ALL (( SELECT
 appraisal_scheme guided_insert for INSERT using (-) with check ((owner_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 appraisal_scheme guided_update for UPDATE using ((owner_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((owner_unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 appraisal_scheme readable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((state <> ALL (ARRAY['draft'::text, 'submitted'::text])) OR ( SELECT sees_all() AS sees_all) OR ((owner_unit_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))) with check (-)
-appraisal_scheme ships for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (state = 'published'::text) AND (published_by IS NULL) AND (drafted_by IS NULL) AND (owner_unit_id = ( SELECT city_scheme_owner(current_authority()) AS city_scheme_owner)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['branchSecretary'::text, 'organCommittee'::text, 'cityCommittee'::text]))))
+appraisal_scheme ships for INSERT using (-) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (state = 'published'::text) AND (published_by IS NULL) AND (drafted_by IS NULL) AND (owner_unit_id = ( SELECT city_scheme_owner(current_authority()) AS city_scheme_owner)) AND (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['branchSecretary'::text, 'organCommittee'::text, 'districtCommittee'::text, 'cityCommittee'::text]))))
 appraisal_scheme writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((owner_unit_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((owner_unit_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)))))
 appraisal_sitting city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_sitting counting for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_person() AS current_person) = first_teller) OR (( SELECT current_person() AS current_person) = second_teller)))) with check (-)
@@ -1565,7 +1565,7 @@ app_now() md5 6a9d37f99f87d8bc879d8df3ad331238
 app_today() md5 c7396198b66cc582e384d0a68a1c7f77
 appraisal_openable(uuid,uuid) md5 7689484de0bf78c5b6aa7554be4a13ac
 appraisal_pledges(uuid,uuid,text,uuid) md5 3dd60c83b94cbc5808db29a75ec1876c
-appraisal_pool(uuid,text,uuid,date) security definer md5 60ab4a856f8666e0ca9342166e853d77
+appraisal_pool(uuid,text,uuid,date) security definer md5 a7b2d22b69666518019762f8ccf61b00
 appraising_unit(uuid,text,uuid,uuid) md5 8dff237abe21714e85f688a33efede9a
 assessable_units(uuid,text,uuid,date) md5 27051de314ee3811b1cf6997ac1dd6d9
 belongs_under(uuid,uuid,uuid,date) security definer md5 5b31622223b13af54c37e88a6021dd68
@@ -1625,7 +1625,7 @@ my_asks() security definer md5 12c0aa9cee696376901bc7e933fe95a6
 my_data() security definer md5 10a709924d8a049bebf20629949b9ca2
 needs_setup() security definer md5 fad92d3742ac3f161df947a32f4be5ff
 note_failure(uuid,uuid,text,uuid) security definer md5 b404c546953240944f108bdcf3f8e3e6
-office_asks(uuid,uuid,text,uuid,date) md5 0f7db6abc419f4f1b09cf8b6763e682b
+office_asks(uuid,uuid,text,uuid,date) md5 b57cdf36abcc9cb4423ae106e3a47f05
 office_over(uuid) md5 aec6c073badba77eb8429c56577d7ffe
 office_units() md5 a15b7fdd2887592f18bbeafd570ffb2a
 only_roster_keepers() md5 db0f2a8783e39f57e3ac7e09a6d63c8a

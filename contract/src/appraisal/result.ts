@@ -58,7 +58,13 @@ export const computeRound = route({
   path: '/appraisal/rounds/:roundId/compute',
   summary: 'Compute the results; may be repeated until they are decided',
   params: RoundParams,
-  reply: z.object({ scored: Count, toBeDecided: Count, blocked: Count }),
+  reply: z.object({
+    scored: Count,
+    toBeDecided: Count,
+    blocked: Count,
+    /** Whom the organisation has not rated: nothing resists it, but their results stand on fewer sources. */
+    organisationMissing: z.array(z.string()),
+  }),
   errors: ['STATE_CONFLICT', 'PANELS_UNFINISHED', 'FACTS_UNFIT'],
 })
 export const ruleOnSubject = route({

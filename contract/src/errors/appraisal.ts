@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts'
-import { defineErrors } from './define.ts'
+import { defineErrors, type Sentence } from './define.ts'
 
 export const APPRAISAL_ERRORS = defineErrors({
   ROUND_EXISTS: {
@@ -75,9 +75,9 @@ export const APPRAISAL_ERRORS = defineErrors({
   },
   PANELS_UNFINISHED: {
     status: 409,
-    say: (d: { count: number; first: string }) => ({
-      zh: `还有${d.count}个纸质评议没有计完，第1个：${d.first}`,
-      en: `${counted(d.count, 'paper panel is', 'paper panels are')} not counted yet; the first: ${d.first}`,
+    say: (d: { count: number; first: Sentence; unit: string }) => ({
+      zh: `还有${d.count}个纸质评议没有计完，第1个：${d.first.zh}（${d.unit}）`,
+      en: `${counted(d.count, 'paper panel is', 'paper panels are')} not counted yet; the first: ${d.first.en} (${d.unit})`,
     }),
     next: {
       zh: '请两名计票人录完，或写明没有组织的原因',

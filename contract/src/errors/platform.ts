@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts'
-import { defineErrors } from './define.ts'
+import { defineErrors, type Sentence } from './define.ts'
 
 export const PLATFORM_ERRORS = defineErrors({
   INVALID_INPUT: {
@@ -63,9 +63,9 @@ export const PLATFORM_ERRORS = defineErrors({
   },
   STATE_CONFLICT: {
     status: 409,
-    say: (d: { state: string; action: string }) => ({
-      zh: `现在的状态是“${d.state}”，不能${d.action}`,
-      en: `The current state is "${d.state}"; this step is not possible now`,
+    say: (d: { state: Sentence; action: string }) => ({
+      zh: `现在的状态是“${d.state.zh}”，不能${d.action}`,
+      en: `The current state is "${d.state.en}"; this step is not possible now`,
     }),
     next: { zh: '请刷新页面，看现在该做什么', en: 'Reload the page to see the next step' },
   },

@@ -200,9 +200,11 @@ export const navigation: Record<Persona, readonly Group[]> = {
       title: year,
       entries: [
         entry('/cycle', '年度周期', 'Cycle', 'calendar'),
+        entry('/pledges', '承诺践诺', 'Pledges', 'pledge'),
         entry('/unit-fulfilment', '践诺进度', 'Fulfilment', 'chart'),
         entry('/reports', '述职报告', 'Reports', 'comment'),
         entry('/notices', '公示', 'Notices', 'book'),
+        entry('/appraisal', '结果与备案', 'Results and filing', 'result', { counted: true }),
       ],
     },
     {

@@ -175,9 +175,10 @@ const readers: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
     branchSecretary: 'own',
     organCommittee: 'own child',
     workCommittee: 'own child parent',
+    districtCommittee: 'own child',
     cityCommittee: 'own child',
   },
-  refuse: { branchCommittee: 'own', partyGroupSecretary: 'own child', districtCommittee: 'own child' },
+  refuse: { branchCommittee: 'own', partyGroupSecretary: 'own child' },
   rest: 404,
 }
 /** The branch committee rates for the organisation and so sees how far the round has come. */
@@ -188,7 +189,7 @@ const ownAlone: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'person', all
 const business: Entry = { about: 'nothing', allow: { business: '-' }, rest: 403 }
 const list: Entry = {
   about: 'nothing',
-  allow: { branchSecretary: '-', organCommittee: '-', workCommittee: '-', cityCommittee: '-' },
+  allow: { offices: '-' },
   rest: 403,
 }
 const count = (subjectId: string) => ({ handedOut: 8, returned: 8, counts: [{ subjectId, grades: {}, invalid: 0 }] })

@@ -64,11 +64,8 @@ export const table: Table = {
   'GET /pledges/coverage': {
     about: 'nothing',
     allow: {
-      branchSecretary: '-',
-      organCommittee: '-',
+      offices: '-',
       partyGroupSecretary: '-',
-      workCommittee: '-',
-      cityCommittee: '-',
     },
     rest: 403,
   },

@@ -56,5 +56,5 @@ export function requireAction(round: { state: RoundState }, action: RoundAction)
 
 /** The same for what is done by others than those who run the round. */
 export function requireState(round: { state: RoundState }, allowed: boolean, action: string): void {
-  if (!allowed) fail('STATE_CONFLICT', { state: FLOW[round.state].title.zh, action })
+  if (!allowed) fail('STATE_CONFLICT', { state: FLOW[round.state].title, action })
 }

@@ -163,7 +163,7 @@ describe('R0.8 grades proposed and decided', () => {
   })
 
   it('a tie at the cap is left to the meeting; a probationary member takes part without a grade', async () => {
-    expect((await compute()).body).toEqual({ scored: 5, toBeDecided: 2, blocked: 0 })
+    expect((await compute()).body).toEqual({ scored: 5, toBeDecided: 2, blocked: 0, organisationMissing: [] })
     const table = await results()
     expect(
       table.rows

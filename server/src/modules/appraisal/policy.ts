@@ -11,17 +11,26 @@ export interface Seat {
 /** Who runs the rounds of a level (R0.8): the body that the level above names. */
 const RUNNERS: Record<Level, readonly Role[]> = {
   member: ['branchSecretary', 'organCommittee'],
-  branchSecretary: ['organCommittee', 'workCommittee'],
-  organCommitteeSecretary: ['workCommittee'],
+  branchSecretary: ['organCommittee', 'workCommittee', 'districtCommittee'],
+  organCommitteeSecretary: ['workCommittee', 'districtCommittee'],
   partyGroupSecretary: ['cityCommittee'],
 }
-const READERS: readonly Role[] = ['branchSecretary', 'organCommittee', 'workCommittee', 'cityCommittee']
-
-/** The work committee runs branch secretaries' rounds only where it leads their branches itself. */
-export function runs(role: Role, seat: Seat): boolean {
-  if (!seat.office || !RUNNERS[seat.level].includes(role)) return false
-  return role !== 'workCommittee' || seat.unitKind === 'workCommittee'
+const READERS: readonly Role[] = [
+  'branchSecretary',
+  'organCommittee',
+  'workCommittee',
+  'districtCommittee',
+  'cityCommittee',
+]
+export const isRunner = (role: Role): boolean => Object.values(RUNNERS).some(roles => roles.includes(role))
+/** The unit in whose own rounds alone a work committee acts: it leads those appraised itself. */
+const OWN_KIND: Partial<Record<Role, string>> = {
+  workCommittee: 'workCommittee',
+  districtCommittee: 'districtWorkCommittee',
 }
+
+export const runs = (role: Role, seat: Seat): boolean =>
+  seat.office && RUNNERS[seat.level].includes(role) && (OWN_KIND[role] ?? seat.unitKind) === seat.unitKind
 
 /** The organisation's own rating: whoever runs the round, and for members the branch committee. */
 export const ratesForOrganisation = (role: Role, seat: Seat): boolean =>

@@ -7,22 +7,26 @@ import type { SittingRow } from './sql.ts'
 
 describe('who runs a round (R0.8)', () => {
   test.each`
-    role                     | level                        | unitKind            | office   | allowed
-    ${'branchSecretary'}     | ${'member'}                  | ${'branch'}         | ${true}  | ${true}
-    ${'branchSecretary'}     | ${'member'}                  | ${'branch'}         | ${false} | ${false}
-    ${'organCommittee'}      | ${'member'}                  | ${'branch'}         | ${true}  | ${true}
-    ${'branchCommittee'}     | ${'member'}                  | ${'branch'}         | ${true}  | ${false}
-    ${'workCommittee'}       | ${'member'}                  | ${'branch'}         | ${true}  | ${false}
-    ${'partyGroupSecretary'} | ${'member'}                  | ${'branch'}         | ${true}  | ${false}
-    ${'organCommittee'}      | ${'branchSecretary'}         | ${'organCommittee'} | ${true}  | ${true}
-    ${'branchSecretary'}     | ${'branchSecretary'}         | ${'organCommittee'} | ${true}  | ${false}
-    ${'workCommittee'}       | ${'branchSecretary'}         | ${'organCommittee'} | ${true}  | ${false}
-    ${'workCommittee'}       | ${'branchSecretary'}         | ${'workCommittee'}  | ${true}  | ${true}
-    ${'workCommittee'}       | ${'organCommitteeSecretary'} | ${'workCommittee'}  | ${true}  | ${true}
-    ${'organCommittee'}      | ${'organCommitteeSecretary'} | ${'workCommittee'}  | ${false} | ${false}
-    ${'cityCommittee'}       | ${'partyGroupSecretary'}     | ${'cityCommittee'}  | ${true}  | ${true}
-    ${'workCommittee'}       | ${'partyGroupSecretary'}     | ${'cityCommittee'}  | ${true}  | ${false}
-    ${'districtCommittee'}   | ${'organCommitteeSecretary'} | ${'workCommittee'}  | ${true}  | ${false}
+    role                     | level                        | unitKind                   | office   | allowed
+    ${'branchSecretary'}     | ${'member'}                  | ${'branch'}                | ${true}  | ${true}
+    ${'branchSecretary'}     | ${'member'}                  | ${'branch'}                | ${false} | ${false}
+    ${'organCommittee'}      | ${'member'}                  | ${'branch'}                | ${true}  | ${true}
+    ${'branchCommittee'}     | ${'member'}                  | ${'branch'}                | ${true}  | ${false}
+    ${'workCommittee'}       | ${'member'}                  | ${'branch'}                | ${true}  | ${false}
+    ${'partyGroupSecretary'} | ${'member'}                  | ${'branch'}                | ${true}  | ${false}
+    ${'organCommittee'}      | ${'branchSecretary'}         | ${'organCommittee'}        | ${true}  | ${true}
+    ${'branchSecretary'}     | ${'branchSecretary'}         | ${'organCommittee'}        | ${true}  | ${false}
+    ${'workCommittee'}       | ${'branchSecretary'}         | ${'organCommittee'}        | ${true}  | ${false}
+    ${'workCommittee'}       | ${'branchSecretary'}         | ${'workCommittee'}         | ${true}  | ${true}
+    ${'workCommittee'}       | ${'organCommitteeSecretary'} | ${'workCommittee'}         | ${true}  | ${true}
+    ${'organCommittee'}      | ${'organCommitteeSecretary'} | ${'workCommittee'}         | ${false} | ${false}
+    ${'cityCommittee'}       | ${'partyGroupSecretary'}     | ${'cityCommittee'}         | ${true}  | ${true}
+    ${'workCommittee'}       | ${'partyGroupSecretary'}     | ${'cityCommittee'}         | ${true}  | ${false}
+    ${'districtCommittee'}   | ${'organCommitteeSecretary'} | ${'workCommittee'}         | ${true}  | ${false}
+    ${'districtCommittee'}   | ${'organCommitteeSecretary'} | ${'districtWorkCommittee'} | ${true}  | ${true}
+    ${'districtCommittee'}   | ${'branchSecretary'}         | ${'districtWorkCommittee'} | ${true}  | ${true}
+    ${'districtCommittee'}   | ${'branchSecretary'}         | ${'organCommittee'}        | ${true}  | ${false}
+    ${'workCommittee'}       | ${'branchSecretary'}         | ${'districtWorkCommittee'} | ${true}  | ${false}
   `('$role for $level in $unitKind, office $office: $allowed', ({ role, level, unitKind, office, allowed }) => {
     expect(runs(role as Role, { level: level as Level, unitKind, office })).toBe(allowed)
   })

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import * as filing from '@jiannuo/contract/appraisal/filing.ts'
 import * as rating from '@jiannuo/contract/appraisal/rating.ts'
 import * as result from '@jiannuo/contract/appraisal/result.ts'
 import type { Round } from '@jiannuo/contract/appraisal/round.ts'
 import * as api from '@jiannuo/contract/appraisal/round.ts'
+import { readWaiting } from '@jiannuo/contract/desk/desk.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { register } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -259,6 +261,57 @@ describe('R0.8 Party group secretaries, by the city committee', () => {
       ),
     )
     expect(again.map(each => each.status).toSorted()).toEqual([200, 409])
+  })
+})
+
+describe('R0.8 branch secretaries led by a district’s work committee', () => {
+  it('it opens, runs and reads the round of its own branches; only they count as peers, and it is asked to', async () => {
+    const add = async (name: string, upper: UnitKey) => {
+      const unit_id = randomUUID()
+      const named = { name, pinyin: '-', initials: '-' }
+      await city.insert('organization_unit', {
+        id: unit_id,
+        code: name,
+        kind: 'branch',
+        ...named,
+        founded_on: '2020-01-01',
+      })
+      const relation = { kind: 'leads', upper_id: city.unit[upper], lower_id: unit_id, from_on: '2020-01-01' }
+      await city.insert('organization_relation', { id: randomUUID(), ...relation })
+      return unit_id
+    }
+    const home = await add('东湖区机关支部', 'd1')
+    await city.owner.query('select place_units($1)', [city.authorityId])
+    const held = { unit_id: home, kind: 'secretary', from_on: '2020-01-01' }
+    await city.insert('organization_post', { id: randomUUID(), person_id: city.person.memB1, ...held })
+    const pledge = { level: 'branchSecretary', person: 'memB1', unit: 'd1', reviewer: 'd1' } as const
+    await arrangePledge(city, { cycleId, ...pledge, party: 90, business: 90 })
+    await city.owner.query('update pledge_pledge set unit_id = $1 where person_id = $2', [home, city.person.memB1])
+
+    const asked = (await city.as('district')(readWaiting)).body
+    expect(asked.pages[city.capacity.district]?.['/appraisal']).toBe(1)
+    const body = { cycleId, level: 'branchSecretary' as const, unitId: city.unit.d1 }
+    expect((await city.as('staff')(api.openRound, { body })).status).not.toBe(200)
+    expect((await city.as('district')(api.listRounds, { query: {} })).body.openable).toMatchObject([
+      { unitId: city.unit.d1 },
+    ])
+    const round = await openAndStart(city, 'district', body)
+    expect(round.people.map(each => each.name)).toEqual(['姜知微'])
+    expect(round.sittings.find(each => each.source === 'peer')).toMatchObject({ counted: 1, state: 'notRated' })
+    const params = { roundId: round.id }
+    const told = async (route: typeof api.startRating | typeof result.computeRound) =>
+      (await city.as('district')(route, { params }, { headers: { 'accept-language': 'en' } })).problem.detail
+    expect(await told(api.startRating)).toBe('The current state is "rating"; this step is not possible now')
+    expect(await told(result.computeRound)).toContain('the first: Democratic appraisal (')
+    for (const { id, state } of round.sittings.filter(each => each.state !== 'notRated'))
+      expect([
+        state,
+        (await city.as('district')(api.waiveSitting, { params: { sittingId: id }, body: { reason: '没有召开' } }))
+          .status,
+      ]).toEqual(['notStarted', 200])
+    expect((await city.as('district')(result.computeRound, { params })).body.organisationMissing).toEqual(['姜知微'])
+    const other = { cycleId, level: 'branchSecretary' as const, unitId: city.unit.ocA }
+    expect((await city.as('district')(api.openRound, { body: other })).status).toBe(404)
   })
 })
 

@@ -9,10 +9,10 @@ export async function closeCycle(change: Change, _input: unknown, cycle: Cycle) 
   const { tx, actor, today } = change
   await sql.lockCycle(tx, actor.authorityId, cycle.id)
   const filing = cycle.phases.find(p => p.phase === 'filing')!
-  if (cycle.state === 'closed') fail('STATE_CONFLICT', { state: '已关闭', action: '再关闭' })
+  if (cycle.state === 'closed') fail('STATE_CONFLICT', { state: { zh: '已关闭', en: 'closed' }, action: '再关闭' })
   if (today < filing.from)
     fail('STATE_CONFLICT', {
-      state: cycle.now ? PHASE_TITLES[cycle.now.phase].zh : '未开始',
+      state: cycle.now ? PHASE_TITLES[cycle.now.phase] : { zh: '未开始', en: 'not begun' },
       action: '关闭，备案阶段开始后才可以',
     })
   await sql.setClosed(tx, actor.authorityId, cycle.id)

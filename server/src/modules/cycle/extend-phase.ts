@@ -14,7 +14,7 @@ export async function extendPhase(change: Change, { body }: Input<typeof api.ext
   const { tx, actor, today } = change
   await sql.lockCycle(tx, actor.authorityId, found.id)
   const cycle = (await sql.cycleById(tx, actor.authorityId, found.id, today))!
-  if (cycle.state === 'closed') fail('STATE_CONFLICT', { state: '已关闭', action: '延期' })
+  if (cycle.state === 'closed') fail('STATE_CONFLICT', { state: { zh: '已关闭', en: 'closed' }, action: '延期' })
   const before = cycle.phases.find(p => p.phase === body.phase)!
   const least = [before.until, today].sort().at(-1)!
   if (body.until <= least)

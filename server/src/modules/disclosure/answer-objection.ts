@@ -22,7 +22,7 @@ export async function answerObjection(
   const { tx, actor } = change
   await sql.lockNotice(tx, actor.authorityId, notice.id)
   const present = await objectionOf(change, notice.id, objection.id)
-  if (present?.state !== 'raised') fail('STATE_CONFLICT', { state: '已答复', action: '再答复' })
+  if (present?.state !== 'raised') fail('STATE_CONFLICT', { state: { zh: '已答复', en: 'answered' }, action: '再答复' })
   const at = change.now.toISOString()
   await sql.setAnswer(tx, actor.authorityId, objection.id, {
     state,

@@ -18,7 +18,7 @@ export async function closeNotice(
   notice: { id: string; unit_id: string; closes_on: Day },
 ): Promise<void> {
   const present = await sql.lockNotice(tx, authorityId, notice.id)
-  if (present?.state !== 'open') fail('STATE_CONFLICT', { state: '已结束', action: '再结束' })
+  if (present?.state !== 'open') fail('STATE_CONFLICT', { state: { zh: '已结束', en: 'over' }, action: '再结束' })
   if (today < notice.closes_on) fail('NOTICE_RUNNING', { lastDay: addDays(notice.closes_on, -1) })
   const count = await sql.unanswered(tx, authorityId, notice.id)
   if (count > 0) fail('OBJECTION_UNANSWERED', { count })

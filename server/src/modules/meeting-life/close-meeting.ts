@@ -7,7 +7,7 @@ import type { Change } from '../../platform/http/serve.ts'
 import { settleCompliance } from './compliance/judge-units.ts'
 import { underWay } from './hold-meeting.ts'
 import { noted } from './leave.ts'
-import { STATES } from './plan-meeting.ts'
+import { stateTitle } from './plan-meeting.ts'
 import { quorumOf } from './quorum.ts'
 import { meetingOf } from './read-meeting.ts'
 import * as sql from './sql.ts'
@@ -38,7 +38,7 @@ export async function amendAttendance(change: Change, { body }: Input<typeof ame
   const { tx, actor } = change
   await sql.lockMeeting(tx, actor.authorityId, meeting.id)
   const current = await sql.meetingById(tx, actor.authorityId, meeting.id, actor.personId)
-  if (current?.state !== 'closed') fail('STATE_CONFLICT', { state: STATES[current?.state ?? ''] ?? '', action: '更正' })
+  if (current?.state !== 'closed') fail('STATE_CONFLICT', { state: stateTitle(current), action: '更正' })
   const people = await sql.attendance(tx, actor.authorityId, meeting.id)
   const person = people.find(each => each.personId === body.personId) ?? fail('NOT_DUE', { name: '这位同志' })
   if (person.state === body.state) return meetingOf(change, meeting.id)

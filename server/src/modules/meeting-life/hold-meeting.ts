@@ -9,7 +9,7 @@ import { votingBase } from '@jiannuo/rules/life/voting-base.ts'
 import { fail } from '../../platform/http/fail.ts'
 import type { Change } from '../../platform/http/serve.ts'
 import { noted } from './leave.ts'
-import { onlyDue, STATES } from './plan-meeting.ts'
+import { onlyDue, stateTitle } from './plan-meeting.ts'
 import { majorityOf, quorumOf } from './quorum.ts'
 import { meetingOf } from './read-meeting.ts'
 import * as sql from './sql.ts'
@@ -19,7 +19,7 @@ export async function underWay(change: Change, meeting: sql.MeetingRow, action: 
   const { tx, actor } = change
   await sql.lockMeeting(tx, actor.authorityId, meeting.id)
   const now = await sql.meetingById(tx, actor.authorityId, meeting.id, actor.personId)
-  if (now?.state !== 'open') fail('STATE_CONFLICT', { state: STATES[now?.state ?? ''] ?? '', action })
+  if (now?.state !== 'open') fail('STATE_CONFLICT', { state: stateTitle(now), action })
 }
 
 /** Begins: who is due and who may vote is fixed as of the day of the meeting. Leaves that were granted stay. */
@@ -27,8 +27,7 @@ export async function openMeeting(change: Change, _: unknown, meeting: sql.Meeti
   const { tx, actor, today } = change
   await sql.lockMeeting(tx, actor.authorityId, meeting.id)
   const current = await sql.meetingById(tx, actor.authorityId, meeting.id, actor.personId)
-  if (current?.state !== 'planned')
-    fail('STATE_CONFLICT', { state: STATES[current?.state ?? ''] ?? '', action: '开始' })
+  if (current?.state !== 'planned') fail('STATE_CONFLICT', { state: stateTitle(current), action: '开始' })
   if (today < meeting.held_on) fail('MEETING_TOO_EARLY', { day: meeting.held_on })
   const due = await sql.duePeople(tx, meeting.unit_id, meeting.kind, meeting.participants, meeting.held_on)
   const base = votingBase.at(meeting.held_on < '2020-07-13' ? '2020-07-13' : meeting.held_on).compute(
@@ -90,7 +89,7 @@ function codeOf({ key }: Change, meetingId: string, slot: number): string {
 }
 
 export async function readMeetingCode(change: Change, _: unknown, meeting: sql.MeetingRow) {
-  if (meeting.state !== 'open') fail('STATE_CONFLICT', { state: STATES[meeting.state] ?? '', action: '出示签到码' })
+  if (meeting.state !== 'open') fail('STATE_CONFLICT', { state: stateTitle(meeting), action: '出示签到码' })
   const slot = Math.floor(change.now.getTime() / SLOT_MS)
   return { code: codeOf(change, meeting.id, slot), until: new Date((slot + 1) * SLOT_MS).toISOString() }
 }

@@ -2,7 +2,7 @@ import type { answerLeave as answerApi, askLeave as askApi } from '@jiannuo/cont
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../platform/http/fail.ts'
 import { both, type Change } from '../../platform/http/serve.ts'
-import { STATES } from './plan-meeting.ts'
+import { stateTitle } from './plan-meeting.ts'
 import { meetingOf } from './read-meeting.ts'
 import * as sql from './sql.ts'
 
@@ -10,7 +10,7 @@ import * as sql from './sql.ts'
 export async function askLeave(change: Change, { body }: Input<typeof askApi>, meeting: sql.MeetingRow) {
   const { tx, actor } = change
   if (meeting.state !== 'planned' && meeting.state !== 'open')
-    fail('STATE_CONFLICT', { state: STATES[meeting.state] ?? '', action: '请假' })
+    fail('STATE_CONFLICT', { state: stateTitle(meeting), action: '请假' })
   const due = await sql.duePeople(tx, meeting.unit_id, meeting.kind, meeting.participants, meeting.held_on)
   const me = due.find(each => each.personId === actor.personId) ?? fail('NOT_DUE', { name: actor.name })
   await sql.putAttendance(tx, actor.authorityId, meeting.id, [
@@ -30,7 +30,8 @@ export async function answerLeave(change: Change, { params, body }: Input<typeof
   const { tx, actor } = change
   const people = await sql.attendance(tx, actor.authorityId, meeting.id)
   const asked = people.find(each => each.personId === params.personId)
-  if (asked?.state !== 'leaveAsked') fail('STATE_CONFLICT', { state: '没有待批的请假', action: '批假' })
+  if (asked?.state !== 'leaveAsked')
+    fail('STATE_CONFLICT', { state: { zh: '没有待批的请假', en: 'no leave to decide on' }, action: '批假' })
   await sql.putAttendance(tx, actor.authorityId, meeting.id, [
     { person_id: params.personId, state: body.granted ? 'leave' : 'expected', ...noted(change) },
   ])

@@ -6,6 +6,7 @@ import type {
   planMeeting as planApi,
 } from '@jiannuo/contract/meeting-life/meeting.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
+import type { Both } from '@jiannuo/contract/values.ts'
 import { LIFE_KINDS } from '@jiannuo/rules/life/kinds.ts'
 import { fail, failFields } from '../../platform/http/fail.ts'
 import { both, type Change } from '../../platform/http/serve.ts'
@@ -34,7 +35,7 @@ export async function planMeeting(change: Change, { body }: Input<typeof planApi
 /** Changes what is planned; those who are due are told. Fails STATE_CONFLICT once it has begun. */
 export async function changeMeeting(change: Change, { body }: Input<typeof changeApi>, meeting: sql.MeetingRow) {
   const { tx, actor } = change
-  if (meeting.state !== 'planned') fail('STATE_CONFLICT', { state: STATES[meeting.state] ?? '', action: '改安排' })
+  if (meeting.state !== 'planned') fail('STATE_CONFLICT', { state: stateTitle(meeting), action: '改安排' })
   const sequence = meeting.sequence + 1
   const fields = await fieldsOf(change, meeting.unit_id, body, meeting.id)
   await sql.setMeeting(tx, actor.authorityId, meeting.id, { ...fields, sequence })
@@ -46,7 +47,7 @@ export async function changeMeeting(change: Change, { body }: Input<typeof chang
 /** Calls a planned meeting off and tells who was invited. */
 export async function cancelMeeting(change: Change, { body }: Input<typeof cancelApi>, meeting: sql.MeetingRow) {
   const { tx, actor } = change
-  if (meeting.state !== 'planned') fail('STATE_CONFLICT', { state: STATES[meeting.state] ?? '', action: '取消' })
+  if (meeting.state !== 'planned') fail('STATE_CONFLICT', { state: stateTitle(meeting), action: '取消' })
   await sql.setMeeting(tx, actor.authorityId, meeting.id, {
     ...{ state: 'cancelled', cancel_reason: body.reason, sequence: meeting.sequence + 1 },
   })
@@ -62,12 +63,14 @@ export async function cancelMeeting(change: Change, { body }: Input<typeof cance
   return meetingOf(change, meeting.id)
 }
 
-export const STATES: Record<string, string> = {
-  planned: '未开始',
-  open: '正在进行',
-  closed: '已结束',
-  cancelled: '已取消',
+const STATES: Record<string, Both> = {
+  planned: { zh: '未开始', en: 'not begun' },
+  open: { zh: '正在进行', en: 'under way' },
+  closed: { zh: '已结束', en: 'over' },
+  cancelled: { zh: '已取消', en: 'called off' },
 }
+export const stateTitle = (meeting: { state: string } | undefined): Both =>
+  STATES[meeting?.state ?? ''] ?? { zh: '已不存在', en: 'gone' }
 
 async function fieldsOf(change: Change, unitId: string, plan: MeetingPlan, id: string) {
   const { tx, actor } = change

@@ -3,7 +3,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import { diff3Merge } from 'node-diff3'
 import { fail } from '../../platform/http/fail.ts'
 import type { Change } from '../../platform/http/serve.ts'
-import { STATES } from './plan-meeting.ts'
+import { stateTitle } from './plan-meeting.ts'
 import { minutesOf } from './read-meeting.ts'
 import * as sql from './sql.ts'
 
@@ -16,7 +16,7 @@ export async function saveMinutes(change: Change, { body }: Input<typeof saveApi
   await sql.lockMeeting(tx, actor.authorityId, meeting.id)
   const current = await sql.meetingById(tx, actor.authorityId, meeting.id, actor.personId)
   if (current?.state !== 'open' && current?.state !== 'planned')
-    fail('STATE_CONFLICT', { state: STATES[current?.state ?? ''] ?? '', action: '改记录' })
+    fail('STATE_CONFLICT', { state: stateTitle(current), action: '改记录' })
   const last = await sql.lastMinutes(tx, actor.authorityId, meeting.id)
   const text = await joined(change, meeting.id, body, last)
   if (last && text === last.text) return minutesOf(last)

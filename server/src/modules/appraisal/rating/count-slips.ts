@@ -102,10 +102,15 @@ export function faultsOfCount(
   return faults
 }
 
+const NOT_HELD = { zh: '没有组织', en: 'not held' }
+const NOT_RATING = { zh: '不在评议', en: 'not in rating' }
+const AGREED = { zh: '已核对一致', en: 'both counts agree' }
+const FIRST_AWAITED = { zh: '等第一计票人录入', en: 'waiting for the first teller' }
+
 /** Checks the count and lays it out in cells, every grade of every person, zeros included. */
 async function readCount(change: Change, sheet: sql.Sheet, body: SlipCount): Promise<sql.Entry> {
   if (sheet.state !== 'rating' || sheet.waived)
-    fail('STATE_CONFLICT', { state: sheet.waived ? '没有组织' : '不在评议', action: '录入票数' })
+    fail('STATE_CONFLICT', { state: sheet.waived ? NOT_HELD : NOT_RATING, action: '录入票数' })
   const shown = await showSheet(change, sheet)
   if (shown.entitled === null) fail('REPRESENTATIVES_MISSING')
   const faults = faultsOfCount(body, shown)
@@ -121,7 +126,7 @@ async function readCount(change: Change, sheet: sql.Sheet, body: SlipCount): Pro
 export async function enterFirstCount(change: Change, { body }: Input<typeof api.enterFirstCount>, sheet: sql.Sheet) {
   const { tx, audit } = change
   if (sheet.teller !== 'first' || sheet.entry === 'confirmed')
-    fail('STATE_CONFLICT', { state: sheet.entry === 'confirmed' ? '已核对一致' : '等第一计票人', action: '录入票数' })
+    fail('STATE_CONFLICT', { state: sheet.entry === 'confirmed' ? AGREED : FIRST_AWAITED, action: '录入票数' })
   const entry = await readCount(change, sheet, body)
   if (!(await sql.enterFirst(tx, sheet.sittingId, randomUUID(), entry))) fail('CHANGED_MEANWHILE')
   await audit('appraisal.enter-count', sheet.sittingId)
@@ -133,7 +138,7 @@ export async function enterSecondCount(change: Change, { body }: Input<typeof ap
   const { tx, audit } = change
   if (sheet.teller !== 'second' || sheet.entry !== 'entered')
     fail('STATE_CONFLICT', {
-      state: sheet.entry === 'confirmed' ? '已核对一致' : '等第一计票人录入',
+      state: sheet.entry === 'confirmed' ? AGREED : FIRST_AWAITED,
       action: '核对票数',
     })
   const entry = await readCount(change, sheet, body)

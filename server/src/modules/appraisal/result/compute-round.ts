@@ -10,7 +10,7 @@ import { Filed } from '../filing/filed.ts'
 import { requireAction } from '../flow.ts'
 import { jsonOf } from '../scheme/ship-scheme.ts'
 import { isUnfinished, stateOf } from '../scheme/sitting-state.ts'
-import { type SchemeRow, schemeById } from '../scheme/sql.ts'
+import { ratedIn, type SchemeRow, schemeById } from '../scheme/sql.ts'
 import { type RoundRow, setRound, sittingsOf, subjectsOf } from '../sql.ts'
 import { gatherInput, type RoundInput, sealInput } from './gather-input.ts'
 import * as sql from './sql.ts'
@@ -98,12 +98,20 @@ export async function computeRound(change: Change, _input: unknown, { round }: {
   if (first)
     fail('PANELS_UNFINISHED', {
       count: unfinished.length,
-      first: `${panel(first.panel)?.title.zh ?? first.panel}（${first.homeUnitName}）`,
+      first: panel(first.panel)?.title ?? { zh: first.panel, en: first.panel },
+      unit: first.homeUnitName,
     })
   const scored = await recompute(change, round)
   await setRound(tx, actor.authorityId, round.id, { state: 'computed', computed_at: now.toISOString() })
   await audit('appraisal.compute', round.id, { unitId: round.unitId, values: scored.map(each => each.outcome) })
+  const rated = (await ratedIn(tx, actor.authorityId, round.id)).filter(each => each.source === 'organisation')
+  const unrated = (await subjectsOf(tx, actor.authorityId, round.id)).filter(
+    each => !rated.some(rating => rating.subjectId === each.id),
+  )
   return {
+    organisationMissing: scheme.panels.some(each => each.source === 'organisation')
+      ? unrated.map(each => each.name)
+      : [],
     scored: scored.filter(each => each.outcome.total !== null).length,
     toBeDecided: scored.filter(each => each.outcome.toBeDecided).length,
     blocked: scored.filter(each => each.outcome.blocked !== null).length,

@@ -102,7 +102,12 @@ export interface ObjectionFacts {
   round: RoundRow
 }
 const isOpen = (o: Pick<sql.ObjectionRecord, 'state'>) => o.state === 'raised' || o.state === 'examining'
-const STATES = { raised: '已提出', examining: '核查中', upheld: '维持', corrected: '更正' } as const
+const STATES = {
+  raised: { zh: '已提出', en: 'raised' },
+  examining: { zh: '核查中', en: 'being examined' },
+  upheld: { zh: '维持', en: 'upheld' },
+  corrected: { zh: '更正', en: 'corrected' },
+} as const
 
 export async function examineObjection(
   { tx, actor, audit }: Change,
@@ -149,7 +154,10 @@ export async function answerObjection(
   await inform([objection.personId], {
     kind: 'appraisal.answer',
     objectId: objection.id,
-    title: { zh: `您的异议已书面答复：${STATES[state]}`, en: `Your objection has been answered: ${state}` },
+    title: {
+      zh: `您的异议已书面答复：${STATES[state].zh}`,
+      en: `Your objection has been answered: ${STATES[state].en}`,
+    },
     link: `/results/${objection.resultId}`,
     unitId: round.unitId,
   })

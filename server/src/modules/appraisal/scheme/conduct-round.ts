@@ -51,7 +51,6 @@ interface SittingFacts {
 }
 
 const MOST_CANDIDATES = 30
-const ALL_CANDIDATES = 5000
 
 export async function listTellerCandidates(
   { tx }: Change,
@@ -70,11 +69,12 @@ export async function prepareSitting(
 ) {
   const { tx, actor, audit, inform } = change
   requireAction(round, 'nameTellers')
-  if (sitting.countState === 'confirmed') fail('STATE_CONFLICT', { state: '已计票', action: '更换计票人' })
+  if (sitting.countState === 'confirmed')
+    fail('STATE_CONFLICT', { state: { zh: '已计票', en: 'counted' }, action: '更换计票人' })
   if (sitting.takesAdded && body.added === null) fail('REPRESENTATIVES_MISSING')
   if (body.firstTeller === body.secondTeller)
     fail('TELLER_UNFIT', { zh: '两名计票人要是两个人', en: 'The two tellers must be two persons' })
-  const fit = await sql.candidates(tx, sitting.id, '', ALL_CANDIDATES)
+  const fit = await sql.fitTellers(tx, sitting.id, [body.firstTeller, body.secondTeller])
   const [first, second] = [body.firstTeller, body.secondTeller].map(id => fit.find(each => each.person_id === id))
   if (!first || !second)
     fail('TELLER_UNFIT', {
@@ -112,7 +112,8 @@ export async function waiveSitting(
   const quorum =
     (await sql.schemeById(tx, actor.authorityId, round.schemeId))?.panels.find(each => each.id === sitting.panel)
       ?.quorum ?? null
-  if (!isUnfinished(stateOf(sitting, quorum).state)) fail('STATE_CONFLICT', { state: '已计票', action: '记为没有组织' })
+  if (!isUnfinished(stateOf(sitting, quorum).state))
+    fail('STATE_CONFLICT', { state: { zh: '已计票', en: 'counted' }, action: '记为没有组织' })
   await sql.waiveSitting(tx, actor.authorityId, sitting.id, body.reason)
   await audit('appraisal.waive-sitting', sitting.id, { unitId: round.unitId, values: body })
   return showRound(change, round.id)

@@ -6,7 +6,7 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { openCursor, sealCursor } from '../../../platform/http/wire/cursor.ts'
 import { cycleById, openCycles } from '../../cycle/index.ts'
 import { FLOW } from '../flow.ts'
-import { ratesForOrganisation, runs } from '../policy.ts'
+import { isRunner, ratesForOrganisation, runs } from '../policy.ts'
 import { isStale } from '../result/gather-input.ts'
 import { managingUnit, type RoundRow, roundById, roundsInView, sittingsOf, subjectsOf } from '../sql.ts'
 import { gradesOf, headOf } from './ship-scheme.ts'
@@ -111,6 +111,6 @@ export async function listRounds({ tx, actor, today }: Change, { query }: Input<
     items: items.map(headOfRound),
     next: rows.length > query.limit && last ? sealCursor([last.openedAt, last.id]) : null,
     openable: openable.slice(0, 200),
-    mayRun: ['branchSecretary', 'organCommittee', 'workCommittee', 'cityCommittee'].includes(actor.capacity.role),
+    mayRun: isRunner(actor.capacity.role),
   }
 }

@@ -337,6 +337,13 @@ export interface Candidate {
 }
 export const candidates = async (tx: Tx, sittingId: string, q: string, most: number): Promise<Candidate[]> =>
   (await sql<Candidate>`select * from teller_candidates(${sittingId}, ${q}, ${most})`.execute(tx)).rows
+/** Those of the persons who may count the slips of a sitting. */
+export const fitTellers = async (tx: Tx, sittingId: string, persons: readonly string[]): Promise<Candidate[]> =>
+  (
+    await sql<Candidate>`select * from teller_candidates(${sittingId}, '', null) where person_id = any(${persons}::uuid[])`.execute(
+      tx,
+    )
+  ).rows
 
 /** Who of the round has been rated by name, without the grades. */
 export const ratedIn = (tx: Tx, authorityId: string, roundId: string) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { listRounds } from '@jiannuo/contract/appraisal/round.ts'
 import { readBranchDesk, readMyDesk, readWaiting } from '@jiannuo/contract/desk/desk.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestCity } from '../../../testing/city.ts'
@@ -39,8 +40,10 @@ describe('the year goes on', () => {
     await city.moveTo('2026-12-22')
     expect((await year.branch('secA1')).asks.find(a => a.kind === 'openRound')).toMatchObject({
       title: { zh: '开始党员评议' },
-      why: { zh: expect.stringContaining('2人的承诺已生效') },
+      why: { zh: expect.stringContaining('3人的承诺已生效') },
     })
+    // As many as the round will hold: the secretary is a member of his branch too.
+    expect((await city.as('secA1')(listRounds, { query: {} })).body.openable).toMatchObject([{ subjects: 3 }])
     const round = await openRound()
     expect(kinds((await year.mine('memA1')).asks)).toEqual(['rateSelf'])
     expect(kinds((await year.branch('secA1')).asks)).toContain('rateOrganisation')

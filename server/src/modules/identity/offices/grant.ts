@@ -13,7 +13,13 @@ const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
 
 type GrantRow = sql.GrantRow
 
-const STATES = { requested: '待签', ahead: '未开始', inForce: '生效中', lapsed: '已到期', revoked: '已撤销' } as const
+const STATES = {
+  requested: { zh: '待签', en: 'waiting for the second signature' },
+  ahead: { zh: '未开始', en: 'not begun' },
+  inForce: { zh: '生效中', en: 'in force' },
+  lapsed: { zh: '已到期', en: 'lapsed' },
+  revoked: { zh: '已撤销', en: 'revoked' },
+} as const
 
 function stateOf(g: GrantRow, today: string): keyof typeof STATES {
   if (g.revoked_at) return 'revoked'

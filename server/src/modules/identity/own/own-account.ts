@@ -72,7 +72,11 @@ export async function confirmSecondFactor(
   account: FoundAccount,
 ) {
   const sealed = account.totp_new_sealed
-  if (!sealed) fail('STATE_CONFLICT', { state: '没有等待确认的动态口令', action: '确认' })
+  if (!sealed)
+    fail('STATE_CONFLICT', {
+      state: { zh: '没有等待确认的动态口令', en: 'no second factor to confirm' },
+      action: '确认',
+    })
   await refuseLockedOut(change)
   const step = totpStep(unseal(change.key('totp'), sealed), body.code, change.now)
   if (

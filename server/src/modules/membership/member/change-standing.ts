@@ -45,9 +45,9 @@ export async function leave(
   const { tx, actor, now } = change
   const { authorityId } = actor
   await sql.lockMember(tx, authorityId, member.id)
-  if (!current) fail('STATE_CONFLICT', { state: '已离开', action: '再次办理离开' })
+  if (!current) fail('STATE_CONFLICT', { state: { zh: '已离开', en: 'has left' }, action: '再次办理离开' })
   if (await sql.openTransferOf(tx, authorityId, member.id))
-    fail('STATE_CONFLICT', { state: '组织关系转接办理中', action: '办理离开' })
+    fail('STATE_CONFLICT', { state: { zh: '组织关系转接办理中', en: 'a transfer is under way' }, action: '办理离开' })
   const belongings = await sql.belongingsOf(tx, authorityId, member.id)
   const standings = await sql.standingsOf(tx, authorityId, member.id)
   const torn = [...belongings, ...standings].find(r => r.from >= body.on)

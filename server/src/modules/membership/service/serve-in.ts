@@ -48,7 +48,10 @@ export async function beginService(change: Change, { body }: Input<typeof api.be
   const { memberId, from, until } = body
   if (unit.kind !== 'temporaryOrganization') fail('NOT_TEMPORARY', { unit: unit.name })
   if (from < unit.foundedOn || (unit.dissolvedOn && from >= unit.dissolvedOn))
-    fail('STATE_CONFLICT', { state: from < unit.foundedOn ? '拟建' : '已撤销', action: '编入党员' })
+    fail('STATE_CONFLICT', {
+      state: from < unit.foundedOn ? { zh: '拟建', en: 'planned' } : { zh: '已撤销', en: 'dissolved' },
+      action: '编入党员',
+    })
   if (until && until <= from) fail('PERIOD_EMPTY', { from })
   const member = (await memberById(tx, authorityId, memberId)) ?? fail('NOT_FOUND')
   await lockMember(tx, authorityId, memberId)
@@ -77,7 +80,10 @@ export async function endService(
   { service, unit }: ServiceFacts,
 ) {
   if (service.until && service.until <= body.until)
-    fail('STATE_CONFLICT', { state: `${service.until}已结束`, action: '结束服务' })
+    fail('STATE_CONFLICT', {
+      state: { zh: `${service.until}已结束`, en: `over since ${service.until}` },
+      action: '结束服务',
+    })
   if (body.until <= service.from) fail('PERIOD_EMPTY', { from: service.from })
   await sql.setServiceEnd(change.tx, change.actor.authorityId, service.id, body.until, body.reason)
   await change.audit('member.end-service', service.id, { unitId: unit.id, values: body })

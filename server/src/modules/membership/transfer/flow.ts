@@ -1,4 +1,5 @@
 import type { TransferState } from '@jiannuo/contract/membership/transfer.ts'
+import type { Both } from '@jiannuo/contract/values.ts'
 
 export type TransferAction = 'release' | 'receive' | 'refuse' | 'withdraw'
 /** Whose turn a step is: the side left, the side joined, or whoever asked (the member, or the side left). */
@@ -24,12 +25,12 @@ export const TRANSFER_FLOW: Record<
   withdrawn: {},
 }
 
-export const TRANSFER_WORDS: Record<TransferState, string> = {
-  requested: '待转出',
-  released: '待接收',
-  received: '已接收',
-  refused: '已退回',
-  withdrawn: '已撤回',
+export const TRANSFER_WORDS: Record<TransferState, Both> = {
+  requested: { zh: '待转出', en: 'to be released' },
+  released: { zh: '待接收', en: 'to be received' },
+  received: { zh: '已接收', en: 'received' },
+  refused: { zh: '已退回', en: 'sent back' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
 }
 export const ACTION_WORDS: Record<TransferAction, string> = {
   release: '转出',

@@ -14,7 +14,7 @@ import { tellSide } from './tell-side.ts'
 export async function requestTransfer(change: Change, { body }: Input<typeof api>, facts: MemberFacts) {
   const { tx, actor, today, now } = change
   const { member, unitId, current } = facts
-  if (!unitId || !current) fail('STATE_CONFLICT', { state: '未编入支部', action: '转接' })
+  if (!unitId || !current) fail('STATE_CONFLICT', { state: { zh: '未编入支部', en: 'in no branch' }, action: '转接' })
   if (body.effectiveOn < today) fail('DAY_PAST', { today })
   if (body.toUnitId === unitId) fail('SAME_BRANCH')
   const to = await unitById(tx, actor.authorityId, body.toUnitId)

@@ -37,7 +37,7 @@ export async function receiveTransfer(change: Change, _: unknown, facts: Transfe
   const late = transfer.effectiveOn < today
   const on = late ? today : transfer.effectiveOn
   if (!(await sql.switchBelonging(tx, transfer.id, on)))
-    fail('STATE_CONFLICT', { state: '党员已不在原支部', action: '接收' })
+    fail('STATE_CONFLICT', { state: { zh: '党员已不在原支部', en: 'no longer in the branch left' }, action: '接收' })
   await sql.updateTransfer(tx, actor.authorityId, transfer.id, {
     state,
     effective_on: on,

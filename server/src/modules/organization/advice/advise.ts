@@ -68,7 +68,7 @@ export async function answerAdvice(change: Change, { body }: Input<typeof answer
     answered_by: actor.personId ?? actor.accountId,
     answered_at: change.now.toISOString(),
   })
-  if (!done) fail('STATE_CONFLICT', { state: '已答复', action: '再答复' })
+  if (!done) fail('STATE_CONFLICT', { state: { zh: '已答复', en: 'answered' }, action: '再答复' })
   await change.inform(await sql.deciders(tx, actor.authorityId, advice.from_unit_id, change.today), {
     kind: 'advice.answered',
     objectId: advice.id,

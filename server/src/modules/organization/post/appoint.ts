@@ -17,7 +17,10 @@ export async function appoint(change: Change, { body }: Input<typeof api>, { uni
   if (!FITTING_POSTS[unit.kind].includes(kind)) fail('POST_NOT_HERE')
   if (until && until <= from) fail('PERIOD_EMPTY', { from })
   if (from < unit.foundedOn || (unit.dissolvedOn && from >= unit.dissolvedOn))
-    fail('STATE_CONFLICT', { state: from < unit.foundedOn ? '拟建' : '已撤销', action: '任命' })
+    fail('STATE_CONFLICT', {
+      state: from < unit.foundedOn ? { zh: '拟建', en: 'planned' } : { zh: '已撤销', en: 'dissolved' },
+      action: '任命',
+    })
   await sql.lockUnit(tx, actor.authorityId, unit.id)
   const personName = (await memberNames(tx, [personId])).get(personId)
   if (!personName) fail('NOT_FOUND')

@@ -23,7 +23,11 @@ export async function closePost(
   { body }: Input<typeof api>,
   { post, unit }: PostFacts,
 ): Promise<PostHolding> {
-  if (post.until && post.until <= body.until) fail('STATE_CONFLICT', { state: `${post.until}已卸任`, action: '免职' })
+  if (post.until && post.until <= body.until)
+    fail('STATE_CONFLICT', {
+      state: { zh: `${post.until}已卸任`, en: `out of office since ${post.until}` },
+      action: '免职',
+    })
   if (body.until <= post.from) fail('PERIOD_EMPTY', { from: post.from })
   await sql.endPost(change.tx, change.actor.authorityId, post.id, body.until)
   await change.audit('organization.close-post', post.id, { unitId: unit.id, values: body })

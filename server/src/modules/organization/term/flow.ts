@@ -1,4 +1,5 @@
 import type { TermState } from '@jiannuo/contract/organization/unit.ts'
+import type { Both } from '@jiannuo/contract/values.ts'
 import type { z } from 'zod'
 
 type State = z.output<typeof TermState>
@@ -13,10 +14,10 @@ export const TERM_FLOW: Record<State, Partial<Record<TermAction, State>>> = {
   closed: {},
 }
 
-export const TERM_WORDS: Record<State, string> = {
-  normal: '正常',
-  requested: '已请示',
-  approved: '已批复',
-  extended: '延期',
-  closed: '已届满',
+export const TERM_WORDS: Record<State, Both> = {
+  normal: { zh: '正常', en: 'normal' },
+  requested: { zh: '已请示', en: 'requested' },
+  approved: { zh: '已批复', en: 'approved' },
+  extended: { zh: '延期', en: 'extended' },
+  closed: { zh: '已届满', en: 'over' },
 }

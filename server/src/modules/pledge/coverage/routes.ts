@@ -6,7 +6,14 @@ import { remindUnit, unitInCharge } from './remind-unit.ts'
 
 export const routes = [
   serve(api.readCoverage, {
-    policy: role('workCommittee', 'organCommittee', 'branchSecretary', 'partyGroupSecretary', 'cityCommittee'),
+    policy: role(
+      'workCommittee',
+      'districtCommittee',
+      'organCommittee',
+      'branchSecretary',
+      'partyGroupSecretary',
+      'cityCommittee',
+    ),
     run: readCoverage,
   }),
   serve(api.remindUnit, {

@@ -22,7 +22,8 @@ export async function checkMidYear(change: Change, { body }: Input<typeof api.ch
   const phase = cycle.phases.find(p => p.phase === 'midYear')!
   if (today < phase.from) fail('PHASE_NOT_BEGUN', { phase: PHASE_TITLES.midYear, from: phase.from })
   const [before] = await sql.midYearsOf(tx, actor.authorityId, [pledge.id])
-  if (before?.confirmed_at) fail('STATE_CONFLICT', { state: '自查已确认', action: '再自查' })
+  if (before?.confirmed_at)
+    fail('STATE_CONFLICT', { state: { zh: '自查已确认', en: 'the check is confirmed' }, action: '再自查' })
   const items = await itemsOf(tx, actor.authorityId, [pledge.id])
   checkAnswers(toCheck(items), body.items)
   for (const { itemId, achieved, statement } of body.items) {

@@ -1,3 +1,4 @@
+import type { Both } from '@jiannuo/contract/values.ts'
 import { type Actor, deny, hidden, type Policy, refused } from '../../../platform/http/actor.ts'
 import { OFFICES } from '../pledge/policy.ts'
 import type { PledgeRow } from '../pledge/sql.ts'
@@ -28,7 +29,7 @@ export const mayReadFulfilment: Policy<Whose> = (actor, p) =>
     : hidden
 
 interface Named<S, A> {
-  title: { zh: string }
+  title: Both
   author: readonly A[]
   reviewer: readonly A[]
   next: readonly S[]
@@ -61,7 +62,10 @@ function verdict<S extends string, A extends ItemAction | RectificationAction>(
     (isAuthor(actor, p) ? step.author : reviews(actor, p) ? step.reviewer : []).includes(action),
   )
   return ever
-    ? deny('STATE_CONFLICT', { state: running(p) ? flow[state].title.zh : '已办结', action: ACTION_TITLES[action] })
+    ? deny('STATE_CONFLICT', {
+        state: running(p) ? flow[state].title : { zh: '已办结', en: 'closed' },
+        action: ACTION_TITLES[action],
+      })
     : refused
 }
 export const mayDoItem =
@@ -77,5 +81,5 @@ export const mayCheckMidYear: Policy<Whose> = (actor, p) => {
   const seen = mayReadFulfilment(actor, p)
   if (seen !== true) return seen
   if (!isAuthor(actor, p)) return refused
-  return running(p) || deny('STATE_CONFLICT', { state: '已办结', action: '再自查' })
+  return running(p) || deny('STATE_CONFLICT', { state: { zh: '已办结', en: 'closed' }, action: '再自查' })
 }

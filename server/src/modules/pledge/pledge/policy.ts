@@ -45,6 +45,6 @@ export const mayDo =
     )
     const inState = FLOW[p.state].author.includes(action) || FLOW[p.state].reviewer.includes(action)
     return ever && !inState
-      ? deny('STATE_CONFLICT', { state: FLOW[p.state].title.zh, action: ACTION_TITLES[action] })
+      ? deny('STATE_CONFLICT', { state: FLOW[p.state].title, action: ACTION_TITLES[action] })
       : refused
   }

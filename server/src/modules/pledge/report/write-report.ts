@@ -12,8 +12,8 @@ import { toReport } from './read-report.ts'
 import * as sql from './sql.ts'
 
 const stillOpen = ({ pledge, report }: ReportFacts, action: string) => {
-  if (!pledge.cycle_open) fail('STATE_CONFLICT', { state: '年度已关闭', action })
-  if (report?.state === 'submitted') fail('STATE_CONFLICT', { state: '已提交', action })
+  if (!pledge.cycle_open) fail('STATE_CONFLICT', { state: { zh: '年度已关闭', en: 'the year is closed' }, action })
+  if (report?.state === 'submitted') fail('STATE_CONFLICT', { state: { zh: '已提交', en: 'submitted' }, action })
 }
 
 export async function saveReport(change: Change, { body }: Input<typeof api.saveReport>, facts: ReportFacts) {
@@ -72,7 +72,8 @@ export async function submitReport(change: Change, _input: unknown, facts: Repor
 /** The superior's remark; it may be bettered while the year is open. */
 export async function remarkReport(change: Change, { body }: Input<typeof api.remarkReport>, { pledge }: ReportFacts) {
   const { tx, actor } = change
-  if (!pledge.cycle_open) fail('STATE_CONFLICT', { state: '年度已关闭', action: '再点评' })
+  if (!pledge.cycle_open)
+    fail('STATE_CONFLICT', { state: { zh: '年度已关闭', en: 'the year is closed' }, action: '再点评' })
   await sql.setRemark(tx, actor.authorityId, pledge.id, {
     remark: body.text,
     remarked_by: actor.personId ?? actor.accountId,

@@ -23,6 +23,7 @@ const LEVELS_OF: Readonly<Record<string, readonly Level[]>> = {
   branchSecretary: ['member'],
   organCommittee: ['member', 'branchSecretary'],
   workCommittee: LEVELS,
+  districtCommittee: ['member', 'branchSecretary', 'organCommitteeSecretary'],
   cityCommittee: ['partyGroupSecretary'],
 }
 

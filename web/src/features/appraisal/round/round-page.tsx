@@ -45,6 +45,7 @@ export function RoundPage() {
       <Stack>
         <Stepper steps={words.steps} at={STEP[round.state]} />
         {round.stale && <InlineAlert tone="warn" title={words.stale} />}
+        <UnratedAlert round={round} />
         <Columns
           aside={
             <Stack>
@@ -124,6 +125,21 @@ function NextStep({ round }: { round: Round }) {
     </>
   )
 }
+
+/** Nothing resists a computation without the organisation's own rating; whoever computes is told whom it leaves out. */
+function UnratedAlert({ round }: { round: Round }) {
+  const words = useWords(roundWords)
+  const unrated = round.people.filter(each => !each.organisationRated).map(each => each.name)
+  const asked = round.may.includes('compute') && round.panels.some(each => each.source === 'organisation')
+  if (!asked || round.state === 'decided' || unrated.length === 0) return null
+  return (
+    <InlineAlert tone="warn" title={words.organisationMissing(firstOf(unrated), unrated.length)}>
+      {words.organisationMissingNote}
+    </InlineAlert>
+  )
+}
+const SHOWN = 10
+const firstOf = (names: readonly string[]) => listed(names.slice(0, SHOWN)) + (names.length > SHOWN ? '……' : '')
 
 function NamedCard({ round }: { round: Round }) {
   const words = useWords(roundWords)

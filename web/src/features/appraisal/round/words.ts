@@ -1,3 +1,5 @@
+import { counted } from '@jiannuo/contract/counted.ts'
+
 const zh = {
   headingWaiting: (all: number, waiting: number) => `${all} 轮考评，${waiting} 轮等您办`,
   headingQuiet: (all: number) => (all === 0 ? '还没有考评' : `${all} 轮考评，都不用您办`),
@@ -61,6 +63,8 @@ const zh = {
   waiveDo: '记为没有组织',
   printSlips: '打印评议票',
   named: '自评和组织评定',
+  organisationMissing: (names: string, n: number) => `还有${n}人没有组织评定：${names}`,
+  organisationMissingNote: '不评也能计算：对他们不计这一来源，其余来源按各自所占比例计',
   self: (n: number, of: number) => `自评 ${n} / ${of}`,
   organisation: (n: number, of: number) => `组织评定 ${n} / ${of}`,
   toOrganisation: '去评定',
@@ -170,6 +174,9 @@ const en: typeof zh = {
   waiveDo: 'Record as not held',
   printSlips: 'Print the slips',
   named: 'Own rating and the organisation’s',
+  organisationMissing: (names, n) => `${counted(n, 'person is', 'people are')} not rated by the organisation: ${names}`,
+  organisationMissingNote:
+    'The results can be computed without: for them this source does not count and the others keep their proportions',
   self: (n, of) => `Own rating ${n} / ${of}`,
   organisation: (n, of) => `Organisation ${n} / ${of}`,
   toOrganisation: 'Rate',

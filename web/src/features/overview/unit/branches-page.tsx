@@ -84,9 +84,13 @@ export function BranchesPage() {
           },
           {
             label: words.inForce,
-            value: number(total.inForce),
-            beside: `/ ${number(total.owed)}  ${share(total.inForce, total.owed)}`,
-            meaning: words.rest(total.owed - total.inForce),
+            ...(data.now
+              ? {
+                  value: number(total.inForce),
+                  beside: `/ ${number(total.owed)}  ${share(total.inForce, total.owed)}`,
+                  meaning: words.rest(total.owed - total.inForce),
+                }
+              : { value: '–', meaning: common.noYearNote }),
             to: '/pledges',
           },
           {

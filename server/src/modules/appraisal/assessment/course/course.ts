@@ -22,5 +22,5 @@ const TITLES: Record<AssessmentAction, string> = {
 /** Fails STATE_CONFLICT when the state does not allow the action. */
 export function requireAction({ state }: { state: AssessmentState }, action: AssessmentAction): void {
   if (!COURSE[state].actions.includes(action))
-    fail('STATE_CONFLICT', { state: COURSE[state].title.zh, action: TITLES[action] })
+    fail('STATE_CONFLICT', { state: COURSE[state].title, action: TITLES[action] })
 }

@@ -117,7 +117,10 @@ export async function answerUnitObjection(
   const { authorityId } = actor
   requireAction(assessment, 'answer')
   if (objection.state !== 'raised')
-    fail('STATE_CONFLICT', { state: objection.state === 'upheld' ? '维持' : '更正', action: '答复' })
+    fail('STATE_CONFLICT', {
+      state: objection.state === 'upheld' ? { zh: '维持', en: 'upheld' } : { zh: '更正', en: 'corrected' },
+      action: '答复',
+    })
   if (objection.personId === actor.personId) fail('RATING_ONESELF')
   const { outcome } = body
   const made = { by: actor.personId ?? actor.accountId, at: now.toISOString() }

@@ -1,5 +1,6 @@
 import type * as api from '@jiannuo/contract/appraisal/scheme.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
+import type { Both } from '@jiannuo/contract/values.ts'
 import { type FieldError, fail, failFields } from '../../../../platform/http/fail.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
 import { hashOf } from '../../scheme/ship-scheme.ts'
@@ -7,12 +8,12 @@ import * as sql from '../sql.ts'
 import { type Checked, checkDraft, type Keep } from './check-draft.ts'
 import { titleOf } from './draft-scheme.ts'
 
-export const STATES: Record<sql.EditionRow['state'], string> = {
-  draft: '草稿',
-  submitted: '待发布',
-  published: '已发布',
-  superseded: '已被新版本取代',
-  withdrawn: '已撤回',
+export const STATES: Record<sql.EditionRow['state'], Both> = {
+  draft: { zh: '草稿', en: 'draft' },
+  submitted: { zh: '待发布', en: 'handed in' },
+  published: { zh: '已发布', en: 'published' },
+  superseded: { zh: '已被新版本取代', en: 'replaced by a newer version' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
 }
 
 export const inState = (row: sql.EditionRow, state: sql.EditionRow['state'], action: string) => {
