@@ -511,6 +511,7 @@ meeting_life_meeting.closed_by uuid
 meeting_life_meeting.closed_at timestamptz
 meeting_life_meeting.cancel_reason text
 meeting_life_meeting.quorum jsonb
+meeting_life_meeting.makes_up uuid
 meeting_life_minutes.authority_id uuid not null
 meeting_life_minutes.meeting_id uuid not null
 meeting_life_minutes.revision int4 not null
@@ -1045,10 +1046,12 @@ meeting_life_attendance meeting_life_attendance_pkey PRIMARY KEY (authority_id, 
 meeting_life_attendance meeting_life_attendance_state_check CHECK ((state = ANY (ARRAY['expected'::text, 'present'::text, 'absent'::text, 'leaveAsked'::text, 'leave'::text, 'madeUp'::text])))
 meeting_life_attendance meeting_life_attendance_way_check CHECK ((way = ANY (ARRAY['rollCall'::text, 'code'::text, 'paper'::text])))
 meeting_life_meeting meeting_life_meeting_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+meeting_life_meeting meeting_life_meeting_authority_id_makes_up_fkey FOREIGN KEY (authority_id, makes_up) REFERENCES meeting_life_meeting(authority_id, id)
 meeting_life_meeting meeting_life_meeting_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
 meeting_life_meeting meeting_life_meeting_check CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)))
 meeting_life_meeting meeting_life_meeting_check1 CHECK (((state = 'closed'::text) = (quorum IS NOT NULL)))
 meeting_life_meeting meeting_life_meeting_check2 CHECK (((state = ANY (ARRAY['planned'::text, 'cancelled'::text])) OR (opened_at IS NOT NULL)))
+meeting_life_meeting meeting_life_meeting_check3 CHECK (((makes_up IS NULL) OR (participants IS NOT NULL)))
 meeting_life_meeting meeting_life_meeting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440)))
 meeting_life_meeting meeting_life_meeting_pkey PRIMARY KEY (authority_id, id)
 meeting_life_meeting meeting_life_meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'cancelled'::text])))
@@ -1208,6 +1211,7 @@ CREATE INDEX identity_session_authority_id_account_id_idx ON public.identity_ses
 CREATE INDEX inbox_item_authority_id_person_id_sent_at_idx ON public.inbox_item USING btree (authority_id, person_id, sent_at DESC)
 CREATE INDEX meeting_life_attendance_authority_id_person_id_idx ON public.meeting_life_attendance USING btree (authority_id, person_id)
 CREATE INDEX meeting_life_meeting_authority_id_held_on_id_idx ON public.meeting_life_meeting USING btree (authority_id, held_on DESC, id)
+CREATE INDEX meeting_life_meeting_authority_id_makes_up_idx ON public.meeting_life_meeting USING btree (authority_id, makes_up) WHERE (makes_up IS NOT NULL)
 CREATE INDEX meeting_life_meeting_authority_id_unit_id_held_on_id_idx ON public.meeting_life_meeting USING btree (authority_id, unit_id, held_on DESC, id)
 CREATE INDEX membership_belonging_authority_id_member_id_idx ON public.membership_belonging USING btree (authority_id, member_id)
 CREATE INDEX membership_belonging_authority_id_unit_id_idx ON public.membership_belonging USING btree (authority_id, unit_id)
@@ -1444,6 +1448,7 @@ inbox_item scope for ALL using (((authority_id = ( SELECT current_authority() AS
 inbox_item sends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
 meeting_life_amendment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_amendment.authority_id) AND (parent.id = meeting_life_amendment.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_amendment.authority_id) AND (parent.id = meeting_life_amendment.meeting_id))))))
 meeting_life_attendance scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_attendance.authority_id) AND (parent.id = meeting_life_attendance.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_attendance.authority_id) AND (parent.id = meeting_life_attendance.meeting_id))))))
+meeting_life_meeting guided for ALL using ((false OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
 meeting_life_meeting scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
 meeting_life_minutes heard for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND meeting_life_hears(authority_id, meeting_id))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND meeting_life_hears(authority_id, meeting_id)))
 meeting_life_resolution scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_resolution.authority_id) AND (parent.id = meeting_life_resolution.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_resolution.authority_id) AND (parent.id = meeting_life_resolution.meeting_id))))))
@@ -1591,6 +1596,7 @@ facts_subjects(uuid) md5 7cfc282c7ffa1e9dc6ce517189b7d92d
 facts_year_closed(uuid,integer) md5 7a8731083c1c9790e31d1572f737011b
 failures_against(uuid,uuid,text) security definer md5 1fb6c2f8a08b214184665945a261619b
 feed_entries(text) security definer md5 5fd777136aa8efb8314acac58d21d3e4
+feed_meetings(text) security definer md5 f7a17da9170e3fedb8f858ae4782d766
 filed_grades() security definer md5 cb9eb71c8477da89b983c4f6892fac73
 find_members(text,date,integer) security definer md5 8aff60da865dd141ce2b547f72e30110
 first_in_force(uuid,uuid) md5 59a652028a766b7d2d2383e9fe398d02
@@ -1614,8 +1620,10 @@ list_members(date,uuid[],text,text,boolean,text,boolean,text,uuid,integer) secur
 lock_roster() security definer md5 d2860deeae39bc2012885c79615d176d
 managing_unit(uuid,text,uuid) md5 1db898a42819f0726649753a09a26a1d
 meeting_life_due(uuid,text,uuid[],date) security definer md5 f864d138e0b3eae4313eff3a6cb5ad87
-meeting_life_hears(uuid,uuid) security definer md5 5f06eff627c30dfd3a9f2be59c57c3c6
-meeting_life_held(uuid[],date,date) md5 ff030e46aae78db7c65c0dfa9a999a0c
+meeting_life_hears(uuid,uuid) security definer md5 87386c34d20deda88cc63cdb7f160b50
+meeting_life_held(uuid[],date,date) security definer md5 19ee51d7ef8e2eeeea5da8c969fc0f7a
+meeting_life_mine(date,date) security definer md5 3b6b6f26a8f53bd50428098c2ed43a4b
+meeting_life_of(uuid,uuid,date,date) md5 8cefcbc4974c0780dcea0a5c9a26d7a9
 meeting_life_units(uuid,date) security definer md5 754d5a852a29de744ff34b1ccf0d375f
 member_counts(date,uuid[]) security definer md5 3861b35ec8951976d6abd051bb376470
 member_names(uuid[]) md5 bbcdd20ecf937b7b90ef2b806d3bd70c

@@ -39,6 +39,8 @@ export const MeetingPlan = z.strictObject({
   agenda: z.array(AgendaPoint).max(30).default([]),
   /** Only these are due, such as a group or two who talk; null: whoever the kind of meeting is of. */
   participants: z.array(Id).min(1).max(500).nullable().default(null),
+  /** The closed meeting which this session makes up for `participants`. */
+  makesUp: Id.nullable().default(null),
 })
 export type MeetingPlan = z.output<typeof MeetingPlan>
 
@@ -117,6 +119,9 @@ export const Amendment = z.object({
   madeBy: z.string(),
 })
 
+export const MeetingRef = MeetingLine.pick({ id: true, title: true, heldOn: true, state: true })
+export type MeetingRef = z.output<typeof MeetingRef>
+
 export const Meeting = MeetingLine.extend({
   agenda: z.array(z.object({ title: z.string(), speaker: z.string().nullable() })),
   cancelReason: z.string().nullable(),
@@ -125,6 +130,12 @@ export const Meeting = MeetingLine.extend({
   /** Null when the caller may not read it: criticism stays among those who were there. */
   minutesOf: Minutes.nullable(),
   amendments: z.array(Amendment),
+  /** Only these are due; null: whoever the kind of meeting is of. */
+  participants: z.array(Id).nullable(),
+  /** The meeting which this one makes up. */
+  makesUp: MeetingRef.nullable(),
+  /** Sessions that make this one up. */
+  madeUpBy: z.array(MeetingRef),
   /** The caller keeps this meeting's record. */
   mayKeep: z.boolean(),
 })
@@ -141,6 +152,8 @@ export const listMeetings = route({
     from: Day.optional(),
     until: Day.optional(),
     state: MeetingState.optional(),
+    /** Only those at which the caller is due; needs `from` and `until`, or a month either way of today is taken. */
+    whose: z.enum(['mine']).optional(),
   }).strict(),
   reply: page(MeetingLine),
 })
@@ -159,7 +172,7 @@ export const planMeeting = route({
   summary: 'Plan a meeting of one’s own unit; those who are due are invited',
   body: MeetingPlan,
   reply: Meeting,
-  errors: ['MEETING_OVERLAPS', 'MEETING_PEOPLE'],
+  errors: ['MEETING_OVERLAPS', 'MEETING_PEOPLE', 'NOT_MADE_UP'],
 })
 
 export const changeMeeting = route({
@@ -169,7 +182,7 @@ export const changeMeeting = route({
   params: one,
   body: MeetingPlan,
   reply: Meeting,
-  errors: ['STATE_CONFLICT', 'MEETING_OVERLAPS', 'MEETING_PEOPLE'],
+  errors: ['STATE_CONFLICT', 'MEETING_OVERLAPS', 'MEETING_PEOPLE', 'NOT_MADE_UP'],
 })
 
 export const cancelMeeting = route({

@@ -93,7 +93,7 @@ const QUARTERS = ['一', '二', '三', '四'] as const
 const ORDINALS = ['first', 'second', 'third', 'fourth'] as const
 
 /** 2026年第二季度 and second quarter of 2026. */
-function sayPeriod({ id, kind }: Period): Bilingual {
+export function sayPeriod({ id, kind }: Period): Bilingual {
   const year = id.slice(0, 4)
   const no = Number(id.slice(-1)) - 1
   if (kind === 'quarter')
@@ -104,19 +104,31 @@ function sayPeriod({ id, kind }: Period): Bilingual {
   return { zh: `${year}年`, en: year }
 }
 
-/**
- * Each period of a year by the version in force on its first day: a period owes what the text said when it began. Periods
- * before the first version, and those that begin after `asOf`, are left out.
- */
-export function judgeYear(rule: CadenceRule, year: number, input: Omit<CadenceInput, 'period'>): PeriodVerdict[] {
-  const verdicts: PeriodVerdict[] = []
+/** A period of a rule with its version: a period owes what the text said on its first day. */
+export interface OwedPeriod {
+  period: Period
+  inForce: ReturnType<CadenceRule['at']>
+}
+
+/** The periods of a year, each by the version in force on its first day; days before the first version, in a gap or after a repeal are left out. */
+export function owedPeriods(rule: CadenceRule, year: number): OwedPeriod[] {
+  const owed: OwedPeriod[] = []
   let from: Day = `${year}-01-01`
-  while (from.startsWith(String(year)) && from <= input.asOf) {
+  while (from.startsWith(String(year))) {
     const inForce = rule.versions.some(v => v.from <= from && (v.until === null || from < v.until))
     const period = periodAt(inForce ? rule.at(from).params.every : 'month', from)
-    const outcome = inForce ? rule.at(from).compute({ ...input, period }) : null
-    if (outcome?.kind === 'value') verdicts.push(outcome.value)
+    if (inForce) owed.push({ period, inForce: rule.at(from) })
     from = period.until
   }
-  return verdicts
+  return owed
+}
+
+/** Each period of a year that has begun by `asOf`. */
+export function judgeYear(rule: CadenceRule, year: number, input: Omit<CadenceInput, 'period'>): PeriodVerdict[] {
+  return owedPeriods(rule, year)
+    .filter(({ period }) => period.from <= input.asOf)
+    .flatMap(({ period, inForce }) => {
+      const outcome = inForce.compute({ ...input, period })
+      return outcome.kind === 'value' ? [outcome.value] : []
+    })
 }

@@ -53,6 +53,14 @@ export const pages = [
   page('/meetings/rules/$unitId', () =>
     import('../features/meeting-life/compliance-page.tsx').then(module => module.UnitRulesPage),
   ),
+  page('/meetings/calendar', () =>
+    import('../features/meeting-life/year/calendar-page.tsx').then(module => module.MeetingCalendarPage),
+  ),
+  page(
+    '/meetings/year',
+    () => import('../features/meeting-life/year/year-plan-page.tsx').then(module => module.YearPlanPage),
+    { flow: true },
+  ),
   page('/meetings/plan', () => import('../features/meeting-life/plan-page.tsx').then(module => module.PlanPage), {
     flow: true,
   }),

@@ -17,6 +17,14 @@ export const MEETING_LIFE_ERRORS = defineErrors({
     }),
     next: { zh: '请去掉，或核对当天的党员名单', en: 'Leave them out, or check who belonged to the unit that day' },
   },
+  NOT_MADE_UP: {
+    status: 409,
+    say: (d: { title: string }) => ({
+      zh: `“${d.title}”不能补：应是本组织已结束的会议，补课人员应是缺席或请假的同志`,
+      en: `“${d.title}” cannot be made up: it has to be a closed meeting of this unit, for those who were absent or on leave`,
+    }),
+    next: { zh: '请从已结束的会议页面安排补课', en: 'Plan the session from the page of the closed meeting' },
+  },
   MEETING_TOO_EARLY: {
     status: 409,
     say: (d: { day: string }) => ({ zh: `会议定在${d.day}，还没有到`, en: `The meeting is on ${d.day}, not yet` }),

@@ -1,2 +1,2 @@
 export { recordCompliance } from './compliance/judge-units.ts'
-export { quorumOf } from './quorum.ts'
+export { quorumOf } from './hold/quorum.ts'

@@ -1,20 +1,23 @@
 import type { listMeetings as listApi, Meeting, MeetingLine, Quorum } from '@jiannuo/contract/meeting-life/meeting.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
+import { addDays } from '@jiannuo/rules/day.ts'
 import { z } from 'zod'
 import { fail } from '../../platform/http/fail.ts'
 import type { Change } from '../../platform/http/serve.ts'
 import { openCursor, sealCursor } from '../../platform/http/wire/cursor.ts'
+import { quorumOf } from './hold/quorum.ts'
 import { keeps } from './policy.ts'
-import { quorumOf } from './quorum.ts'
 import * as sql from './sql.ts'
 
 const Cursor = z.tuple([z.iso.date(), z.uuid()])
 
 /** Meetings of the units the caller sees, the latest day first. */
-export async function listMeetings({ tx, actor }: Change, { query }: Input<typeof listApi>) {
-  const { after, limit, ...asked } = query
+export async function listMeetings({ tx, actor, today }: Change, { query }: Input<typeof listApi>) {
+  const { after, limit, whose, ...asked } = query
+  const around = { from: asked.from ?? addDays(today, -31), until: asked.until ?? addDays(today, 31) }
   const found = await sql.listed(tx, actor.authorityId, actor.personId, {
     ...asked,
+    mine: whose ? around : null,
     after: openCursor(Cursor, after),
     limit: limit + 1,
   })
@@ -51,6 +54,8 @@ export async function meetingOf({ tx, actor }: Change, id: string): Promise<Meet
       before: a.before as Meeting['amendments'][number]['before'],
       after: a.after as Meeting['amendments'][number]['after'],
     })),
+    participants: row.participants,
+    ...(await sql.linked(tx, actor.authorityId, id, row.makes_up)),
     mayKeep: keeps(actor, row.unit_id),
   }
 }

@@ -1,19 +1,24 @@
 import * as api from '@jiannuo/contract/meeting-life/meeting.ts'
+import * as yearApi from '@jiannuo/contract/meeting-life/year-plan.ts'
 import { anyMember, role } from '../../platform/http/actor.ts'
 import { serve } from '../../platform/http/serve.ts'
-import { amendAttendance, closeMeeting } from './close-meeting.ts'
 import { listCompliance, readCompliance, unitFacts } from './compliance/judge-units.ts'
-import { addResolution, arrive, noteAttendance, openMeeting, readMeetingCode } from './hold-meeting.ts'
-import { answerLeave, askLeave } from './leave.ts'
-import { cancelMeeting, changeMeeting, planMeeting } from './plan-meeting.ts'
+import { amendAttendance, closeMeeting } from './hold/close-meeting.ts'
+import { addResolution, arrive, noteAttendance, openMeeting, readMeetingCode } from './hold/hold-meeting.ts'
+import { answerLeave, askLeave } from './hold/leave.ts'
+import { saveMinutes } from './hold/save-minutes.ts'
+import { cancelMeeting, changeMeeting, planMeeting } from './plan/plan-meeting.ts'
+import { listDuePeople, planYear, proposeYear } from './plan/plan-year.ts'
 import { meetingFacts as facts, mayKeep, mayPlan, mayTakePart } from './policy.ts'
 import { listMeetings, readMeeting } from './read-meeting.ts'
-import { saveMinutes } from './save-minutes.ts'
 
 export const routes = [
   serve(api.listMeetings, { policy: anyMember, run: listMeetings }),
   serve(api.readMeeting, { facts, policy: anyMember, run: readMeeting }),
   serve(api.planMeeting, { policy: mayPlan, run: planMeeting }),
+  serve(yearApi.proposeYear, { policy: mayPlan, run: proposeYear }),
+  serve(yearApi.planYear, { policy: mayPlan, run: planYear }),
+  serve(yearApi.listDuePeople, { policy: mayPlan, run: listDuePeople }),
   serve(api.changeMeeting, { facts, policy: mayKeep, run: changeMeeting }),
   serve(api.cancelMeeting, { facts, policy: mayKeep, run: cancelMeeting }),
   serve(api.askLeave, { facts, policy: mayTakePart, run: askLeave }),

@@ -48,6 +48,7 @@ export interface Listing {
   from?: Day | undefined
   until?: Day | undefined
   state?: MeetingLine['state'] | undefined
+  mine: { from: Day; until: Day } | null
   after: readonly [Day, string] | null
   limit: number
 }
@@ -57,9 +58,41 @@ export function listed(tx: Tx, authorityId: string, personId: string | null, ask
   if (asked.from) found = found.where('m.held_on', '>=', asked.from)
   if (asked.until) found = found.where('m.held_on', '<', asked.until)
   if (asked.state) found = found.where('m.state', '=', asked.state)
+  if (asked.mine)
+    found = found.where(
+      sql<boolean>`m.id in (select meeting_life_mine(${asked.mine.from}::date, ${asked.mine.until}::date))`,
+    )
   if (asked.after)
     found = found.where(sql<boolean>`(m.held_on, m.id) < (${asked.after[0]}::date, ${asked.after[1]}::uuid)`)
   return found.orderBy('m.held_on', 'desc').orderBy('m.id', 'desc').limit(asked.limit).execute()
+}
+
+/** What of the unit stands in a span, held or planned, make-up sessions left out. */
+export const standing = (tx: Tx, authorityId: string, unitId: string, from: Day, until: Day) =>
+  own(tx)
+    .selectFrom('meeting_life_meeting')
+    .select(['id', 'kind', 'held_on', 'title', 'state'])
+    .where('authority_id', '=', authorityId)
+    .where('unit_id', '=', unitId)
+    .where('held_on', '>=', from)
+    .where('held_on', '<', until)
+    .where('state', '<>', 'cancelled')
+    .where('makes_up', 'is', null)
+    .orderBy('starts_at')
+    .execute()
+
+/** The meeting itself and the sessions that make it up, as references. */
+export async function linked(tx: Tx, authorityId: string, id: string, makesUp: string | null) {
+  const rows = await own(tx)
+    .selectFrom('meeting_life_meeting')
+    .select(['id', 'title', 'held_on', 'state', 'makes_up'])
+    .where('authority_id', '=', authorityId)
+    .where(eb => eb.or([eb('makes_up', '=', id), eb('id', '=', makesUp)]))
+    .where('state', '<>', 'cancelled')
+    .orderBy('held_on')
+    .execute()
+  const refs = rows.map(r => ({ id: r.id, title: r.title, heldOn: r.held_on, state: r.state }))
+  return { makesUp: refs.find(r => r.id === makesUp) ?? null, madeUpBy: refs.filter(r => r.id !== makesUp) }
 }
 
 /** What the unit holds at any minute of that span, the meeting itself left out. */
@@ -81,7 +114,7 @@ export async function insertMeeting(
   row: Pick<
     Database['meeting_life_meeting'],
     'authority_id' | 'id' | 'unit_id' | 'kind' | 'title' | 'starts_at' | 'minutes' | 'held_on' | 'place' | 'planned_by'
-  > & { agenda: string; participants: string[] | null },
+  > & { agenda: string; participants: string[] | null; makes_up: string | null },
 ): Promise<void> {
   await own(tx).insertInto('meeting_life_meeting').values(row).execute()
 }
@@ -96,6 +129,7 @@ export type MeetingFields = Partial<
     | 'held_on'
     | 'place'
     | 'participants'
+    | 'makes_up'
     | 'opened_by'
     | 'opened_at'
     | 'closed_by'

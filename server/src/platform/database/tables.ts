@@ -621,6 +621,7 @@ export interface Database {
     closed_at: string | null
     cancel_reason: string | null
     quorum: NullableJson
+    makes_up: string | null
   }
   meeting_life_minutes: {
     authority_id: string

@@ -11,10 +11,11 @@ import { useParam } from '../../app/location.ts'
 import { query, useCommand } from '../../app/server/query.ts'
 import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
-import { dayAndTime } from '../../i18n/format.ts'
+import { day, dayAndTime } from '../../i18n/format.ts'
 import { ActionBar } from '../../ui/action/action-bar.tsx'
 import { Button, ButtonLink } from '../../ui/action/button.tsx'
 import { TextArea } from '../../ui/form/text-field.tsx'
+import { Go } from '../../ui/go.tsx'
 import { Card, Row, Rows } from '../../ui/page/card.tsx'
 import { KeyFigures } from '../../ui/page/key-figures.tsx'
 import { Page, Stack } from '../../ui/page/page.tsx'
@@ -23,6 +24,7 @@ import { InlineAlert, ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { Attendance } from './attendance.tsx'
 import { MinutesCard } from './minutes-card.tsx'
 import { OwnPart } from './own-part.tsx'
+import { missedBy } from './plan-page.tsx'
 import { Votes } from './votes.tsx'
 import { meetingWords } from './words.ts'
 import './meeting.css'
@@ -45,6 +47,9 @@ export function MeetingPage() {
         {meeting.cancelReason && (
           <InlineAlert tone="warn" title={`${words.states.cancelled}：${meeting.cancelReason}`} />
         )}
+        {meeting.makesUp && (
+          <InlineAlert tone="info" title={words.makesUp(meeting.makesUp.title, day(meeting.makesUp.heldOn))} />
+        )}
         <OwnPart meeting={meeting} />
         {meeting.quorum && <QuorumFigures meeting={meeting} />}
         {meeting.agenda.length > 0 && (
@@ -65,6 +70,7 @@ export function MeetingPage() {
           <Votes meeting={meeting} />
         )}
         {meeting.state !== 'cancelled' && <MinutesCard key={meeting.state} meeting={meeting} />}
+        <MakeUps meeting={meeting} />
         {meeting.amendments.length > 0 && (
           <Card title={words.amendments} flush>
             <Rows>
@@ -81,6 +87,32 @@ export function MeetingPage() {
         {meeting.mayKeep && <Keeping meeting={meeting} />}
       </Stack>
     </Page>
+  )
+}
+
+/** Sessions for those who missed it, and the way to plan one. */
+function MakeUps({ meeting }: { meeting: Meeting }) {
+  const words = useWords(meetingWords)
+  const missed = missedBy(meeting).length
+  const may = meeting.mayKeep && meeting.state === 'closed' && meeting.makesUp === null && missed > 0
+  if (!may && meeting.madeUpBy.length === 0) return null
+  return (
+    <Card
+      title={words.madeUpBy}
+      extra={may && <ButtonLink to={`/meetings/plan?makesUp=${meeting.id}`}>{words.makeUp(missed)}</ButtonLink>}
+      flush
+    >
+      <Rows>
+        {meeting.madeUpBy.map(session => (
+          <Row
+            key={session.id}
+            title={<Go to={`/meetings/${session.id}`}>{session.title}</Go>}
+            note={day(session.heldOn)}
+            state={words.states[session.state]}
+          />
+        ))}
+      </Rows>
+    </Card>
   )
 }
 

@@ -10,16 +10,14 @@ import { Page, Stack } from '../../ui/page/page.tsx'
 import { StatusTag } from '../../ui/signal/status-tag.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
 import { LoadMore } from '../../ui/table/load-more.tsx'
+import { isKeeper } from './keepers.ts'
 import { RuleRow } from './rule-row.tsx'
 import { meetingWords } from './words.ts'
-
-/** Offices that keep their unit's record; they see the checklist of what the rules ask. */
-const KEEPERS = ['branchSecretary', 'branchCommittee', 'organCommittee', 'partyGroupSecretary', 'districtCommittee']
 
 /** 组织生活 /meetings: for whoever keeps the record what is due, one tap to plan each; for members what they are invited to. */
 export function MeetingsPage() {
   const { current } = useSession()
-  return KEEPERS.includes(current.role) && current.unitId ? <KeeperPage unitId={current.unitId} /> : <MemberPage />
+  return isKeeper(current.role) && current.unitId ? <KeeperPage unitId={current.unitId} /> : <MemberPage />
 }
 
 function KeeperPage({ unitId }: { unitId: string }) {
@@ -32,9 +30,15 @@ function KeeperPage({ unitId }: { unitId: string }) {
       title={words.listTitle(missed, open.length - missed)}
       kicker={`${words.kicker} · ${data.unitName}`}
       actions={
-        <ButtonLink to="/meetings/plan" kind="primary" icon="plus">
-          {words.plan}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/meetings/calendar" icon="calendar">
+            {words.calendar}
+          </ButtonLink>
+          <ButtonLink to="/meetings/year">{words.yearPlan}</ButtonLink>
+          <ButtonLink to="/meetings/plan" kind="primary" icon="plus">
+            {words.plan}
+          </ButtonLink>
+        </>
       }
     >
       <Stack>
@@ -66,7 +70,15 @@ function MemberPage() {
   const { items } = useList(listMeetings, { query: {} })
   const waiting = items.filter(m => m.state === 'planned' || m.state === 'open').length
   return (
-    <Page title={words.memberTitle(waiting)} kicker={words.kicker}>
+    <Page
+      title={words.memberTitle(waiting)}
+      kicker={words.kicker}
+      actions={
+        <ButtonLink to="/meetings/calendar" icon="calendar">
+          {words.calendar}
+        </ButtonLink>
+      }
+    >
       <Stack>
         <MeetingCards />
       </Stack>

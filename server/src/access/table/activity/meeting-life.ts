@@ -20,6 +20,7 @@ const meetingAt =
     }
   }
 
+/** Whoever only guides the unit sees none of its meetings. */
 const reads: Entry['allow'] = {
   member: 'own',
   branchCommittee: 'own',
@@ -29,7 +30,7 @@ const reads: Entry['allow'] = {
   partyGroupSecretary: 'own child',
   districtCommittee: 'own child',
   cityCommittee: 'child',
-  workCommittee: '*',
+  workCommittee: 'own child parent',
 }
 const read: Pick<Entry, 'about' | 'allow' | 'rest'> = { about: 'unit', allow: reads, rest: 404 }
 /** The unit's own office keeps its record; whoever else sees it changes nothing. */
@@ -46,6 +47,15 @@ const keep: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   refuse: reads,
   rest: 404,
 }
+/** Offices that plan for a unit of their own. */
+const planners: Entry['allow'] = {
+  branchCommittee: '-',
+  branchSecretary: '-',
+  organCommittee: '-',
+  partyGroupSecretary: '-',
+  districtCommittee: '-',
+  workCommittee: '-',
+}
 const PLAN = { kind: 'themeDay', title: '主题党日', day: '2027-03-02', at: '14:00', minutes: 60, place: '会议室' }
 const attended = (person: string) => ({ way: 'paper', people: [{ personId: person, state: 'present' }] })
 
@@ -54,14 +64,20 @@ export const table: Table = {
   'POST /meetings': {
     about: 'nothing',
     given: ({ role }) => ({ body: { ...PLAN, day: `2027-03-${String(10 + role.length).padStart(2, '0')}` } }),
-    allow: {
-      branchCommittee: '-',
-      branchSecretary: '-',
-      organCommittee: '-',
-      partyGroupSecretary: '-',
-      districtCommittee: '-',
-      workCommittee: '-',
-    },
+    allow: planners,
+    rest: 403,
+  },
+  'GET /meetings/year-plan': { about: 'nothing', allow: planners, rest: 403 },
+  'POST /meetings/year-plan': {
+    about: 'nothing',
+    given: ({ role }) => ({ body: { meetings: [{ ...PLAN, day: `2027-04-${String(10 + role.length)}` }] } }),
+    allow: planners,
+    rest: 403,
+  },
+  'GET /meetings/people': {
+    about: 'nothing',
+    given: () => ({ query: { kind: 'themeDay', day: '2026-03-02' } }),
+    allow: planners,
     rest: 403,
   },
   'GET /meetings/:meetingId': { ...read, given: meetingAt('planned') },
@@ -99,15 +115,13 @@ export const table: Table = {
   'POST /meetings/:meetingId/arrive': { ...read, given: meetingAt('open', { code: '000000' }) },
   'GET /meetings/compliance': {
     about: 'nothing',
-    allow: {
-      branchCommittee: '-',
-      branchSecretary: '-',
-      organCommittee: '-',
-      partyGroupSecretary: '-',
-      districtCommittee: '-',
-      workCommittee: '-',
-    },
+    allow: planners,
     rest: 403,
   },
-  'GET /meetings/compliance/:unitId': { ...read, given: ({ unit }) => ({ params: { unitId: unit } }) },
+  // Counts by unit stay in view of a guiding body.
+  'GET /meetings/compliance/:unitId': {
+    ...read,
+    allow: { ...reads, workCommittee: '*' },
+    given: ({ unit }) => ({ params: { unitId: unit } }),
+  },
 }

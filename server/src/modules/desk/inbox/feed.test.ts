@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeFeed, downloadFeed, openFeed, readFeed } from '@jiannuo/contract/desk/inbox.ts'
+import { cancelMeeting, changeMeeting, planMeeting } from '@jiannuo/contract/meeting-life/meeting.ts'
+import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import type { PersonKey } from '../../../testing/fixture.ts'
@@ -90,7 +92,7 @@ function readCalendar(raw: Buffer): { head: Event; events: Event[] } {
     .split('\r\n')
     .filter(line => line !== '')
   const known =
-    /^(BEGIN|END|VERSION|PRODID|METHOD|NAME|X-WR-CALNAME|REFRESH-INTERVAL|X-PUBLISHED-TTL|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|SUMMARY|TRANSP|X-MICROSOFT-CDO-ALLDAYEVENT|X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT|URL)([;:])/
+    /^(BEGIN|END|VERSION|PRODID|METHOD|NAME|X-WR-CALNAME|REFRESH-INTERVAL|X-PUBLISHED-TTL|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|SUMMARY|LOCATION|STATUS|TRANSP|X-MICROSOFT-CDO-ALLDAYEVENT|X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT|URL)([;:])/
   const open: string[] = []
   const head: Event = {}
   const events: Event[] = []
@@ -185,6 +187,40 @@ describe('calendar feed', () => {
     })
     expect(JSON.stringify(events)).not.toContain('何静言')
     expect((await read(await open('mem2A1'))).events.some(e => e.UID?.startsWith('review-'))).toBe(false)
+  })
+
+  it('R2.14 gives a person’s own meetings in UTC to a foreign reader; a change raises the sequence, one called off stays', async () => {
+    const meetings = async (token: string) => {
+      const root = new ICAL.Component(ICAL.parse((await read(token)).text))
+      return root
+        .getAllSubcomponents('vevent')
+        .map(each => new ICAL.Event(each))
+        .filter(each => each.uid.startsWith('meeting-'))
+        .map(({ uid, summary, location, sequence, startDate, endDate, component }) => ({
+          ...{ uid, summary, location, sequence, status: component.getFirstPropertyValue('status') },
+          ...{ zone: startDate.zone.tzid, start: startDate.toJSDate().toISOString() },
+          minutes: endDate.subtractDate(startDate).toSeconds() / 60,
+        }))
+    }
+    const plan = {
+      ...{ kind: 'themeDay' as const, title: '七月主题党日；参观，座谈', day: '2026-07-15', at: '14:30', minutes: 90 },
+      place: '展馆, 二楼',
+    }
+    const { id } = (await city.as('secA1')(planMeeting, { body: plan })).body
+    const [mine, other] = [await open('memA1'), await open('memB1')]
+    const expected = {
+      ...{ uid: `meeting-${id}@jiannuo`, summary: '七月主题党日；参观，座谈', location: '展馆, 二楼', sequence: 0 },
+      ...{ status: 'CONFIRMED', zone: 'UTC', start: '2026-07-15T06:30:00.000Z', minutes: 90 },
+    }
+    expect(await meetings(mine)).toEqual([expected])
+    expect(await meetings(other)).toEqual([])
+    await city.as('secA1')(changeMeeting, { params: { meetingId: id }, body: { ...plan, at: '08:00', minutes: 60 } })
+    const moved = { ...expected, sequence: 1, start: '2026-07-15T00:00:00.000Z', minutes: 60 }
+    expect(await meetings(mine)).toEqual([moved])
+    await city.as('secA1')(cancelMeeting, { params: { meetingId: id }, body: { reason: '防汛' } })
+    expect(await meetings(mine)).toEqual([
+      { ...moved, sequence: 2, status: 'CANCELLED', summary: '已取消：七月主题党日；参观，座谈' },
+    ])
   })
 
   it('keeps the hash of the secret alone; a new one ends the old, stopping it ends all', async () => {

@@ -30,10 +30,11 @@ export async function closeFeed(change: Change) {
 
 /** The feed behind a secret. A secret that is wrong, replaced or revoked answers as if nothing had ever been there. */
 export async function downloadFeed({ tx, now, settings }: Context, { params, query }: Input<typeof downloadApi>) {
-  const entries = await sql.feedEntries(tx, sha256(params.token))
-  if (!entries) fail('NOT_FOUND')
+  const secret = sha256(params.token)
+  const entries = (await sql.feedEntries(tx, secret)) ?? fail('NOT_FOUND')
+  const meetings = await sql.feedMeetings(tx, secret)
   return {
-    body: Buffer.from(writeCalendar(entries, query.language, now, settings.origin)),
+    body: Buffer.from(writeCalendar(entries, meetings, query.language, now, settings.origin)),
     fileName: query.language === 'zh' ? '践诺日程.ics' : 'jiannuo.ics',
   }
 }

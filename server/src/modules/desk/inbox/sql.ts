@@ -126,3 +126,15 @@ export async function feedEntries(tx: Tx, tokenSha256: string): Promise<FeedEntr
   const { rows } = await sql<{ feed: unknown }>`select feed_entries(${tokenSha256}) as feed`.execute(tx)
   return rows[0]?.feed ? z.object({ entries: z.array(FeedEntry) }).parse(rows[0].feed).entries : null
 }
+
+const FeedMeeting = z.object({
+  ...{ id: z.string(), kind: z.string(), title: z.string(), place: z.string(), starts_at: z.string() },
+  ...{ minutes: z.number().int(), sequence: z.number().int(), cancelled: z.boolean() },
+})
+export type FeedMeeting = z.output<typeof FeedMeeting>
+
+/** Meetings at which the owner of the secret is due, those called off too. */
+export async function feedMeetings(tx: Tx, tokenSha256: string): Promise<FeedMeeting[]> {
+  const { rows } = await sql<FeedMeeting>`select * from feed_meetings(${tokenSha256})`.execute(tx)
+  return z.array(FeedMeeting).parse(rows)
+}

@@ -1,17 +1,18 @@
 import { PhaseName } from '@jiannuo/contract/cycle.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { both, type Language } from '../../../platform/http/serve.ts'
 import { PHASE_TITLES } from '../../cycle/index.ts'
-import type { FeedEntry } from './sql.ts'
+import type { FeedEntry, FeedMeeting } from './sql.ts'
 
 const NAME = both('践诺日程', 'Jiannuo')
 /** Hours between two readings by a calendar program. */
 const HOURS_BETWEEN = 12
 
-/** The entries as an iCalendar text of whole days: no entry has a time, so none needs a zone. `now` stamps them. */
+/** Due dates as whole days and meetings by the clock, in UTC, so that no zone is needed; what was called off is struck out. `now` stamps them. */
 export function writeCalendar(
   entries: readonly FeedEntry[],
+  meetings: readonly FeedMeeting[],
   language: Language,
   now: Date,
   origin: string | null,
@@ -36,10 +37,21 @@ export function writeCalendar(
       ...(origin ? { url: new URL(link, origin).href } : {}),
     })
   }
+  for (const { id, title, place, starts_at, minutes, sequence, cancelled } of meetings) {
+    const start = new Date(starts_at)
+    calendar.createEvent({
+      id: `meeting-${id}@jiannuo`,
+      ...{ sequence, stamp: now, start, end: new Date(start.getTime() + minutes * 60_000), location: place },
+      summary: cancelled ? CANCELLED(title)[language] : title,
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...(origin ? { url: new URL(`/meetings/${id}`, origin).href } : {}),
+    })
+  }
   // RFC 5545 ends every line, the last one too.
   return `${calendar.toString().trimEnd()}\r\n`
 }
 
+const CANCELLED = (title: string) => both(`已取消：${title}`, `Called off: ${title}`)
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
 
 function describe({ kind, detail, year }: FeedEntry): { title: Both; link: string } {

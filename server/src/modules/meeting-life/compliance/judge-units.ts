@@ -37,7 +37,7 @@ async function judged(tx: Change['tx'], units: readonly sql.LifeUnit[], year: nu
   }
   return units.map(unit => ({
     unit,
-    judged: LIFE_RULES.filter(({ asks }) => asks.some(who => isAsked(unit, who))).flatMap(({ rule }): Judged[] =>
+    judged: rulesFor(unit).flatMap((rule): Judged[] =>
       judgeYear(rule, year, {
         held: heldOf.get(`${unit.unitId}:${rule.kind}`) ?? [],
         exists: { from: unit.from, until: unit.until },
@@ -46,6 +46,10 @@ async function judged(tx: Change['tx'], units: readonly sql.LifeUnit[], year: nu
     ),
   }))
 }
+
+/** The rules that ask something of such a unit. */
+export const rulesFor = (unit: sql.LifeUnit): LifeRule['rule'][] =>
+  LIFE_RULES.filter(({ asks }) => asks.some(who => isAsked(unit, who))).map(each => each.rule)
 
 function isAsked(unit: sql.LifeUnit, who: LifeRule['asks'][number]): boolean {
   const isBranch = unit.kind === 'branch' || unit.kind === 'jointBranch'

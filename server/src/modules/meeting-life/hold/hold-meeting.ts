@@ -6,13 +6,13 @@ import type {
 } from '@jiannuo/contract/meeting-life/meeting.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { votingBase } from '@jiannuo/rules/life/voting-base.ts'
-import { fail } from '../../platform/http/fail.ts'
-import type { Change } from '../../platform/http/serve.ts'
+import { fail } from '../../../platform/http/fail.ts'
+import type { Change } from '../../../platform/http/serve.ts'
+import { onlyDue, stateTitle } from '../plan/plan-meeting.ts'
+import { meetingOf } from '../read-meeting.ts'
+import * as sql from '../sql.ts'
 import { noted } from './leave.ts'
-import { onlyDue, stateTitle } from './plan-meeting.ts'
 import { majorityOf, quorumOf } from './quorum.ts'
-import { meetingOf } from './read-meeting.ts'
-import * as sql from './sql.ts'
 
 /** Fails STATE_CONFLICT unless the meeting is under way; holds it until the transaction ends. */
 export async function underWay(change: Change, meeting: sql.MeetingRow, action: string): Promise<void> {

@@ -1,11 +1,11 @@
 import type { saveMinutes as saveApi } from '@jiannuo/contract/meeting-life/meeting.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { diff3Merge } from 'node-diff3'
-import { fail } from '../../platform/http/fail.ts'
-import type { Change } from '../../platform/http/serve.ts'
-import { stateTitle } from './plan-meeting.ts'
-import { minutesOf } from './read-meeting.ts'
-import * as sql from './sql.ts'
+import { fail } from '../../../platform/http/fail.ts'
+import type { Change } from '../../../platform/http/serve.ts'
+import { stateTitle } from '../plan/plan-meeting.ts'
+import { minutesOf } from '../read-meeting.ts'
+import * as sql from '../sql.ts'
 
 /**
  * Saves the minutes. `revision` is the state the writer began from: what somebody else has saved since is joined line by line;

@@ -1,10 +1,10 @@
 import type { answerLeave as answerApi, askLeave as askApi } from '@jiannuo/contract/meeting-life/meeting.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import { fail } from '../../platform/http/fail.ts'
-import { both, type Change } from '../../platform/http/serve.ts'
-import { stateTitle } from './plan-meeting.ts'
-import { meetingOf } from './read-meeting.ts'
-import * as sql from './sql.ts'
+import { fail } from '../../../platform/http/fail.ts'
+import { both, type Change } from '../../../platform/http/serve.ts'
+import { stateTitle } from '../plan/plan-meeting.ts'
+import { meetingOf } from '../read-meeting.ts'
+import * as sql from '../sql.ts'
 
 /** Asks to be excused; the one who planned the meeting is told. Fails NOT_DUE, STATE_CONFLICT once the meeting is over. */
 export async function askLeave(change: Change, { body }: Input<typeof askApi>, meeting: sql.MeetingRow) {
