@@ -1561,12 +1561,12 @@ CREATE TRIGGER published_stays BEFORE DELETE OR UPDATE ON public.appraisal_schem
 CREATE TRIGGER sessions_end AFTER UPDATE ON public.identity_account FOR EACH ROW EXECUTE FUNCTION end_sessions_with_account()
 
 -- functions
-account_capacities(uuid,uuid) security definer md5 cfc564757571174acee09f4629d13ac1
+account_capacities(uuid,uuid) security definer md5 320bb162819e08a3b30e35966432bf26
 account_for_sign_in(text,text) security definer md5 bde3d704373e7de0f4f63bfae1229951
 adopting_organ(uuid,uuid) md5 9dbe0143a7955a728b0967363dd5eeba
 adopting_organs(uuid) md5 66420f5c0af4f6833329ce468513caae
 advising_unit() md5 cd8789d65821e78b2934e5c33ffbfad5
-app_now() md5 6a9d37f99f87d8bc879d8df3ad331238
+app_now() md5 43c2eb727e950b9071ad1c9ac47d8458
 app_today() md5 c7396198b66cc582e384d0a68a1c7f77
 appraisal_openable(uuid,uuid) md5 7689484de0bf78c5b6aa7554be4a13ac
 appraisal_pledges(uuid,uuid,text,uuid) md5 3dd60c83b94cbc5808db29a75ec1876c
@@ -1578,7 +1578,7 @@ branches_at_a_glance(uuid,date) md5 32102c69495f874efbc0f7d527900bab
 city_scheme_owner(uuid) security definer md5 a00dd646159c4b5de66196e0e6ea6d29
 confirm_session(uuid,uuid,bigint) security definer md5 90b84fb3b34d68e3c1fd434dcb48d3e2
 current_authority() md5 b0dd3b6d316ab6e6a683c75c0654ead1
-current_context() security definer md5 0fbd37ea9ccf93b3abc63db87a3cf6e3
+current_context() security definer md5 86de29057174246979c0d6c0663668ef
 current_person() md5 4775a92551e0d9abea9fbd68936afe83
 current_role_name() md5 4298f1e806a27ab6ae4f3011195818d8
 cycle_audience(uuid,text,date) md5 f857fdc4edd68702bb53be8bc66a6c4e
