@@ -1,19 +1,50 @@
-import { auditVerify } from './commands/audit-verify.ts'
-import { backup } from './commands/backup.ts'
-import { bench } from './commands/bench.ts'
+import { enableCompileCache } from 'node:module'
 import { type Command, note, UsageError } from './commands/command.ts'
-import { exportRoster } from './commands/export.ts'
-import { importRoster } from './commands/import.ts'
-import { replay } from './commands/replay.ts'
-import { restore } from './commands/restore.ts'
-import { score } from './commands/score.ts'
 
-const COMMANDS: Command[] = [score, importRoster, exportRoster, backup, restore, replay, auditVerify, bench]
+enableCompileCache()
+
+// Each is loaded when it is called: most need nothing of the rest.
+const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }> = {
+  score: {
+    summary: 'score a file of facts by a scheme, without a database',
+    load: async () => (await import('./commands/score.ts')).score,
+  },
+  import: {
+    summary: 'take in a roster file (.xlsx)',
+    load: async () => (await import('./commands/import.ts')).importRoster,
+  },
+  export: {
+    summary: 'write the roster into a file (.xlsx)',
+    load: async () => (await import('./commands/export.ts')).exportRoster,
+  },
+  backup: {
+    summary: 'write all data of the installation into a new folder',
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  restore: {
+    summary: 'load a backup folder into an empty installation',
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+  replay: {
+    summary: 'recompute filed or written results and compare byte for byte',
+    load: async () => (await import('./commands/replay.ts')).replay,
+  },
+  'audit-verify': {
+    summary: 're-hash every audit row and check all signed checkpoints',
+    load: async () => (await import('./commands/audit-verify.ts')).auditVerify,
+  },
+  bench: {
+    summary: 'measure this machine and say whether each goal was met',
+    load: async () => (await import('./commands/bench.ts')).bench,
+  },
+}
 
 const HELP = `jiannuo — accountability and appraisal for the organs of a city
 
 Usage: npm run --silent jiannuo -- COMMAND [ARGUMENTS]
-${COMMANDS.map(c => `  ${c.name.padEnd(14)} ${c.summary}`).join('\n')}
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
+  .join('\n')}
 
 Every command explains itself with --help. Exit status 2: wrong usage.`
 
@@ -23,12 +54,12 @@ async function main([name, ...args]: string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`)
     return name ? 0 : 2
   }
-  const command = COMMANDS.find(c => c.name === name)
-  if (!command) {
-    const all = COMMANDS.map(each => each.name)
+  if (!Object.hasOwn(COMMANDS, name)) {
+    const all = Object.keys(COMMANDS)
     note(`没有命令“${name}”,可用:${all.join('、')}。 / There is no command "${name}". There are: ${all.join(', ')}.`)
     return 2
   }
+  const command = await COMMANDS[name]!.load()
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(`${command.usage}\n`)
     return 0

@@ -5,8 +5,6 @@ import { type Command, readArgs, UsageError } from './command.ts'
 import { withInstallation } from './with-owner.ts'
 
 export const auditVerify: Command = {
-  name: 'audit-verify',
-  summary: 're-hash every audit row and check all signed checkpoints',
   usage: `jiannuo audit-verify
 
 Reads the rows themselves, not the stored hashes, rebuilds the tree and checks each checkpoint's roots and signature.

@@ -4,8 +4,6 @@ import { type Command, readArgs, UsageError } from './command.ts'
 import { withInstallation } from './with-owner.ts'
 
 export const backup: Command = {
-  name: 'backup',
-  summary: 'write all data of the installation into a new folder',
   usage: `jiannuo backup FOLDER
 
 Writes every table in one snapshot and every stored file into FOLDER, which must be new or empty.

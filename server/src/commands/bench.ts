@@ -5,8 +5,6 @@ import { type Command, readArgs } from './command.ts'
 const RUN = fileURLToPath(new URL('../../../bench/run.ts', import.meta.url))
 
 export const bench: Command = {
-  name: 'bench',
-  summary: 'measure this machine and say whether each goal was met',
   usage: `jiannuo bench [NAME…]
 
 Runs the named measurements, without a name all of them, each as a ratio beside a reference in the same run.

@@ -2,8 +2,6 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 /** One command of the command line. `usage` is what `--help` prints; results go to stdout, everything else to stderr. */
 export interface Command {
-  name: string
-  summary: string
   usage: string
   run: (args: string[]) => Promise<number>
 }

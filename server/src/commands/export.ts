@@ -5,8 +5,6 @@ import { type Command, readArgs, UsageError } from './command.ts'
 import { withCity } from './with-city.ts'
 
 export const exportRoster: Command = {
-  name: 'export',
-  summary: 'write the roster into a file (.xlsx)',
   usage: `jiannuo export FILE.xlsx
 
 Writes units, members and posts as of today in the form that import takes. The file must not exist yet.

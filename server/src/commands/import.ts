@@ -6,8 +6,6 @@ import { type Command, note, readArgs, UsageError } from './command.ts'
 import { withCity } from './with-city.ts'
 
 export const importRoster: Command = {
-  name: 'import',
-  summary: 'take in a roster file (.xlsx)',
   usage: `jiannuo import FILE.xlsx [--on DAY] [--complete] [--dry-run]
 
 Reads, checks and writes the roster in one transaction: all of it or nothing.

@@ -14,8 +14,6 @@ const OPTIONS = {
 } as const
 
 export const replay: Command = {
-  name: 'replay',
-  summary: 'recompute filed or written results and compare byte for byte',
   usage: `jiannuo replay
 jiannuo replay FILING.json
 jiannuo replay RESULT.json --scheme SCHEME.yaml --facts FACTS.csv|xlsx [--ratings RATINGS.csv] [--rulings R.csv]

@@ -4,8 +4,6 @@ import { type Command, readArgs, UsageError } from './command.ts'
 import { withInstallation } from './with-owner.ts'
 
 export const restore: Command = {
-  name: 'restore',
-  summary: 'load a backup folder into an empty installation',
   usage: `jiannuo restore FOLDER
 
 Loads a backup into the installation named by DATABASE_URL or JIANNUO_DATA, which must hold no city yet.

@@ -9,8 +9,6 @@ const PRINTED = 1000
 const { facts, ratings, bytes } = MOST_OF_TABLES
 
 export const score: Command = {
-  name: 'score',
-  summary: 'score a file of facts by a scheme, without a database',
   usage: `jiannuo score SCHEME.yaml --facts FACTS.csv|xlsx [--ratings RATINGS.csv] [--rulings R.csv] [--out RESULT.json] [--explain SUBJECT]
 
   SCHEME.yaml  the scheme, YAML or JSON

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { ColumnSpec, SheetSpec } from './column-spec.ts'
 import { letterOf } from './parse/sheet-rows.ts'
 
@@ -34,7 +34,8 @@ export async function writeWorkbook(out: Writable, sheets: readonly SheetToWrite
   const created = new Date(`${on}T00:00:00Z`)
   const flushed = finished(out)
   flushed.catch(() => {}) // a broken pipe is reported by the await below, also when it breaks before that
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: true })
+  const { default: exceljs } = await import('exceljs') // loaded with the first file: it takes as long as the rest of a command
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: true })
   book.created = created
   book.modified = created
   for (const sheet of sheets) await writeSheet(book, sheet, out)
