@@ -378,6 +378,10 @@ fact_entry.reverses uuid
 fact_entry.recorded_at timestamptz not null
 fact_entry.recorded_by uuid
 fact_entry.period text
+facts_column.authority_id uuid not null
+facts_column.unit_id uuid not null
+facts_column.header text not null
+facts_column.column_key text
 facts_import.authority_id uuid not null
 facts_import.id uuid not null
 facts_import.unit_id uuid not null
@@ -1017,6 +1021,8 @@ disclosure_objection disclosure_objection_authority_id_notice_id_fkey FOREIGN KE
 disclosure_objection disclosure_objection_pkey PRIMARY KEY (authority_id, id)
 disclosure_objection disclosure_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'upheld'::text, 'corrected'::text])))
 fact_entry fact_entry_pkey PRIMARY KEY (authority_id, id)
+facts_column facts_column_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+facts_column facts_column_pkey PRIMARY KEY (authority_id, unit_id, header)
 facts_import facts_import_about_check CHECK ((about = ANY (ARRAY['member'::text, 'branch'::text, 'organ'::text])))
 facts_import facts_import_pkey PRIMARY KEY (authority_id, id)
 facts_import facts_import_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'discarded'::text, 'withdrawn'::text])))
@@ -1294,6 +1300,7 @@ CREATE UNIQUE INDEX disclosure_objection_authority_id_notice_id_object_id_perso_
 CREATE UNIQUE INDEX disclosure_objection_pkey ON public.disclosure_objection USING btree (authority_id, id)
 CREATE UNIQUE INDEX fact_entry_authority_id_reverses_idx ON public.fact_entry USING btree (authority_id, reverses) WHERE (reverses IS NOT NULL)
 CREATE UNIQUE INDEX fact_entry_pkey ON public.fact_entry USING btree (authority_id, id)
+CREATE UNIQUE INDEX facts_column_pkey ON public.facts_column USING btree (authority_id, unit_id, header)
 CREATE UNIQUE INDEX facts_import_pkey ON public.facts_import USING btree (authority_id, id)
 CREATE UNIQUE INDEX identity_account_authority_id_person_id_idx ON public.identity_account USING btree (authority_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX identity_account_lower_idx ON public.identity_account USING btree (lower(login))
@@ -1428,6 +1435,7 @@ disclosure_objection raises for INSERT using (-) with check (((authority_id = ( 
 disclosure_objection reviewing for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))
 fact_entry appends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
 fact_entry scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (subject_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)) OR (subject_id = ( SELECT current_person() AS current_person)))))
+facts_column scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 facts_import guided for ALL using (((state = ANY (ARRAY['confirmed'::text, 'withdrawn'::text])) OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
 facts_import guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
 facts_import guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))

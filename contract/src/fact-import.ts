@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PeriodId } from './facts.ts'
-import { RosterError } from './roster.ts'
+import { ColumnHeaders, RosterError } from './roster.ts'
 import { route } from './route.ts'
 import { Both, Id, Instant, line } from './values.ts'
 
@@ -46,6 +46,11 @@ export type FactImportHead = z.output<typeof FactImportHead>
 export const FactImport = FactImportHead.extend({
   digest: z.string(),
   errorCount: z.int(),
+  /** Headers of the file that mean nothing yet, and the columns nothing in it stands for. */
+  columns: z.object({
+    open: z.array(z.object({ header: z.string(), suggested: z.string().nullable() })),
+    free: z.array(z.object({ key: z.string(), label: Both, required: z.boolean() })),
+  }),
   /** The first 200 of them. */
   errors: z.array(RosterError),
   /** The first 500 of them, in the order of the file. */
@@ -86,6 +91,23 @@ export const readFactImport = route({
   summary: 'One import with what was found in its file',
   params: One,
   reply: FactImport,
+})
+
+export const rememberFactColumns = route({
+  method: 'PUT',
+  path: '/facts/imports/columns',
+  summary:
+    'Remember which column a header of one’s own means: code, name or a fact; null leaves that column out. Later files are read with it',
+  body: z.strictObject({ headers: ColumnHeaders }),
+  errors: ['ROSTER_COLUMN_UNKNOWN'],
+})
+
+export const downloadFactErrors = route({
+  method: 'GET',
+  path: '/facts/imports/:id/errors',
+  summary: 'Every error of the file as a sheet to work through',
+  params: One,
+  download: XLSX,
 })
 
 export const confirmFactImport = route({

@@ -85,8 +85,8 @@ export const exportRoster = route({
   download: XLSX,
 })
 
-/** At most this many headers a sheet and characters a header are kept. */
-const Headers = z
+/** What headers of one’s own mean; at most this many headers a sheet and characters a header are kept. */
+export const ColumnHeaders = z
   .record(z.string().trim().min(1).max(200), z.string().max(60).nullable())
   .refine(headers => Object.keys(headers).length <= 200)
 
@@ -95,7 +95,7 @@ export const rememberColumns = route({
   path: '/roster/columns',
   summary:
     'Remember which column a header of one’s own means; null leaves that column out. Later files are read with it',
-  body: z.strictObject({ sheets: z.partialRecord(RosterSheet, Headers) }),
+  body: z.strictObject({ sheets: z.partialRecord(RosterSheet, ColumnHeaders) }),
   errors: ['ROSTER_COLUMN_UNKNOWN'],
 })
 

@@ -55,6 +55,8 @@ export const table: Table = {
     ...imports,
     given: () => ({ query: { ...CHOICE, document: '1号', office: '某办' }, payload: Buffer.from('no workbook') }),
   },
+  'PUT /facts/imports/columns': { ...imports, given: () => ({ body: { headers: { 业务分: 'businessScore' } } }) },
+  'GET /facts/imports/:id/errors': { ...ofImport, given: importAt('open') },
   'GET /facts/imports/:id': { ...ofImport, given: importAt('open') },
   'POST /facts/imports/:id/confirm': { ...ofImport, given: importAt('confirmed', { digest: 'x' }) },
   'DELETE /facts/imports/:id': { ...ofImport, given: importAt('open') },

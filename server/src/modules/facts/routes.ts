@@ -7,9 +7,11 @@ import { importById, lockImport } from './import/sql.ts'
 import {
   confirmImport,
   discardImport,
+  downloadErrors,
   downloadTemplate,
   listImports,
   previewImport,
+  rememberColumns,
   show,
   withdrawImport,
 } from './import/steps.ts'
@@ -29,6 +31,8 @@ export const routes = [
   serve(imports.listFactImports, { policy, run: listImports }),
   serve(imports.downloadFactTemplate, { policy, run: downloadTemplate }),
   serve(imports.previewFactImport, { policy, run: previewImport }),
+  serve(imports.rememberFactColumns, { policy, run: rememberColumns }),
+  serve(imports.downloadFactErrors, { facts: found(importById), policy, run: downloadErrors }),
   serve(imports.readFactImport, { facts: found(importById), policy, run: async (_change, _input, row) => show(row) }),
   serve(imports.confirmFactImport, { facts, policy, run: confirmImport }),
   serve(imports.discardFactImport, { facts, policy, run: discardImport }),

@@ -461,6 +461,12 @@ export interface Database {
     recorded_by: string | null
     period: string | null
   }
+  facts_column: {
+    authority_id: string
+    unit_id: string
+    header: string
+    column_key: string | null
+  }
   facts_import: {
     authority_id: string
     id: string

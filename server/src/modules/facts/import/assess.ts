@@ -3,7 +3,7 @@ import type { FactChange } from '@jiannuo/contract/fact-import.ts'
 import { rangeFault } from '@jiannuo/rules/facts/catalogue.ts'
 import { entriesAsOf, type LedgerEntry } from '../../../platform/facts/ledger-as-of.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import type { CellError, Said, SheetRead } from '../../documents/index.ts'
+import type { CellError, Remark, Said, SheetRead } from '../../documents/index.ts'
 import { type Listed, listSubjects } from '../sql.ts'
 import type { Choice } from './choice.ts'
 
@@ -12,6 +12,7 @@ export interface Draft {
   sheet: SheetRead | null
   errors: CellError[]
   errorCount: number
+  remarks: Remark[]
 }
 
 /** One value to write, and the entry it takes the place of. */

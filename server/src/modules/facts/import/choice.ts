@@ -68,9 +68,12 @@ function column(fact: Fact): ColumnSpec {
 /** The sheet of an import: code and name of each subject, and one column a fact. */
 export const sheetOf = ({ facts }: Choice): SheetSpec => ({
   ...{ key: 'facts', zh: '数据', en: 'Facts', required: true, aliases: [] },
-  columns: [
-    text('code', '代码', 'Code', ['编号', '编码', '组织代码', '党员编号']),
-    text('name', '名称', 'Name', ['姓名', '单位', '组织名称']),
-    ...facts.map(column),
-  ],
+  columns: [...WHOSE, ...facts.map(column)],
 })
+const WHOSE = [
+  text('code', '代码', 'Code', ['编号', '编码', '组织代码', '党员编号']),
+  text('name', '名称', 'Name', ['姓名', '单位', '组织名称']),
+]
+/** What a header of one's own may stand for, in whichever file. */
+export const isColumn = (key: string): boolean =>
+  WHOSE.some(each => each.key === key) || (factById(key)?.reading ?? 'derived') !== 'derived'

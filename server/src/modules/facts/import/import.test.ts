@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import {
   confirmFactImport,
   discardFactImport,
+  downloadFactErrors,
   downloadFactTemplate,
   type FactImport,
   previewFactImport,
   readFactImport,
+  rememberFactColumns,
   withdrawFactImport,
 } from '@jiannuo/contract/fact-import.ts'
 import { readFactRecords } from '@jiannuo/contract/facts.ts'
@@ -95,6 +97,43 @@ describe('R4.7 business scores taken in by Excel', () => {
       ].toSorted(),
     )
     expect((await confirm('staff', body)).problem.code).toBe('ROSTER_HAS_ERRORS')
+  })
+  it('learns what the headers of one’s own table mean, several facts in one file, and gives every error as a file', async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('绩效办')
+    for (const row of [
+      ['组织代码', '单位', '绩效得分', '群众满意', '备注'],
+      ['ocA', '市发展改革委机关党委', 81, 0.97, '含加分'],
+    ])
+      sheet.addRow(row)
+    const file = Buffer.from(await book.xlsx.writeBuffer())
+    const facts = 'businessScore,satisfaction'
+    const preview = async () =>
+      (
+        await city.as('staff')(
+          previewFactImport,
+          { query: { ...CHOICE, facts, document: '一号', office: '绩效办' } },
+          { payload: file, headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'own.xlsx' } },
+        )
+      ).body
+    const first = await preview()
+    expect(first.columns.open.map(each => each.header)).toEqual(['绩效得分', '群众满意', '备注'])
+    expect(first.columns.free.map(each => each.key)).toEqual(['businessScore', 'satisfaction'])
+    const teach = (headers: Record<string, string | null>) =>
+      city.as('staff')(rememberFactColumns, { body: { headers } })
+    expect((await teach({ 绩效得分: 'pledgeCompletion' })).problem.code).toBe('ROSTER_COLUMN_UNKNOWN')
+    await teach({ 绩效得分: 'businessScore', 群众满意: 'satisfaction', 备注: null })
+    const second = await preview()
+    expect([second.columns.open, second.errorCount]).toEqual([[], first.errorCount])
+    expect(second.changes.map(each => [each.fact.zh, each.to])).toEqual([
+      ['业务工作考核得分', '81'],
+      ['党员群众满意率', '0.97'],
+    ])
+    const wrong = (await upload('staff', await filled('staff', { ocA: 300, ocB: '很好' }))).body
+    const { raw } = await city.as('staff')(downloadFactErrors, { params: { id: wrong.id } })
+    const errors = new ExcelJS.Workbook()
+    await errors.xlsx.load(raw as unknown as ArrayBuffer)
+    expect(errors.worksheets[0]?.rowCount).toBe(1 + wrong.errorCount)
   })
   it('is refused when the records have moved on since', async () => {
     const first = (await upload('staff', await filled('staff', { ocB: 70 }))).body

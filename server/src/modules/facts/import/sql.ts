@@ -4,7 +4,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 
-const own = (tx: Tx) => tx.$pickTables<'facts_import'>()
+const own = (tx: Tx) => tx.$pickTables<'facts_import' | 'facts_column'>()
 
 export interface ImportHead {
   id: string
@@ -72,6 +72,29 @@ export const setState = (
     .set(values as never)
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
+    .execute()
+
+/** Header to column key, as this office has taught them. */
+export const rememberedColumns = async (
+  tx: Tx,
+  authorityId: string,
+  unitId: string,
+): Promise<Record<string, string | null>> =>
+  Object.fromEntries(
+    (
+      await own(tx)
+        .selectFrom('facts_column')
+        .select(['header', 'column_key as key'])
+        .where('authority_id', '=', authorityId)
+        .where('unit_id', '=', unitId)
+        .execute()
+    ).map(({ header, key }) => [header, key]),
+  )
+export const rememberColumn = (tx: Tx, authorityId: string, unitId: string, header: string, key: string | null) =>
+  own(tx)
+    .insertInto('facts_column')
+    .values({ authority_id: authorityId, unit_id: unitId, header, column_key: key })
+    .onConflict(oc => oc.columns(['authority_id', 'unit_id', 'header']).doUpdateSet({ column_key: key }))
     .execute()
 
 /** Imports of an authority are written one after the other. */

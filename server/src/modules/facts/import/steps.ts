@@ -8,10 +8,10 @@ import { factById } from '@jiannuo/rules/facts/catalogue.ts'
 import { Files } from '../../../platform/files/files.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change, Download } from '../../../platform/http/serve.ts'
-import { noteSheet, readWorkbook, workbook } from '../../documents/index.ts'
+import { errorSheet, noteSheet, readWorkbook, workbook } from '../../documents/index.ts'
 import { listSubjects } from '../sql.ts'
 import { type Assessment, assess, type Draft } from './assess.ts'
-import { type Choice, choose, sheetOf } from './choice.ts'
+import { type Choice, choose, isColumn, sheetOf } from './choice.ts'
 import * as sql from './sql.ts'
 
 const MOST_ERRORS = 2000
@@ -33,25 +33,61 @@ export async function downloadTemplate(
 }
 
 /** Stores the upload for the moment of reading it. Fails ROSTER_FILE_REFUSED. */
-async function read({ files, upload }: Change, choice: Choice): Promise<{ draft: Draft; sha256: string }> {
+async function read({ tx, actor, files, upload }: Change, choice: Choice): Promise<{ draft: Draft; sha256: string }> {
   if (!upload) fail('FILE_TRUNCATED')
   const folder = join(files.folder, 'incoming', `facts-${randomUUID()}`)
   try {
     const place = new Files(folder)
     const most = api.previewFactImport.upload?.maxBytes ?? 0
     const { sha256 } = await place.store(upload.stream, upload.bytes, most, ['xlsx'])
-    const found = await readWorkbook(place.pathOf(sha256), [sheetOf(choice)], { maxErrors: MOST_ERRORS })
+    const mapping = { facts: await sql.rememberedColumns(tx, actor.authorityId, actor.capacity.unitId ?? '') }
+    const found = await readWorkbook(place.pathOf(sha256), [sheetOf(choice)], { mapping, maxErrors: MOST_ERRORS })
     if (found.kind === 'refused') fail('ROSTER_FILE_REFUSED', { zh: found.zh, en: found.en })
-    return { draft: { sheet: found.sheets[0] ?? null, errors: found.errors, errorCount: found.errorCount }, sha256 }
+    const { errors, errorCount, remarks } = found
+    return { draft: { sheet: found.sheets[0] ?? null, errors, errorCount, remarks }, sha256 }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-const findings = ({ errors, changes }: Assessment) => ({
-  errors: errors.slice(0, SHOWN.errors),
+/** Headers that say nothing yet stand in a remark; those left out on purpose do not. */
+function columnsOf(choice: Choice, { sheet, remarks }: Draft): api.FactImport['columns'] {
+  const headers = sheet?.headers ?? []
+  const taken = new Set(headers.map(each => each.key))
+  return {
+    open: headers
+      .filter(({ key, letter }) => key === null && remarks.some(each => each.column.letter === letter))
+      .map(({ header, suggested }) => ({ header, suggested })),
+    free: sheetOf(choice)
+      .columns.filter(each => !taken.has(each.key))
+      .map(({ key, zh, en, required }) => ({ key, label: { zh, en }, required })),
+  }
+}
+
+const findings = (choice: Choice, draft: Draft, { errors, changes }: Assessment) => ({
+  errors,
   changes: changes.slice(0, SHOWN.changes),
+  columns: columnsOf(choice, draft),
 })
+
+/** Remembers what headers mean for every later file of this office; several files may name a column differently. */
+export async function rememberColumns(change: Change, { body }: Input<typeof api.rememberFactColumns>) {
+  const { tx, actor } = change
+  const unitId = actor.capacity.unitId ?? fail('NOT_ALLOWED')
+  for (const [header, key] of Object.entries(body.headers)) {
+    if (key !== null && !isColumn(key)) fail('ROSTER_COLUMN_UNKNOWN', { sheet: '数据', key })
+    await sql.rememberColumn(tx, actor.authorityId, unitId, header, key)
+  }
+  await change.audit('facts.remember-columns', unitId, { unitId, values: body })
+}
+
+/** Every error that was found, as a sheet. */
+export async function downloadErrors({ today }: Change, _input: unknown, row: sql.ImportRow): Promise<Download> {
+  return {
+    body: await workbook([errorSheet(foundIn(row).errors)], today),
+    fileName: `数据导入错误清单-${row.period}-${today}.xlsx`,
+  }
+}
 
 /** Reads, checks and compares a file; the ledger stays as it is. */
 export async function previewImport(change: Change, { query }: Input<typeof api.previewFactImport>) {
@@ -65,7 +101,7 @@ export async function previewImport(change: Change, { query }: Input<typeof api.
     ...{ about: choice.about, period: choice.period.id, facts: choice.facts.map(each => each.id) },
     ...{ document: query.document, office: query.office, file_name: change.upload?.name ?? '', file_sha256: sha256 },
     ...{ digest: found.digest, error_count: found.errorCount, counts: JSON.stringify(found.counts) },
-    ...{ content: JSON.stringify(draft), findings: JSON.stringify(findings(found)) },
+    ...{ content: JSON.stringify(draft), findings: JSON.stringify(findings(choice, draft, found)) },
     ...{ made_by: actor.personId, made_by_name: actor.name, made_at: now.toISOString() },
   })
   await change.audit('facts.preview', id, { unitId: actor.capacity.unitId, values: { sha256 } })
@@ -138,13 +174,18 @@ const head = (row: sql.ImportRow) => ({
   ...{ fileName: row.fileName, counts: row.counts, madeBy: row.madeByName, madeAt: row.madeAt },
 })
 const Head = api.FactImportHead
-const Found = api.FactImport.pick({ errors: true, changes: true })
+const Found = api.FactImport.pick({ errors: true, changes: true, columns: true })
+const foundIn = (row: sql.ImportRow) =>
+  Found.parse({ errors: [], changes: [], columns: { open: [], free: [] }, ...(row.findings ?? {}) })
 
-export const show = (row: sql.ImportRow) => ({
-  ...Head.parse(head(row)),
-  ...{ digest: row.digest, errorCount: row.errorCount },
-  ...Found.parse(row.findings ?? { errors: [], changes: [] }),
-})
+export function show(row: sql.ImportRow) {
+  const { errors, ...found } = foundIn(row)
+  return {
+    ...Head.parse(head(row)),
+    ...{ digest: row.digest, errorCount: row.errorCount },
+    ...{ errors: errors.slice(0, SHOWN.errors), ...found },
+  }
+}
 
 async function reread({ tx, actor }: Change, id: string) {
   return show((await sql.importById(tx, actor.authorityId, id)) ?? fail('NOT_FOUND'))

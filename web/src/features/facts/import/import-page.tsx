@@ -1,6 +1,7 @@
 import {
   confirmFactImport,
   discardFactImport,
+  downloadFactErrors,
   type FactChange,
   type FactImport,
   readFactImport,
@@ -9,14 +10,16 @@ import {
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGo, useParam } from '../../../app/location.ts'
+import { address } from '../../../app/server/api.ts'
 import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
-import { Button, ButtonLink } from '../../../ui/action/button.tsx'
+import { Button, ButtonLink, DownloadLink } from '../../../ui/action/button.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { Page, Stack } from '../../../ui/page/page.tsx'
 import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { ColumnsCard } from './columns-card.tsx'
 import { importWords } from './words.ts'
 
 type Fault = FactImport['errors'][number]
@@ -31,8 +34,20 @@ export function ImportPage() {
   return (
     <Page title={titleOf(data, words)} kicker={words.kicker} note={note}>
       <Stack>
+        {data.state === 'open' && data.columns.open.length > 0 && data.columns.free.length > 0 && (
+          <ColumnsCard data={data} />
+        )}
         {data.errors.length > 0 && (
-          <Card title={words.errors} flush>
+          <Card
+            title={words.errors}
+            note={words.errorsShown(data.errors.length, data.errorCount)}
+            extra={
+              <DownloadLink href={address(downloadFactErrors, { params: { id: data.id } })}>
+                {words.downloadErrors}
+              </DownloadLink>
+            }
+            flush
+          >
             <Errors errors={data.errors} />
           </Card>
         )}

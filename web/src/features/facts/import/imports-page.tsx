@@ -15,8 +15,10 @@ import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Button, DownloadLink } from '../../../ui/action/button.tsx'
+import { keepFile } from '../../../ui/action/chosen-file.ts'
 import { SelectField } from '../../../ui/form/choice-field.tsx'
 import { Field, FieldRow } from '../../../ui/form/field.tsx'
+import { SearchSelect } from '../../../ui/form/search-select.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card } from '../../../ui/page/card.tsx'
@@ -44,6 +46,8 @@ export function ImportsPage() {
   )
 }
 
+/** As many columns as one file may have. */
+const MOST_FACTS = 10
 const PERIOD = /^20\d\d(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/
 
 function ImportForm() {
@@ -52,7 +56,7 @@ function ImportForm() {
   const go = useGo()
   const { data } = useSuspenseQuery(query(listFacts))
   const [about, setAbout] = useState<ImportAbout>('organ')
-  const [fact, setFact] = useState('businessScore')
+  const [facts, setFacts] = useState<readonly string[]>(['businessScore'])
   const [period, setPeriod] = useState('')
   const [basis, setBasis] = useState('')
   const [office, setOffice] = useState('')
@@ -60,10 +64,12 @@ function ImportForm() {
   const [missing, setMissing] = useState(false)
   const preview = useCommand(previewFactImport, { onDone: found => go(`/fact-imports/${found.id}`) })
   const open = data.facts.filter(each => each.about.includes(about) && each.reading !== 'derived')
-  const choice = { about, period: period.trim(), facts: fact }
+  const taken = open.filter(each => facts.includes(each.id))
+  const choice = { about, period: period.trim(), facts: taken.map(each => each.id).join(',') }
   const start = (event: FormEvent) => {
     event.preventDefault()
     setMissing(!file)
+    if (file) keepFile(file)
     if (file) void preview.run({ query: { ...choice, document: basis, office }, body: file })
   }
   return (
@@ -75,19 +81,33 @@ function ImportForm() {
           value={about}
           onChange={setAbout}
         />
-        <SelectField
+        <SearchSelect
           label={words.fact}
-          options={open.map(each => ({ value: each.id, label: each.title[said] }))}
-          value={open.some(each => each.id === fact) ? fact : ''}
-          onChange={setFact}
+          hint={words.factHint}
+          options={open
+            .filter(each => !facts.includes(each.id))
+            .map(each => ({ value: each.id, label: each.title[said] }))}
+          value=""
+          onChange={id => setFacts([...taken.map(each => each.id), id].slice(-MOST_FACTS))}
         />
         <TextField label={words.period} hint={words.periodHint} value={period} onChange={setPeriod} />
       </FieldRow>
+      {taken.length > 0 && (
+        <ul className="chips" aria-label={words.chosen}>
+          {taken.map(each => (
+            <li key={each.id}>
+              <Button small onClick={() => setFacts(facts.filter(id => id !== each.id))}>
+                {words.drop(each.title[said])}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <FieldRow>
         <TextField label={words.document} value={basis} onChange={setBasis} maxLength={60} />
         <TextField label={words.office} value={office} onChange={setOffice} maxLength={60} />
       </FieldRow>
-      {PERIOD.test(choice.period) ? (
+      {PERIOD.test(choice.period) && taken.length > 0 ? (
         <DownloadLink href={address(downloadFactTemplate, { query: choice })}>{words.template}</DownloadLink>
       ) : (
         <span className="second">{words.templateFirst}</span>
