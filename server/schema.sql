@@ -522,6 +522,19 @@ meeting_life_minutes.revision int4 not null
 meeting_life_minutes.text text not null
 meeting_life_minutes.saved_at timestamptz not null
 meeting_life_minutes.saved_by uuid not null
+meeting_life_requirement.authority_id uuid not null
+meeting_life_requirement.id uuid not null
+meeting_life_requirement.title text not null
+meeting_life_requirement.kind text not null
+meeting_life_requirement.every text not null
+meeting_life_requirement.times int4 not null
+meeting_life_requirement.asks _text not null
+meeting_life_requirement.replaces text
+meeting_life_requirement.from_on date not null
+meeting_life_requirement.until_on date
+meeting_life_requirement.document text not null
+meeting_life_requirement.recorded_by uuid not null
+meeting_life_requirement.recorded_at timestamptz not null
 meeting_life_resolution.authority_id uuid not null
 meeting_life_resolution.id uuid not null
 meeting_life_resolution.meeting_id uuid not null
@@ -1064,6 +1077,12 @@ meeting_life_meeting meeting_life_meeting_state_check CHECK ((state = ANY (ARRAY
 meeting_life_minutes meeting_life_minutes_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_meeting(authority_id, id)
 meeting_life_minutes meeting_life_minutes_pkey PRIMARY KEY (authority_id, meeting_id, revision)
 meeting_life_minutes meeting_life_minutes_revision_check CHECK ((revision > 0))
+meeting_life_requirement meeting_life_requirement_asks_check CHECK ((cardinality(asks) > 0))
+meeting_life_requirement meeting_life_requirement_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+meeting_life_requirement meeting_life_requirement_check CHECK ((until_on > from_on))
+meeting_life_requirement meeting_life_requirement_every_check CHECK ((every = ANY (ARRAY['month'::text, 'quarter'::text, 'halfYear'::text, 'year'::text])))
+meeting_life_requirement meeting_life_requirement_pkey PRIMARY KEY (authority_id, id)
+meeting_life_requirement meeting_life_requirement_times_check CHECK (((times >= 1) AND (times <= 10)))
 meeting_life_resolution meeting_life_resolution_abstained_check CHECK ((abstained >= 0))
 meeting_life_resolution meeting_life_resolution_against_check CHECK ((against >= 0))
 meeting_life_resolution meeting_life_resolution_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_meeting(authority_id, id)
@@ -1317,6 +1336,8 @@ CREATE UNIQUE INDEX meeting_life_amendment_pkey ON public.meeting_life_amendment
 CREATE UNIQUE INDEX meeting_life_attendance_pkey ON public.meeting_life_attendance USING btree (authority_id, meeting_id, person_id)
 CREATE UNIQUE INDEX meeting_life_meeting_pkey ON public.meeting_life_meeting USING btree (authority_id, id)
 CREATE UNIQUE INDEX meeting_life_minutes_pkey ON public.meeting_life_minutes USING btree (authority_id, meeting_id, revision)
+CREATE UNIQUE INDEX meeting_life_requirement_authority_id_replaces_idx ON public.meeting_life_requirement USING btree (authority_id, replaces) WHERE ((replaces IS NOT NULL) AND (until_on IS NULL))
+CREATE UNIQUE INDEX meeting_life_requirement_pkey ON public.meeting_life_requirement USING btree (authority_id, id)
 CREATE UNIQUE INDEX meeting_life_resolution_authority_id_meeting_id_ordinal_key ON public.meeting_life_resolution USING btree (authority_id, meeting_id, ordinal)
 CREATE UNIQUE INDEX meeting_life_resolution_pkey ON public.meeting_life_resolution USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_belonging_pkey ON public.membership_belonging USING btree (authority_id, id)
@@ -1459,6 +1480,8 @@ meeting_life_attendance scope for ALL using (((authority_id = ( SELECT current_a
 meeting_life_meeting guided for ALL using ((false OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
 meeting_life_meeting scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
 meeting_life_minutes heard for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND meeting_life_hears(authority_id, meeting_id))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND meeting_life_hears(authority_id, meeting_id)))
+meeting_life_requirement readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+meeting_life_requirement writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
 meeting_life_resolution scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_resolution.authority_id) AND (parent.id = meeting_life_resolution.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_resolution.authority_id) AND (parent.id = meeting_life_resolution.meeting_id))))))
 membership_belonging guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
 membership_belonging guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))

@@ -325,15 +325,27 @@ export const Compliance = z.object({
   reason: Both,
   force: z.enum(['generally', 'must']),
   cite: z.object({ document: z.string(), article: z.string(), confidence: z.string() }),
+  /** What is planned for the period already, while it still wants one. */
+  planned: MeetingRef.nullable(),
+  /** A working day on which it could be held; null when nothing is wanted or something is planned. */
+  proposedOn: Day.nullable(),
 })
 export type Compliance = z.output<typeof Compliance>
 
 export const readCompliance = route({
   method: 'GET',
   path: '/meetings/compliance/:unitId',
-  summary: 'What the rules ask of a unit in a year and how it stands, as of a day',
+  summary:
+    'What the rules ask of a unit in a year and how it stands, as of a day; or what concerns one month, a coming one too',
   params: z.strictObject({ unitId: Id }),
-  query: z.strictObject({ year: z.coerce.number().int().min(2019).max(2100).optional(), on: Day.optional() }),
+  query: z.strictObject({
+    year: z.coerce.number().int().min(2019).max(2100).optional(),
+    on: Day.optional(),
+    month: z
+      .string()
+      .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+      .optional(),
+  }),
   reply: z.object({ unitId: Id, unitName: z.string(), on: Day, items: z.array(Compliance) }),
 })
 

@@ -53,6 +53,9 @@ export const pages = [
   page('/meetings/rules/$unitId', () =>
     import('../features/meeting-life/compliance-page.tsx').then(module => module.UnitRulesPage),
   ),
+  page('/meetings/requirements', () =>
+    import('../features/meeting-life/requirements/requirements-page.tsx').then(module => module.RequirementsPage),
+  ),
   page('/meetings/calendar', () =>
     import('../features/meeting-life/year/calendar-page.tsx').then(module => module.MeetingCalendarPage),
   ),

@@ -45,6 +45,16 @@ export const addDays = (value: Day, days: number) =>
 /** Calendar days from `today` to `value`; negative when past. */
 export const daysUntil = (today: Day, value: Day) => (asUtc(value).getTime() - asUtc(today).getTime()) / DAY_MS
 
+/** `2026-07` some months on or back. */
+export const monthOn = (month: string, step: number) =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + step, 1)).toISOString().slice(0, 7)
+
+/** 2026年7月 · July 2026 */
+export const monthName = (month: string) =>
+  language() === 'zh'
+    ? `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+    : intl(asUtc(`${month}-01`), { month: 'long', year: 'numeric' })
+
 /** An instant (ISO 8601) on the clock of the city: 14:30. */
 export const time = (instant: string) =>
   intl(new Date(instant), { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

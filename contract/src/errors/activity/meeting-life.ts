@@ -17,6 +17,14 @@ export const MEETING_LIFE_ERRORS = defineErrors({
     }),
     next: { zh: '请去掉，或核对当天的党员名单', en: 'Leave them out, or check who belonged to the unit that day' },
   },
+  REQUIREMENT_STANDS: {
+    status: 409,
+    say: (d: { title: string; from: string }) => ({
+      zh: `“${d.title}”自${d.from}起已在执行`,
+      en: `“${d.title}” stands since ${d.from}`,
+    }),
+    next: { zh: '请先停止原来的要求', en: 'End the one that stands first' },
+  },
   NOT_MADE_UP: {
     status: 409,
     say: (d: { title: string }) => ({

@@ -21,6 +21,7 @@ import {
   readMeetingCode,
   saveMinutes,
 } from '@jiannuo/contract/meeting-life/meeting.ts'
+import { addRequirement, endRequirement, listRequirements } from '@jiannuo/contract/meeting-life/requirement.ts'
 import { listDuePeople, planYear, proposeYear } from '@jiannuo/contract/meeting-life/year-plan.ts'
 import { LIFE_KINDS } from '@jiannuo/rules/life/kinds.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -322,6 +323,50 @@ describe('organisational life', () => {
     expect(await seen('memA1')).toEqual(['2026年9月主题党日', '九月支委会'])
     expect(await seen('memA1', 'mine')).toEqual(['2026年9月主题党日'])
     expect(await seen('memA2', 'mine')).toEqual([])
+  })
+
+  it('R1.3 the city asks more, or something else than a default, from a day on; a month lists what it concerns', async () => {
+    const ask = (change = {}, who: 'staff' | 'secA1' = 'staff') =>
+      city.as(who)(addRequirement, {
+        body: {
+          ...{ title: '廉政党课', kind: 'partyLecture' as const, every: 'halfYear' as const, times: 1 },
+          ...{ asks: ['branch' as const], from: '2026-07-01', document: '青机工委〔2026〕3号', ...change },
+        },
+      })
+    const month = async (id: string) =>
+      (
+        await city.as('secA1')(readCompliance, { params: { unitId: city.unit.a1 }, query: { month: id } })
+      ).body.items.filter(i => i.kind === 'partyLecture')
+    expect((await month('2026-07')).map(i => i.period)).toEqual(['2026-Q3'])
+    expect((await ask({}, 'secA1')).status).toBe(403)
+    expect((await ask({ from: '2026-06-30' })).problem.errors?.[0]?.pointer).toBe('/from')
+    expect((await ask({ replaces: 'life.theme-day' })).problem.errors?.[0]?.pointer).toBe('/replaces')
+    const more = (await ask()).body
+    expect((await ask()).problem).toMatchObject({ code: 'REQUIREMENT_STANDS' })
+    await ask({ title: '每月党课', every: 'month', replaces: 'life.lecture', from: '2026-10-01' })
+
+    const july = await month('2026-07')
+    expect(july.map(i => [i.title.zh, i.period, i.state, i.cite.document])).toEqual([
+      ['廉政党课', '2026-H2', 'running', '青机工委〔2026〕3号'],
+      ['党课', '2026-Q3', 'running', '中国共产党支部工作条例（试行）'],
+    ])
+    expect(july[1]?.planned).toMatchObject({ heldOn: '2026-08-24' })
+    expect(july[1]?.proposedOn).toBeNull()
+    const november = await month('2026-11')
+    expect(november.map(i => i.period)).toEqual(['2026-H2', '2026-11'])
+    expect(november[1]).toMatchObject({ planned: { heldOn: '2026-11-23' }, cite: { confidence: 'local' } })
+    expect((await month('2026-10'))[1]).toMatchObject({ planned: null, proposedOn: '2026-10-22' })
+    const end = (until: string) =>
+      city.as('staff')(endRequirement, { params: { requirementId: more.id }, body: { until } })
+    expect((await end('2026-07-01')).problem.code).toBe('PERIOD_EMPTY')
+    expect((await end('2026-07-02')).body.until).toBe('2026-07-02')
+    expect((await end('2026-07-03')).problem.code).toBe('STATE_CONFLICT')
+    const listed = (await city.as('memB1')(listRequirements)).body
+    expect(listed.items.map(i => [i.title, i.until])).toEqual([
+      ['每月党课', null],
+      ['廉政党课', '2026-07-02'],
+    ])
+    expect(listed).toMatchObject({ mayChange: false, replaceable: [{ ruleId: 'life.lecture' }] })
   })
 
   it('is listed page by page, a branch’s to those above it', async () => {

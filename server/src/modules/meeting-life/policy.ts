@@ -1,4 +1,4 @@
-import { type Actor, type Policy, refused } from '../../platform/http/actor.ts'
+import { type Actor, type Policy, refused, role } from '../../platform/http/actor.ts'
 import type { Change } from '../../platform/http/serve.ts'
 import * as sql from './sql.ts'
 
@@ -26,3 +26,6 @@ export const meetingFacts = async ({ tx, actor }: Change, { params }: { params: 
 export const mayKeep: Policy<sql.MeetingRow> = (actor, meeting) => keeps(actor, meeting.unit_id) || refused
 /** Whether he is due is the use case's to say. */
 export const mayTakePart: Policy<sql.MeetingRow> = actor => actor.personId !== null || refused
+
+/** What the city asks is the whole city's. */
+export const mayRequire: Policy<unknown> = role('workCommittee')

@@ -1,15 +1,18 @@
 import * as api from '@jiannuo/contract/meeting-life/meeting.ts'
+import * as requireApi from '@jiannuo/contract/meeting-life/requirement.ts'
 import * as yearApi from '@jiannuo/contract/meeting-life/year-plan.ts'
 import { anyMember, role } from '../../platform/http/actor.ts'
 import { serve } from '../../platform/http/serve.ts'
-import { listCompliance, readCompliance, unitFacts } from './compliance/judge-units.ts'
+import { listCompliance } from './compliance/judge-units.ts'
+import { readCompliance, unitFacts } from './compliance/read-unit.ts'
+import { addRequirement, endRequirement, listRequirements, requirementFacts } from './compliance/requirements.ts'
 import { amendAttendance, closeMeeting } from './hold/close-meeting.ts'
 import { addResolution, arrive, noteAttendance, openMeeting, readMeetingCode } from './hold/hold-meeting.ts'
 import { answerLeave, askLeave } from './hold/leave.ts'
 import { saveMinutes } from './hold/save-minutes.ts'
 import { cancelMeeting, changeMeeting, planMeeting } from './plan/plan-meeting.ts'
 import { listDuePeople, planYear, proposeYear } from './plan/plan-year.ts'
-import { meetingFacts as facts, mayKeep, mayPlan, mayTakePart } from './policy.ts'
+import { meetingFacts as facts, mayKeep, mayPlan, mayRequire, mayTakePart } from './policy.ts'
 import { listMeetings, readMeeting } from './read-meeting.ts'
 
 export const routes = [
@@ -31,6 +34,9 @@ export const routes = [
   serve(api.saveMinutes, { facts, policy: mayKeep, run: saveMinutes }),
   serve(api.closeMeeting, { facts, policy: mayKeep, run: closeMeeting }),
   serve(api.amendAttendance, { facts, policy: mayKeep, run: amendAttendance }),
+  serve(requireApi.listRequirements, { policy: anyMember, run: listRequirements }),
+  serve(requireApi.addRequirement, { policy: mayRequire, run: addRequirement }),
+  serve(requireApi.endRequirement, { facts: requirementFacts, policy: mayRequire, run: endRequirement }),
   serve(api.listCompliance, {
     policy: role(
       'branchSecretary',

@@ -637,6 +637,21 @@ export interface Database {
     saved_at: string
     saved_by: string
   }
+  meeting_life_requirement: {
+    authority_id: string
+    id: string
+    title: string
+    kind: string
+    every: 'month' | 'quarter' | 'halfYear' | 'year'
+    times: number
+    asks: string[]
+    replaces: string | null
+    from_on: string
+    until_on: string | null
+    document: string
+    recorded_by: string
+    recorded_at: string
+  }
   meeting_life_resolution: {
     authority_id: string
     id: string

@@ -7,6 +7,7 @@ import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayWithYear } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import { ButtonLink } from '../../ui/action/button.tsx'
 import { DayField } from '../../ui/form/text-field.tsx'
 import { Go } from '../../ui/go.tsx'
 import { Card, Rows } from '../../ui/page/card.tsx'
@@ -55,7 +56,12 @@ export function CompliancePage() {
     <Page
       title={words.complianceTitle(data.units.length, data.units.filter(unit => unit.missed > 0).length)}
       kicker={`${words.kicker} · ${words.asOf(dayWithYear(data.on))}`}
-      actions={<DayField label={words.onDay} value={on} max={today} onChange={setOn} />}
+      actions={
+        <>
+          <DayField label={words.onDay} value={on} max={today} onChange={setOn} />
+          <ButtonLink to="/meetings/requirements">{words.requirements}</ButtonLink>
+        </>
+      }
     >
       <DataTable
         caption={words.complianceCaption}

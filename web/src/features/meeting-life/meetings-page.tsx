@@ -1,14 +1,16 @@
 import { listMeetings, type MeetingLine, readCompliance } from '@jiannuo/contract/meeting-life/meeting.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useGo, useSearchText } from '../../app/location.ts'
 import { query, useList } from '../../app/server/query.ts'
-import { useSession } from '../../app/session.ts'
+import { useSession, useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
-import { dayAndTime } from '../../i18n/format.ts'
+import { dayAndTime, monthName, monthOn } from '../../i18n/format.ts'
 import { ButtonLink } from '../../ui/action/button.tsx'
 import { Card, Row, Rows } from '../../ui/page/card.tsx'
 import { Page, Stack } from '../../ui/page/page.tsx'
 import { StatusTag } from '../../ui/signal/status-tag.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
+import { FilterChips } from '../../ui/table/filter-chips.tsx'
 import { LoadMore } from '../../ui/table/load-more.tsx'
 import { isKeeper } from './keepers.ts'
 import { RuleRow } from './rule-row.tsx'
@@ -20,15 +22,28 @@ export function MeetingsPage() {
   return isKeeper(current.role) && current.unitId ? <KeeperPage unitId={current.unitId} /> : <MemberPage />
 }
 
+const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/
+
+/** 工作清单 by month: what has to be held in it, what may wait, what is done; one tap plans each. */
 function KeeperPage({ unitId }: { unitId: string }) {
   const words = useWords(meetingWords)
-  const { data } = useSuspenseQuery(query(readCompliance, { params: { unitId } }))
+  const go = useGo()
+  const thisMonth = useToday().slice(0, 7)
+  const asked = useSearchText('month')
+  const month = asked && MONTH.test(asked) ? asked : thisMonth
+  const { data } = useSuspenseQuery(query(readCompliance, { params: { unitId }, query: { month } }))
   const open = data.items.filter(item => item.state === 'missed' || item.state === 'running')
-  const missed = data.items.filter(item => item.state === 'missed').length
+  const due = open.filter(item => item.dueBy.startsWith(month))
+  const groups = [
+    { title: words.dueNow, items: due },
+    { title: words.dueLater, items: open.filter(item => !due.includes(item)) },
+    { title: words.done, items: data.items.filter(item => item.state === 'kept') },
+  ]
+  const unplanned = due.filter(item => !item.planned).length
   return (
     <Page
-      title={words.listTitle(missed, open.length - missed)}
-      kicker={`${words.kicker} · ${data.unitName}`}
+      title={words.monthTitle(due.length, unplanned)}
+      kicker={`${words.kicker} · ${data.unitName} · ${monthName(month)}`}
       actions={
         <>
           <ButtonLink to="/meetings/calendar" icon="calendar">
@@ -42,6 +57,12 @@ function KeeperPage({ unitId }: { unitId: string }) {
       }
     >
       <Stack>
+        <FilterChips
+          label={words.month}
+          value={month}
+          onChange={to => go(`/meetings?month=${to}`)}
+          chips={[monthOn(month, -1), month, monthOn(month, 1)].map(value => ({ value, label: monthName(value) }))}
+        />
         <Card
           title={words.checklist}
           note={words.checklistNote}
@@ -52,12 +73,19 @@ function KeeperPage({ unitId }: { unitId: string }) {
           }
           flush
         >
-          {open.length === 0 && <Empty good title={words.checklistEmpty} />}
-          <Rows>
-            {open.map(item => (
-              <RuleRow key={`${item.ruleId} ${item.period}`} item={item} plannable />
+          {data.items.length === 0 && <Empty good title={words.checklistEmpty} />}
+          {groups
+            .filter(group => group.items.length > 0)
+            .map(group => (
+              <section key={group.title} aria-label={group.title}>
+                <h3 className="checklist-head">{group.title}</h3>
+                <Rows>
+                  {group.items.map(item => (
+                    <RuleRow key={`${item.ruleId} ${item.period}`} item={item} plannable={item.state !== 'kept'} />
+                  ))}
+                </Rows>
+              </section>
             ))}
-          </Rows>
         </Card>
         <MeetingCards unitId={unitId} />
       </Stack>

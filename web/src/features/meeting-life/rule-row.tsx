@@ -23,8 +23,8 @@ export function RuleRow({ item, plannable = false }: { item: Compliance; plannab
   return (
     <Row
       lead={
-        <Light colour={COLOURS[item.state]} bare>
-          {words[item.state]}
+        <Light colour={item.planned ? 'grey' : COLOURS[item.state]} bare>
+          {item.planned ? words.planned : words[item.state]}
         </Light>
       }
       title={
@@ -38,13 +38,24 @@ export function RuleRow({ item, plannable = false }: { item: Compliance; plannab
           {item.reason[language]} <Cite title={`《${item.cite.document}》`} article={item.cite.article} />
         </>
       }
-      state={item.state === 'running' ? words.dueBy(day(item.dueBy)) : words[item.state]}
+      state={
+        item.planned
+          ? words.plannedOn(day(item.planned.heldOn))
+          : item.state === 'running'
+            ? words.dueBy(day(item.dueBy))
+            : words[item.state]
+      }
       action={
-        plannable && (
-          <ButtonLink to={`/meetings/plan?kind=${item.kind}`} small>
+        plannable &&
+        (item.planned ? (
+          <ButtonLink to={`/meetings/${item.planned.id}`} small>
+            {words.open}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={`/meetings/plan?kind=${item.kind}${item.proposedOn ? `&day=${item.proposedOn}` : ''}`} small>
             {words.start}
           </ButtonLink>
-        )
+        ))
       }
     />
   )

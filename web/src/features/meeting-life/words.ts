@@ -82,8 +82,20 @@ const zh = {
   calendar: '月历',
   yearPlan: '安排全年',
   checklist: '工作清单',
-  checklistNote: '按条例和本市规定，今天该做什么',
-  checklistEmpty: '今年的规定动作都已开展',
+  checklistNote: '按条例和本市要求',
+  checklistEmpty: '这个月没有规定动作',
+  month: '月份',
+  monthTitle: (due: number, unplanned: number) =>
+    due === 0
+      ? '这个月没有到期的'
+      : unplanned === 0
+        ? `这个月${due}项到期，都已安排`
+        : `这个月${due}项到期，${unplanned}项还没有安排`,
+  dueNow: '这个月到期',
+  dueLater: '还可以往后安排',
+  done: '已经开展',
+  planned: '已安排',
+  plannedOn: (day: string) => `已安排在${day}`,
   start: '安排',
   dueBy: (day: string) => `截止${day}`,
   missed: '缺项',
@@ -192,6 +204,7 @@ const zh = {
   fine: '正常',
   asOf: (day: string) => `截至${day}`,
   onDay: '看哪一天的情况',
+  requirements: '本市要求',
   allRules: '全部规定动作',
 }
 
@@ -213,8 +226,20 @@ const en: typeof zh = {
   calendar: 'Calendar',
   yearPlan: 'Plan the year',
   checklist: 'Checklist',
-  checklistNote: 'What the regulations and the city ask, as of today',
-  checklistEmpty: 'Everything asked this year has been held',
+  checklistNote: 'What the regulations and the city ask',
+  checklistEmpty: 'Nothing is asked this month',
+  month: 'Month',
+  monthTitle: (due, unplanned) =>
+    due === 0
+      ? 'Nothing falls due this month'
+      : unplanned === 0
+        ? `${due} due this month, all planned`
+        : `${due} due this month, ${unplanned} not planned`,
+  dueNow: 'Due this month',
+  dueLater: 'May wait',
+  done: 'Held',
+  planned: 'planned',
+  plannedOn: day => `planned for ${day}`,
   start: 'Plan',
   dueBy: day => `by ${day}`,
   missed: 'missed',
@@ -325,6 +350,7 @@ const en: typeof zh = {
   fine: 'fine',
   asOf: day => `as of ${day}`,
   onDay: 'As of which day',
+  requirements: 'City requirements',
   allRules: 'All that is asked',
 }
 

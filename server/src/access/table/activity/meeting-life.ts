@@ -118,6 +118,32 @@ export const table: Table = {
     allow: planners,
     rest: 403,
   },
+  'GET /meetings/requirements': { about: 'nothing', allow: { business: '-' }, rest: 403 },
+  'POST /meetings/requirements': {
+    about: 'nothing',
+    given: () => ({
+      body: {
+        ...{ title: '廉政党课', kind: 'partyLecture', every: 'year', times: 1, asks: ['branch'] },
+        ...{ from: '2027-01-01', document: '本市通知' },
+      },
+    }),
+    allow: { workCommittee: '-' },
+    rest: 403,
+  },
+  'POST /meetings/requirements/:requirementId/end': {
+    about: 'nothing',
+    given: async ({ insert, person }) => ({
+      params: {
+        requirementId: await insert('meeting_life_requirement', {
+          ...{ title: '廉政党课', kind: 'partyLecture', every: 'year', times: 1, asks: '{branch}' },
+          ...{ from_on: '2026-01-01', document: '本市通知', recorded_by: person, recorded_at: '2026-01-01T00:00:00Z' },
+        }),
+      },
+      body: { until: '2027-01-01' },
+    }),
+    allow: { workCommittee: '-' },
+    rest: 403,
+  },
   // Counts by unit stay in view of a guiding body.
   'GET /meetings/compliance/:unitId': {
     ...read,

@@ -1,27 +1,22 @@
-import type {
-  Compliance,
-  listCompliance as listApi,
-  readCompliance as readApi,
-  UnitCompliance,
-} from '@jiannuo/contract/meeting-life/meeting.ts'
+import type { listCompliance as listApi, UnitCompliance } from '@jiannuo/contract/meeting-life/meeting.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import { judgeYear, type PeriodVerdict, reasonOf } from '@jiannuo/rules/life/cadence.ts'
-import { LIFE_RULES, type LifeRule } from '@jiannuo/rules/life/cadences.ts'
+import type { LifeRule } from '@jiannuo/rules/life/cadences.ts'
 import { restate } from '../../../platform/facts/restate.ts'
-import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import type { JobChange } from '../../../platform/jobs/run-job.ts'
+import { cityRules } from './requirements.ts'
 import * as sql from './sql.ts'
 
-interface Judged {
+export interface Judged {
   rule: LifeRule['rule']
   verdict: PeriodVerdict
 }
 
 /** Every rule over every period of the year that has begun by `on`, for each unit. */
-async function judged(tx: Change['tx'], units: readonly sql.LifeUnit[], year: number, on: Day) {
+export async function judged(tx: Change['tx'], units: readonly sql.LifeUnit[], year: number, on: Day) {
   const rows = await sql.held(
     tx,
     units.map(each => each.unitId),
@@ -35,9 +30,10 @@ async function judged(tx: Change['tx'], units: readonly sql.LifeUnit[], year: nu
     if (days) days.push(day)
     else heldOf.set(key, [day])
   }
+  const rules = await cityRules(tx)
   return units.map(unit => ({
     unit,
-    judged: rulesFor(unit).flatMap((rule): Judged[] =>
+    judged: rulesFor(unit, rules).flatMap((rule): Judged[] =>
       judgeYear(rule, year, {
         held: heldOf.get(`${unit.unitId}:${rule.kind}`) ?? [],
         exists: { from: unit.from, until: unit.until },
@@ -48,8 +44,8 @@ async function judged(tx: Change['tx'], units: readonly sql.LifeUnit[], year: nu
 }
 
 /** The rules that ask something of such a unit. */
-export const rulesFor = (unit: sql.LifeUnit): LifeRule['rule'][] =>
-  LIFE_RULES.filter(({ asks }) => asks.some(who => isAsked(unit, who))).map(each => each.rule)
+export const rulesFor = (unit: sql.LifeUnit, rules: readonly LifeRule[]): LifeRule['rule'][] =>
+  rules.filter(({ asks }) => asks.some(who => isAsked(unit, who))).map(each => each.rule)
 
 function isAsked(unit: sql.LifeUnit, who: LifeRule['asks'][number]): boolean {
   const isBranch = unit.kind === 'branch' || unit.kind === 'jointBranch'
@@ -59,25 +55,11 @@ function isAsked(unit: sql.LifeUnit, who: LifeRule['asks'][number]): boolean {
   return unit.kind === who
 }
 
-const asked = (change: Change, query: { year?: number | undefined; on?: Day | undefined }) => {
+/** The day as of which and the year of which is asked; a day to come is not known yet. */
+export const asked = (change: Change, query: { year?: number | undefined; on?: Day | undefined }) => {
   const on = query.on && query.on < change.today ? query.on : change.today
   return { on, year: query.year ?? Number(on.slice(0, 4)) }
 }
-
-export async function unitFacts({ tx, today }: Change, { params, query }: Input<typeof readApi>) {
-  const found = await sql.lifeUnits(tx, params.unitId, query.on ?? today)
-  return found.find(each => each.unitId === params.unitId) ?? null
-}
-
-/** What the rules ask of one unit in a year and how it stands: gaps first, then what is running, then what was kept; latest first. */
-export async function readCompliance(change: Change, { query }: Input<typeof readApi>, unit: sql.LifeUnit) {
-  const { on, year } = asked(change, query)
-  const [found] = await judged(change.tx, [unit], year, on)
-  const items = (found ?? fail('NOT_FOUND')).judged.map(toCompliance)
-  items.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || b.dueBy.localeCompare(a.dueBy))
-  return { unitId: unit.unitId, unitName: unit.name, on, items }
-}
-const ORDER = ['missed', 'running', 'kept', 'notDue']
 
 /** Every unit the caller sees with its counts, most gaps first. */
 export async function listCompliance(change: Change, { query }: Input<typeof listApi>) {
@@ -99,12 +81,6 @@ export async function listCompliance(change: Change, { query }: Input<typeof lis
   lines.sort((a, b) => b.missed - a.missed || a.unitName.localeCompare(b.unitName, 'zh'))
   return { on, units: lines }
 }
-
-const toCompliance = ({ rule, verdict }: Judged): Compliance => ({
-  ...{ ruleId: rule.id, title: rule.title, kind: rule.kind, period: verdict.period.id },
-  ...{ state: verdict.state, held: verdict.held, due: verdict.due },
-  ...{ dueBy: verdict.dueBy, reason: reasonOf(rule.title, verdict), force: verdict.force, cite: verdict.cite },
-})
 
 type Recording = Pick<JobChange, 'tx' | 'record'>
 

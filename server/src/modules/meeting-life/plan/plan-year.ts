@@ -13,6 +13,7 @@ import { isAssumed, isWorkingDay } from '../../../platform/calendar/working-days
 import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
 import { rulesFor } from '../compliance/judge-units.ts'
+import { cityRules } from '../compliance/requirements.ts'
 import { lifeUnits } from '../compliance/sql.ts'
 import * as sql from '../sql.ts'
 import { clockOf, FIRST_DAY, fieldsOf, startOf, tooEarly } from './plan-meeting.ts'
@@ -23,7 +24,7 @@ export async function proposeYear({ tx, actor, today }: Change, { query }: Input
   const year = query.year ?? Number(today.slice(0, 4))
   const unit = (await lifeUnits(tx, unitId, today)).find(each => each.unitId === unitId) ?? fail('NOT_FOUND')
   const standing = await sql.standing(tx, actor.authorityId, unitId, `${year}-01-01`, `${year + 1}-01-01`)
-  const rules = rulesFor(unit)
+  const rules = rulesFor(unit, await cityRules(tx))
   const local = await localDays(tx, actor.authorityId)
   const items = propose({
     ...{ rules, year, earliest: addDays(today, 1), exists: { from: unit.from, until: unit.until } },
@@ -33,7 +34,10 @@ export async function proposeYear({ tx, actor, today }: Change, { query }: Input
   return {
     ...{ unitId, unitName: unit.name, year, standing: standing.length },
     assumed: items.some(each => isAssumed(each.day, local)),
-    items: items.map(each => ({ ...each, title: titleIn(LIFE_KINDS[each.kind], each.period) })),
+    items: items.map(each => ({
+      ...each,
+      title: titleIn(rules.find(rule => rule.id === each.ruleId)?.title ?? LIFE_KINDS[each.kind], each.period),
+    })),
   }
 }
 

@@ -4,8 +4,7 @@ import { useGo, useSearchParam, useSearchText } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
 import { useSession, useToday } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
-import { addDays, dayWithWeekday, day as sayDay, time } from '../../../i18n/format.ts'
-import { useLanguage } from '../../../i18n/language.ts'
+import { addDays, dayWithWeekday, monthName, monthOn, day as sayDay, time } from '../../../i18n/format.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { useOnPhone } from '../../../ui/on-phone.ts'
@@ -18,16 +17,9 @@ import { meetingWords } from '../words.ts'
 import { yearWords } from './words.ts'
 import '../meeting.css'
 
-const monthOn = (month: string, step: number) => {
-  const [year = 0, no = 1] = month.split('-').map(Number)
-  const at = new Date(Date.UTC(year, no - 1 + step, 1))
-  return at.toISOString().slice(0, 7)
-}
-
 /** 月历 /meetings/calendar?month=2026-07&whose=mine: a table of weeks on a desk, a list of days on a phone. */
 export function MeetingCalendarPage() {
   const words = useWords(yearWords)
-  const language = useLanguage()
   const today = useToday()
   const go = useGo()
   const onPhone = useOnPhone()
@@ -44,9 +36,7 @@ export function MeetingCalendarPage() {
     }),
   )
   const meetings = data.items.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-  const said = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
-  }).format(new Date(span.from))
+  const said = monthName(month)
   const show = (to: string) => go(`/meetings/calendar?month=${to}${chosen ? `&whose=${chosen}` : ''}`)
   return (
     <Page
@@ -65,11 +55,7 @@ export function MeetingCalendarPage() {
           label={words.month}
           value={month}
           onChange={show}
-          chips={[
-            { value: monthOn(month, -1), label: words.previous },
-            { value: month, label: said },
-            { value: monthOn(month, 1), label: words.next },
-          ]}
+          chips={[monthOn(month, -1), month, monthOn(month, 1)].map(value => ({ value, label: monthName(value) }))}
         />
         {keeps && (
           <FilterChips

@@ -23,8 +23,6 @@ const zh = {
   back: '返回',
   calendarTitle: (n: number) => (n > 0 ? `这个月有${n}次` : '这个月没有安排'),
   month: '月份',
-  previous: '上个月',
-  next: '下个月',
   whose: '看谁的',
   ours: '本组织',
   mine: '要我参加的',
@@ -63,8 +61,6 @@ const en: typeof zh = {
   calendarTitle: n =>
     n === 0 ? 'Nothing this month' : n === 1 ? 'One meeting this month' : `${n} meetings this month`,
   month: 'Month',
-  previous: 'Previous month',
-  next: 'Next month',
   whose: 'Whose',
   ours: 'Our organisation',
   mine: 'Where I am due',
