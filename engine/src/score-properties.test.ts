@@ -144,3 +144,106 @@ describe('properties', () => {
     )
   })
 })
+
+describe('what mathematics says of a changed scheme', () => {
+  const PARTS = [50, 20, 30] as const
+  const cents = (most: number) => fc.integer({ min: 0, max: most * 100 }).map(n => n / 100)
+  const scores = fc.array(fc.record({ a: fc.option(cents(50)), b: fc.option(cents(20)), c: fc.option(cents(30)) }), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  const part = (id: string, points: number) => ({ id, fact: id, method: { kind: 'given', points } })
+  const [a, b, c] = [part('a', PARTS[0]), part('b', PARTS[1]), part('c', PARTS[2])]
+  const grouped = (groups: readonly (readonly ReturnType<typeof part>[])[], rest: Record<string, unknown> = {}) =>
+    oneScore({
+      groups: groups.map((indicators, i) => ({
+        ...{ id: `g${i}`, indicators },
+        max: indicators.reduce((sum, each) => sum + each.method.points, 0),
+      })),
+      rank: [{ scope: 'all' }],
+      ...rest,
+    })
+  const said = (scheme: ReturnType<typeof grouped>, input: ScoreInput) =>
+    score(scheme, input).results.map(({ total, ranks, grade }) => ({ total, ranks, grade }))
+  const grades = (shift: number) => ({
+    grades: [
+      { grade: 'A', atLeast: 60 + shift, cap: { share: '1/2', of: 'all' } },
+      { grade: 'B', atLeast: shift },
+    ],
+  })
+
+  test('a constant for everybody shifts totals and bounds, and nobody’s rank or grade', () => {
+    fc.assert(
+      fc.property(scores, fc.integer({ min: 1, max: 40 }), (all, shift) => {
+        const input = rows(...all.map(each => ({ ...each, everybody: 1 })))
+        const plain = said(grouped([[a, b], [c]], { missing: 'zero', ...grades(0) }), input)
+        const adjustments = [{ id: 'everybody', fact: 'everybody', each: shift }]
+        const shifted = said(grouped([[a, b], [c]], { missing: 'zero', adjustments, ...grades(shift) }), input)
+        expect(shifted).toEqual(
+          plain.map(({ total, ...rest }) => ({ total: Math.round((total! + shift) * 100) / 100, ...rest })),
+        )
+      }),
+    )
+  })
+  test('points ten times as large give totals ten times as large, whatever is missing', () => {
+    fc.assert(
+      fc.property(scores, all => {
+        const tenfold = [a, b, c].map(each => ({
+          ...{ id: each.id, fact: each.id },
+          method: { kind: 'linear', from: 0, to: each.method.points, points: each.method.points * 10 },
+        }))
+        const [ta, tb, tc] = tenfold as [(typeof tenfold)[0], (typeof tenfold)[0], (typeof tenfold)[0]]
+        const large = said(grouped([[ta, tb], [tc]], { decimals: 1 }), rows(...all))
+        const plain = said(grouped([[a, b], [c]]), rows(...all))
+        expect(large).toEqual(
+          plain.map(({ total, ...rest }) => ({
+            total: total === null ? null : Math.round(total * 1000) / 100,
+            ...rest,
+          })),
+        )
+      }),
+    )
+  })
+  test('weights of a panel count by their proportion alone', () => {
+    const votes = fc.array(fc.tuple(fc.constantFrom('x', 'y', 'z'), fc.integer({ min: 0, max: 10 })), { maxLength: 20 })
+    const panel = (factor: number) =>
+      oneScore({
+        groups: [
+          {
+            ...{ id: 'g', max: 100 },
+            indicators: [
+              {
+                id: 'panel',
+                method: {
+                  ...{ kind: 'panel', points: 100, outOf: 10 },
+                  sources: ['x', 'y', 'z'].map((source, i) => ({ source, weight: (i + 1) * factor })),
+                },
+              },
+            ],
+          },
+        ],
+      })
+    fc.assert(
+      fc.property(votes, fc.integer({ min: 2, max: 9 }), (given, factor) => {
+        const ratings = given.map(([source, value]) => ({ subject: 'a', source, value: String(value), count: 1 }))
+        const input = { ...rows({}), ratings }
+        expect(totals(panel(factor), input)).toEqual(totals(panel(1), input))
+      }),
+    )
+  })
+  test('a group split in two gives the same: where missing is zero, and where nothing else is in the scheme', () => {
+    fc.assert(
+      fc.property(scores, all => {
+        const input = rows(...all)
+        const [whole, split] = [
+          [[a, b], [c]],
+          [[a], [b], [c]],
+        ]
+        expect(said(grouped(split, { missing: 'zero' }), input)).toEqual(
+          said(grouped(whole, { missing: 'zero' }), input),
+        )
+        expect(said(grouped([[a], [b]]), input)).toEqual(said(grouped([[a, b]]), input))
+      }),
+    )
+  })
+})

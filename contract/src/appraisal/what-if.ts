@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { PeriodId } from '../facts.ts'
 import { route } from '../route.ts'
-import { Level, YearQuery } from '../values.ts'
+import { YearQuery } from '../values.ts'
+import { FilingLevel } from './filing.ts'
 
 const Count = z.number().int()
 
@@ -8,12 +10,14 @@ const Count = z.number().int()
 const Coded = z.object({ names: z.array(z.string()), codes: z.array(Count) })
 
 /**
- * Everything a level was scored from in one year, over all filed rounds, in columns of equal length: what the browser
+ * Everything a level was scored from in one year, over all filed rounds, or of branches and organs in one period by one line of schemes, in columns of equal length: what the browser
  * needs to score the whole city by another scheme. Small pools stand as the filed inputs have them, already rounded.
  */
 export const WhatIfInput = z.object({
-  level: Level,
+  level: FilingLevel,
   year: Count,
+  /** Of an assessment of units; null for persons, who are appraised for the year. */
+  period: PeriodId.nullable(),
   /** Years with filed results of the level, newest first. */
   years: z.array(Count),
   /** The scheme most of these rounds were scored by. */
@@ -35,7 +39,7 @@ export const readWhatIf = route({
   method: 'GET',
   path: '/appraisal/what-if',
   summary: 'The filed inputs of a level in a year, over the whole city, to try another scheme on',
-  query: z.strictObject({ level: Level, year: YearQuery.optional() }),
+  query: z.strictObject({ level: FilingLevel, year: YearQuery.optional() }),
   reply: WhatIfInput,
   errors: ['NOTHING_FILED'],
 })

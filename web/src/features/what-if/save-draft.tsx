@@ -1,5 +1,5 @@
 import { draftScheme, listSchemes, readScheme, saveScheme } from '@jiannuo/contract/appraisal/scheme.ts'
-import type { Level } from '@jiannuo/contract/values.ts'
+import type { WhatIfInput } from '@jiannuo/contract/appraisal/what-if.ts'
 import type { Scheme } from '@jiannuo/engine/format.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useGo } from '../../app/location.ts'
@@ -10,14 +10,24 @@ import { ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { whatIfWords } from './words.ts'
 
 /** Keeps what was turned as a draft: of the one looked at, or as the next version of the scheme in force. Nothing for who may not draft. */
-export function SaveDraft({ level, draftId, draft }: { level: Level; draftId: string | null; draft: Scheme }) {
+export function SaveDraft({
+  input: { level, scheme },
+  draftId,
+  draft,
+}: {
+  input: Pick<WhatIfInput, 'level' | 'scheme'>
+  draftId: string | null
+  draft: Scheme
+}) {
   const words = useWords(whatIfWords)
   const go = useGo()
   const client = useQueryClient()
   const found = useQuery(query(listSchemes, { query: { subject: level } })).data
   const begin = useCommand(draftScheme)
   const save = useCommand(saveScheme)
-  const inForce = found?.schemes.find(each => each.inForce && each.family === level)
+  // Persons of a level have one line of schemes, units several: theirs is the line of the one they were scored by.
+  const line = found?.schemes.find(each => each.sha256 === scheme.sha256)?.family ?? level
+  const inForce = found?.schemes.find(each => each.inForce && each.family === line)
   const open = found?.schemes.find(each => each.id === draftId && each.state === 'draft')
   if (!found?.mayDraft || !(open ?? inForce)) return null
 

@@ -1,6 +1,6 @@
+import { FILING_LEVELS } from '@jiannuo/contract/appraisal/filing.ts'
 import { readScheme } from '@jiannuo/contract/appraisal/scheme.ts'
 import { readWhatIf, type WhatIfInput } from '@jiannuo/contract/appraisal/what-if.ts'
-import { LEVELS } from '@jiannuo/contract/values.ts'
 import type { Scheme } from '@jiannuo/engine/format.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -33,7 +33,7 @@ import { whatIfWords } from './words.ts'
 /** 试算 /scheme/what-if: turn the numbers of a scheme and see, on last year's filed facts of the whole city, who would move. */
 export function WhatIfPage() {
   const words = useWords(whatIfWords)
-  const [chosen, choose] = useSearchParam('level', LEVELS)
+  const [chosen, choose] = useSearchParam('level', FILING_LEVELS)
   const level = chosen ?? 'member'
   const found = useQuery({
     ...query(readWhatIf, { query: { level } }),
@@ -45,7 +45,7 @@ export function WhatIfPage() {
       label={words.level}
       value={level}
       onChange={choose}
-      chips={LEVELS.map(value => ({ value, label: words.levels[value] }))}
+      chips={FILING_LEVELS.map(value => ({ value, label: words.levels[value] }))}
     />
   )
   const draftId = new URLSearchParams(window.location.search).get('draft')
@@ -99,18 +99,20 @@ function TrialPage({ input, chips, from }: TrialProps) {
   const [draft, setDraft] = useState(from?.document ?? base)
   const gradeOf = (grade: string | null) => {
     const title = base.grades?.find(each => each.grade === grade)?.title
-    return grade === null ? words.none : ((language === 'en' ? title?.en : undefined) ?? title?.zh ?? grade)
+    if (grade === null) return words.none
+    if (!base.grades?.length) return words.stars(grade)
+    return (language === 'en' ? title?.en : undefined) ?? title?.zh ?? grade
   }
   const head = [words.name, words.home, ...words.columns, words.because]
   const { answer, failed, busy, exportAll } = useTrial(input, base, draft, movers =>
     saveFile(
-      `${words.file}-${input.level}-${input.year}.csv`,
+      `${words.file}-${input.level}-${input.period ?? input.year}.csv`,
       comparisonCsv(movers, input, head, gradeOf),
       'text/csv;charset=utf-8',
     ),
   )
   const turned = draft !== (from?.document ?? base)
-  const heading = from ? words.headingDraft(from.title) : words.heading(input.year)
+  const heading = from ? words.headingDraft(from.title) : words.heading(input.period ?? `${input.year}`)
   return (
     <Page
       title={answer && turned ? words.headingDone(answer.comparison.regraded, words.subjects[input.level]) : heading}
@@ -122,7 +124,7 @@ function TrialPage({ input, chips, from }: TrialProps) {
           <Button icon="download" onClick={exportAll}>
             {words.download}
           </Button>
-          {turned && <SaveDraft level={input.level} draftId={from?.id ?? null} draft={draft} />}
+          {turned && <SaveDraft input={input} draftId={from?.id ?? null} draft={draft} />}
         </>
       }
     >
@@ -167,13 +169,13 @@ function Figures({ comparison, input }: { comparison: Comparison; input: WhatIfI
         {
           label: words.regraded,
           value: number(regraded),
-          unit: words.person,
+          unit: words.counted[input.level],
           meaning: words.regradedMeaning(raised, regraded - raised),
         },
         {
           label: words.moved(far),
           value: number(moved),
-          unit: words.person,
+          unit: words.counted[input.level],
           meaning: farthest
             ? words.movedMeaning(farthest.places, input.subjects[farthest.row]?.name ?? '')
             : words.nobody,

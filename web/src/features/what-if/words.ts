@@ -1,5 +1,21 @@
+const personsZh = {
+  member: '人',
+  branchSecretary: '人',
+  organCommitteeSecretary: '人',
+  partyGroupSecretary: '人',
+  branch: '个',
+  organ: '个',
+}
+const uncounted: typeof personsZh = {
+  member: '',
+  branchSecretary: '',
+  organCommitteeSecretary: '',
+  partyGroupSecretary: '',
+  branch: '',
+  organ: '',
+}
 const zh = {
-  heading: (year: number) => `试算：用${year}年度已备案的数据`,
+  heading: (period: string) => `试算：用${/^\d+$/.test(period) ? `${period}年度` : period}已备案的数据`,
   headingDone: (regraded: number, unit: string) =>
     regraded === 0 ? '这样改，等次没有变动' : `这样改，${regraded} ${unit}的等次会变`,
   note: (n: string, scheme: string, version: number) =>
@@ -11,13 +27,19 @@ const zh = {
     branchSecretary: '支部书记',
     organCommitteeSecretary: '机关党委书记',
     partyGroupSecretary: '党组书记',
+    branch: '支部',
+    organ: '机关',
   },
   subjects: {
     member: '名党员',
     branchSecretary: '名支部书记',
     organCommitteeSecretary: '名机关党委书记',
     partyGroupSecretary: '名党组书记',
+    branch: '个支部',
+    organ: '个机关',
   },
+  counted: personsZh,
+  stars: (n: string) => `${n}星`,
   columns: ['现行得分', '试算得分', '现行名次', '试算名次', '现行等次', '试算等次'],
   file: '方案试算对照',
   year: '哪一年的数据',
@@ -41,18 +63,17 @@ const zh = {
   limit: { bonusCap: '加分上限', deductionCap: '扣分上限' } as Record<string, string>,
   boundOf: (grade: string) => `“${grade}”线`,
   capOf: (grade: string) => `“${grade}”比例`,
-  person: '人',
   regraded: '等次有变',
-  regradedMeaning: (up: number, down: number) => `${up} 人升，${down} 人降`,
+  regradedMeaning: (up: number, down: number) => `${up} 个升，${down} 个降`,
   moved: (places: number) => `名次变动 ${places} 位以上`,
   movedMeaning: (places: number, name: string) => `最多 ${places} 位，${name}`,
-  nobody: '没有人变动',
+  nobody: '没有变动',
   decisive: '影响最大的指标',
   decisiveMeaning: (of: number, among: number) => `${among} 个变动中 ${of} 个主要因为它`,
   noDecisive: '等次没有变动',
   movers: (n: number) => `变动的前 ${n} 个`,
   moversNone: '没有变动',
-  name: '姓名',
+  name: '考评对象',
   home: '所在组织',
   way: '名次变化',
   before: '现行',
@@ -87,7 +108,7 @@ const zh = {
   failed: '这样设置算不出来',
 }
 const en: typeof zh = {
-  heading: year => `Trial on the data filed for ${year}`,
+  heading: period => `Trial on the data filed for ${period}`,
   headingDone: (regraded, _) =>
     regraded === 0
       ? 'With this, no grade changes'
@@ -101,8 +122,12 @@ const en: typeof zh = {
     branchSecretary: 'Branch secretaries',
     organCommitteeSecretary: 'Organ committee secretaries',
     partyGroupSecretary: 'Party group secretaries',
+    branch: 'Branches',
+    organ: 'Organs',
   },
-  subjects: { member: '', branchSecretary: '', organCommitteeSecretary: '', partyGroupSecretary: '' },
+  subjects: uncounted,
+  counted: uncounted,
+  stars: n => `${n} stars`,
   columns: [
     'Total in force',
     'Total in the trial',
@@ -132,7 +157,6 @@ const en: typeof zh = {
   limit: { bonusCap: 'additions at most', deductionCap: 'deductions at most' },
   boundOf: grade => `from “${grade}”`,
   capOf: grade => `share of “${grade}”`,
-  person: '',
   regraded: 'Grades changed',
   regradedMeaning: (up, down) => `${up} up, ${down} down`,
   moved: places => `Moved ${places} places or more`,

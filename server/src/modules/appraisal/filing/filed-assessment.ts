@@ -17,7 +17,7 @@ export const FiledAssessment = z.strictObject({
   rulings: z.array(
     z.strictObject({
       unit: z.string(),
-      kind: z.enum(['limit', 'fact']),
+      kind: z.enum(['limit', 'fact', 'indicator']),
       target: z.string(),
       value: z.string().nullable(),
       meeting: z.string(),

@@ -157,7 +157,7 @@ export async function alarmed(tx: Tx, authorityId: string, filingId: string, day
 }
 
 /** Filed documents of a level in a year that the caller may read, in a stable order. */
-export const yearDocuments = (tx: Tx, authorityId: string, level: Level, year: number) =>
+export const yearDocuments = (tx: Tx, authorityId: string, level: FilingLevel, year: number) =>
   own(tx)
     .selectFrom('appraisal_filing as f')
     .select('f.document')
@@ -169,7 +169,7 @@ export const yearDocuments = (tx: Tx, authorityId: string, level: Level, year: n
     .execute()
 
 /** Years in which the level has filed results that the caller may read, newest first. */
-export const filedYears = async (tx: Tx, authorityId: string, level: Level): Promise<number[]> =>
+export const filedYears = async (tx: Tx, authorityId: string, level: FilingLevel): Promise<number[]> =>
   (
     await own(tx)
       .selectFrom('appraisal_filing as f')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joinInputs } from './whole-year.ts'
+import { joinInputs, ofOnePeriod } from './whole-year.ts'
 
 const round = (subject: string, name: string, facts: Record<string, string | null>, branch: string) => ({
   input: {
@@ -7,7 +7,7 @@ const round = (subject: string, name: string, facts: Record<string, string | nul
     ratings: [{ subject, source: 'peer', value: 'good', count: 12 }],
     rulings: subject === 'b' ? [{ subject, veto: 'weak', decision: '会议纪要' }] : [],
   },
-  subjects: [{ id: subject, person: `p-${subject}`, name, unit: branch, unitName: `第${branch}支部` }],
+  subjects: [{ id: subject, name, home: `第${branch}支部` }],
 })
 
 it('R0.8 joins filed rounds into columns of equal length; a fact that one round does not have is missing there', () => {
@@ -31,4 +31,18 @@ it('R0.8 joins filed rounds into columns of equal length; a fact that one round 
     count: [12, 12, 12],
   })
   expect(joined.rulings).toEqual([{ subject: 1, veto: 'weak', decision: '会议纪要' }])
+})
+
+it('tries units on the latest period, and on the line of schemes that most of them were scored by', () => {
+  const assessed = (period: string, scheme: string, ...names: string[]) => ({
+    ...{ period, scheme: { scheme }, schemeSha256: scheme, input: { facts: [], ratings: [], rulings: [] } },
+    subjects: names.map(name => ({ id: name, name, home: '-' })),
+  })
+  const [old, few, half, other] = [
+    assessed('2025', 'stars', 'a', 'b', 'c', 'd'),
+    assessed('2026-H1', 'points', 'a', 'b'),
+    assessed('2026-H1', 'stars', 'a', 'b'),
+    assessed('2026-H1', 'stars', 'c'),
+  ]
+  expect(ofOnePeriod([old, few, half, other])).toEqual({ period: '2026-H1', filed: [half, other] })
 })

@@ -31,9 +31,30 @@ function columnsBy<T>(empty: T) {
   }
 }
 
+/** What a trial takes of a filed document. */
+export interface TriedInput extends Pick<Filed, 'input' | 'scheme' | 'schemeSha256'> {
+  subjects: readonly { id: string; name: string; home: string }[]
+}
+
+/** Of assessments those of one period by one line of schemes: the latest period, and in it the line that most units were scored by. */
+export function ofOnePeriod<Assessed extends TriedInput & { period: string }>(filed: readonly Assessed[]) {
+  const units = (of: readonly Assessed[]) => of.reduce((sum, each) => sum + each.subjects.length, 0)
+  const lineOf = ({ scheme }: Assessed) => (scheme as { scheme?: string }).scheme ?? ''
+  const latest = filed
+    .map(each => each.period)
+    .toSorted()
+    .at(-1)!
+  const lines = Map.groupBy(
+    filed.filter(each => each.period === latest),
+    lineOf,
+  )
+  const [most] = [...lines.values()].toSorted((a, b) => units(b) - units(a))
+  return { period: latest, filed: most! }
+}
+
 /** Joins the inputs of filed rounds into columns, in the order of the documents. A subject stands in one round only. */
 export function joinInputs(
-  filed: readonly Pick<Filed, 'input' | 'subjects'>[],
+  filed: readonly Pick<TriedInput, 'input' | 'subjects'>[],
 ): Pick<WhatIfInput, 'subjects' | 'homes' | 'scopes' | 'facts' | 'ratings' | 'rulings'> {
   const homes = codedColumn()
   const subjects: WhatIfInput['subjects'] = []
@@ -49,7 +70,7 @@ export function joinInputs(
       const at = subjects.length
       const about = person.get(row.subject)
       rowOf.set(row.subject, at)
-      subjects.push({ id: row.subject, name: about?.name ?? row.subject, home: homes.code(about?.unitName ?? '-') })
+      subjects.push({ id: row.subject, name: about?.name ?? row.subject, home: homes.code(about?.home ?? '-') })
       for (const [scope, unit] of Object.entries(row.scopes)) scopes.set(scope, at, unit)
       for (const [fact, given] of Object.entries(row.facts)) facts.set(fact, at, given)
     }

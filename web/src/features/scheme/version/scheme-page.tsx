@@ -1,3 +1,4 @@
+import { FILING_LEVELS } from '@jiannuo/contract/appraisal/filing.ts'
 import type { PanelOfScheme } from '@jiannuo/contract/appraisal/round.ts'
 import {
   draftScheme,
@@ -5,7 +6,6 @@ import {
   readScheme,
   type SchemePage as SchemeRead,
 } from '@jiannuo/contract/appraisal/scheme.ts'
-import { LEVELS } from '@jiannuo/contract/values.ts'
 import type { Indicator, Scheme } from '@jiannuo/engine/format.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useGo, useParam } from '../../../app/location.ts'
@@ -55,7 +55,7 @@ export function SchemePage() {
 }
 
 /** Only what persons are appraised by has a filed year to be tried on. */
-const isLevel = (subject: SchemeRead['subject']) => LEVELS.some(level => level === subject)
+const isLevel = (subject: SchemeRead['subject']) => FILING_LEVELS.some(level => level === subject)
 
 function Actions({ scheme }: { scheme: SchemeRead }) {
   const words = useWords(schemeWords)

@@ -1,5 +1,4 @@
 import type { Title } from '@jiannuo/engine/format.ts'
-import type { Outcome } from '@jiannuo/engine/plan/run.ts'
 import type { IndicatorPoints } from './points.ts'
 import type { Standings } from './standings.ts'
 
@@ -63,8 +62,8 @@ function reasons(before: readonly IndicatorPoints[], after: readonly IndicatorPo
 }
 
 /** Better grades come first in the scheme's list; a grade the other scheme does not know counts by its place. */
-function heightOf(outcome: Outcome) {
-  const names = outcome.plan.grades.map(each => each.name)
+function heightOf({ rungs }: Standings) {
+  const names = rungs.map(each => each.name)
   return (grade: string | null) => (grade === null ? -1 : names.length - names.indexOf(grade))
 }
 
@@ -80,7 +79,7 @@ function fieldOf(before: Int32Array, after: Int32Array, changed: Int8Array): Com
 export function compare(standing: Standings, trial: Standings, most = MOST_SHOWN): Comparison {
   const { outcome: before, ranks: ranksBefore, grades: gradesBefore } = standing
   const { outcome: after, ranks: ranksAfter, grades: gradesAfter } = trial
-  const height = heightOf(after)
+  const height = heightOf(trial)
   const subjects = ranksBefore.length
   const changed = Int8Array.from(gradesAfter, (grade, row) => Math.sign(height(grade) - height(gradesBefore[row]!)))
   const both = Array.from({ length: subjects }, (_, row) => row).filter(
@@ -122,7 +121,7 @@ export function compare(standing: Standings, trial: Standings, most = MOST_SHOWN
       gradeAfter: gradesAfter[row]!,
       reason: reasonOf(row),
     })),
-    grades: after.plan.grades.map(({ name: grade }) => ({
+    grades: trial.rungs.map(({ name: grade }) => ({
       grade,
       before: count(gradesBefore, grade),
       after: count(gradesAfter, grade),

@@ -77,9 +77,9 @@ function duplicates(all: readonly IndicatorPoints[]): Fault[] {
 }
 
 /** Faults of the scheme on these facts: constant or empty indicators, near duplicates, crowded bounds, ties at caps. */
-export function faultsOf({ outcome, points: all }: Standings): Fault[] {
+export function faultsOf({ outcome, rungs, points: all }: Standings): Fault[] {
   const { plan, units, toBeDecided } = outcome
-  const near = plan.grades.flatMap(({ name: grade, atLeast }): Fault[] => {
+  const near = rungs.flatMap(({ name: grade, atLeast }): Fault[] => {
     const within = HAIR * plan.unit
     const count = atLeast > 0 ? units.filter(total => Math.abs(total - atLeast) < within).length : 0
     return count >= Math.max(3, units.length * 0.01) ? [{ kind: 'crowded', grade, within: HAIR, count }] : []

@@ -96,6 +96,34 @@ function gradeKnobs(scheme: Scheme): Knob[] {
   })
 }
 
+const starTitle = (stars: number): Title => ({ zh: `${stars}星`, en: `${stars} stars` })
+
+function starKnobs({ stars = [] }: Scheme): Knob[] {
+  return stars.flatMap(({ stars: n, atLeast, cap }): Knob[] => [
+    ...(atLeast > 0
+      ? [
+          {
+            id: `starBound ${n}`,
+            kind: 'bound' as const,
+            title: starTitle(n),
+            value: atLeast,
+            min: 1,
+            max: 120,
+            step: 1,
+          },
+        ]
+      : []),
+    ...(cap
+      ? [
+          {
+            ...{ id: `starCap ${n}`, kind: 'cap' as const, title: starTitle(n), value: percentOf(cap.share) },
+            ...{ min: 1, max: 100, step: 1 },
+          },
+        ]
+      : []),
+  ])
+}
+
 function couplingKnobs({ coupling }: Scheme): Knob[] {
   if (!coupling || coupling.form === 'gate') return []
   const knob = (key: 'gain' | 'floor' | 'ceiling', value: number | undefined, max: number): Knob[] =>
@@ -117,10 +145,11 @@ function limitKnobs({ bonusCap, deductionCap }: Scheme): Knob[] {
   return [...knob('bonusCap', bonusCap), ...knob('deductionCap', deductionCap)]
 }
 
-/** Every number the page lets one turn: points of indicators, bounds and caps of grades, the coefficient, caps of additions and deductions. */
+/** Every number the page lets one turn: points of indicators, bounds and caps of grades and stars, the coefficient, caps of additions and deductions. */
 export const knobsOf = (scheme: Scheme): Knob[] => [
   ...indicatorKnobs(scheme),
   ...gradeKnobs(scheme),
+  ...starKnobs(scheme),
   ...couplingKnobs(scheme),
   ...limitKnobs(scheme),
 ]
@@ -148,6 +177,19 @@ function withGroups(scheme: Scheme, groups: Group[]): Scheme {
   return { ...scheme, groups, limits: { ...limits, max: round(sumOfMaxima(groups)) } }
 }
 
+const withStar = (
+  scheme: Scheme,
+  n: number,
+  { atLeast, cap }: { atLeast?: number; cap?: { share: number } },
+): Scheme => ({
+  ...scheme,
+  stars: (scheme.stars ?? []).map(each =>
+    each.stars === n
+      ? { ...each, ...(atLeast !== undefined && { atLeast }), ...(cap && each.cap && { cap: { ...each.cap, ...cap } }) }
+      : each,
+  ),
+})
+
 /** The scheme with one knob turned; everything else stays. An unknown knob changes nothing. */
 export function withKnob(scheme: Scheme, id: string, value: number): Scheme {
   const [kind, name = ''] = id.split(' ')
@@ -170,6 +212,10 @@ export function withKnob(scheme: Scheme, id: string, value: number): Scheme {
             each.grade === name && each.cap ? { ...each, cap: { ...each.cap, share: round(value / 100) } } : each,
           ) ?? [],
       }
+    case 'starBound':
+      return withStar(scheme, Number(name), { atLeast: value })
+    case 'starCap':
+      return withStar(scheme, Number(name), { cap: { share: round(value / 100) } })
     case 'coupling':
       return scheme.coupling ? { ...scheme, coupling: { ...scheme.coupling, [name]: value } } : scheme
     case 'limit':

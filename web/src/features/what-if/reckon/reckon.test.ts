@@ -151,6 +151,28 @@ describe('a trial', () => {
     expect(found[0]?.correlation).toBeGreaterThan(0.95)
     expect(found[0]?.correlation).toBeLessThan(1)
   })
+  it('R4.2 compares stars where a scheme gives no grades, and turns their bounds and caps', () => {
+    const { grades: _, ...rest } = scheme
+    const starred: Scheme = {
+      ...rest,
+      stars: [
+        { stars: 5, atLeast: 90, cap: { share: 0.4, of: 'all' } },
+        { stars: 3, atLeast: 60 },
+      ],
+    }
+    answer({ kind: 'load', input, base: starred })
+    const turned = withKnob(withKnob(starred, 'starBound 5', 85), 'starCap 5', 70)
+    const { comparison } = ask(turned) // 甲 92 and 乙 88 both reach 85, and 70 % of 3 are two places
+    expect(comparison).toMatchObject({ regraded: 1, raised: 1 })
+    expect(comparison.movers.map(each => [people[each.row]?.[0], each.gradeBefore, each.gradeAfter])).toEqual([
+      ['乙', '3', '5'],
+    ])
+    expect(knobsOf(turned).filter(each => each.id.startsWith('star'))).toMatchObject([
+      { id: 'starBound 5', value: 85 },
+      { id: 'starCap 5', value: 70 },
+      { id: 'starBound 3', value: 60 },
+    ])
+  })
   it('says why data cannot be scored', () => {
     const broken = { ...input, facts: { ...input.facts, done: ['1', 'x', '1'] } }
     expect(answer({ kind: 'load', input: broken, base: scheme })).toMatchObject({ kind: 'failed', number: 0 })

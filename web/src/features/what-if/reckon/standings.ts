@@ -1,3 +1,4 @@
+import type { RungPlan } from '@jiannuo/engine/plan/compile.ts'
 import type { Outcome } from '@jiannuo/engine/plan/run.ts'
 import { type IndicatorPoints, pointsOfAll } from './points.ts'
 
@@ -17,17 +18,18 @@ function overallRanks({ units }: Outcome): Int32Array {
 export interface Standings {
   outcome: Outcome
   ranks: Int32Array
+  /** The rungs that are compared, the best first: grades, or the stars of a scheme that has no grades. */
+  rungs: readonly RungPlan[]
+  /** Name of the rung of each row; null: none. */
   grades: readonly (string | null)[]
   points: readonly IndicatorPoints[]
 }
 
-export const standingsOf = (outcome: Outcome): Standings => ({
-  outcome,
-  ranks: overallRanks(outcome),
-  grades: gradeNames(outcome),
-  points: pointsOfAll(outcome),
-})
-
-/** Name of the grade of each row; null: none. */
-const gradeNames = ({ plan, grades }: Outcome): (string | null)[] =>
-  Array.from(grades.rung, rung => plan.grades[rung]?.name ?? null)
+export function standingsOf(outcome: Outcome): Standings {
+  const { plan, grades, stars } = outcome
+  const [rungs, filled] = plan.grades.length > 0 ? [plan.grades, grades] : [plan.stars, stars]
+  return {
+    ...{ outcome, rungs, ranks: overallRanks(outcome), points: pointsOfAll(outcome) },
+    grades: Array.from(filled.rung, rung => rungs[rung]?.name ?? null),
+  }
+}
