@@ -28,6 +28,8 @@ export const plans = {
     upperId: Id,
     memberIds: members.default([]),
     purpose: text(500).optional(),
+    /** The business unit or section it is formed in. */
+    formedInId: Id.optional(),
   },
   merge: { kind: z.literal('merge'), intoId: Id, unitIds: z.array(Id).min(1).max(20), name: line(80).optional() },
   split: { kind: z.literal('split'), unitId: Id, name: line(80), memberIds: members.min(1) },
@@ -61,9 +63,14 @@ export const Impact = z.object({
   units: z.array(UnitRef),
   /** Organisations directly below that come along. */
   lower: z.int(),
+  /** Members who come to another unit, or whose section or group ends or changes. */
   membersMoved: z.int(),
   postsEnded: z.int(),
   termsEnded: z.int(),
+  /** Services in a temporary organisation that end with it. */
+  servicesEnded: z.int(),
+  /** Relations that end beside unified leadership: guided, led concretely, formed in. */
+  relationsEnded: z.int(),
   openPledges: z.int(),
   verdicts: z.array(Verdict),
 })

@@ -1,11 +1,18 @@
-export { applyChange, type Belongings } from './change/apply-change.ts'
+export { applyChange } from './change/apply-change.ts'
 export { listChanges, toRows } from './change/list-changes.ts'
-export { concerned, destinations, ending, examine, isBranch, relationTo } from './change/plan-change.ts'
+export {
+  type Belongings,
+  concerned,
+  destinations,
+  ending,
+  examine,
+  isBranch,
+  relationTo,
+} from './change/plan-change.ts'
 export { type ChangeFound, examineReversal, type ForeignRows, reverseChange } from './change/reverse-change.ts'
 export { changeById } from './change/sql.ts'
 export type { ClosedRow } from './change/touched.ts'
 export { leads, mayAppoint, mayBuildBelow, mayReorganize, type UnitFacts, unitFacts } from './policy.ts'
-export { FITTING_POSTS, SINGLE_POSTS } from './post/fitting-posts.ts'
 export { endPostsOf } from './post/sql.ts'
 export { type Scope, scopeOf } from './scope.ts'
 export { settleUnits } from './settle-units.ts'

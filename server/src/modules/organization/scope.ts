@@ -7,7 +7,7 @@ import * as sql from './sql.ts'
 export type Scope = 'own' | 'below' | 'guided' | 'outside'
 
 /**
- * A unit that stands nowhere on this day (planned, dissolved) counts as what leads or led it last.
+ * A unit outside the tree on this day (planned, dissolved, a group, a section) counts as what answers for it.
  * For the work committee everything is below but itself and what it only guides: a district's work committee and all that one leads.
  */
 export async function scopeOf(tx: Tx, actor: Actor, unitId: string, today: Day): Promise<Scope> {
@@ -16,10 +16,10 @@ export async function scopeOf(tx: Tx, actor: Actor, unitId: string, today: Day):
   if (role === 'workCommittee') return (await sql.isGuided(tx, unitId)) ? 'guided' : 'below'
   if (!ownId) return 'outside'
   const mine = await sql.placeOf(tx, actor.authorityId, ownId)
-  const place = await sql.placeOf(tx, actor.authorityId, unitId)
   if (!mine) return 'outside'
-  if (place) return place.path.startsWith(mine.path) ? 'below' : 'outside'
-  const led = await sql.lastLeader(tx, actor.authorityId, unitId, today)
-  const above = led ? await sql.placeOf(tx, actor.authorityId, led) : null
+  const place = await sql.placeOf(tx, actor.authorityId, unitId)
+  if (place?.path.startsWith(mine.path)) return 'below'
+  if (place && place.depth > 0) return 'outside'
+  const above = await sql.answersFor(tx, actor.authorityId, unitId, today)
   return above?.path.startsWith(mine.path) ? 'below' : 'outside'
 }

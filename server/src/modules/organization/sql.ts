@@ -271,18 +271,29 @@ export async function showName(
     .execute()
 }
 
-/** Who led a unit that stands nowhere today: the next to lead it, else the last who did. */
-export async function lastLeader(tx: Tx, authorityId: string, unitId: string, today: Day): Promise<string | null> {
-  const row = await own(tx)
-    .selectFrom('organization_relation')
-    .select('upper_id')
-    .where('authority_id', '=', authorityId)
-    .where('lower_id', '=', unitId)
-    .where('kind', '=', 'leads')
-    .orderBy(sql`from_on > ${today}`, 'desc')
-    .orderBy('from_on', 'desc')
-    .executeTakeFirst()
-  return row?.upper_id ?? null
+/** One step up from a unit that stands nowhere today: who leads it next or led it last, else what it is a part of, else what was formed in it. */
+async function oneUp(tx: Tx, authorityId: string, unitId: string, today: Day) {
+  const { rows } = await sql<{ id: string; path: string | null }>`
+    select u.id, case when u.kind not in ('group', 'businessUnit', 'section') then p.path end as path
+    from organization_relation r
+    join organization_unit u on u.authority_id = r.authority_id and u.id = case when r.kind = 'formedIn' then r.lower_id else r.upper_id end
+    left join organization_place p on p.authority_id = u.authority_id and p.unit_id = u.id
+    where r.authority_id = ${authorityId} and ((r.lower_id = ${unitId} and r.kind in ('leads', 'partOf')) or (r.upper_id = ${unitId} and r.kind = 'formedIn'))
+    order by array_position(array['leads', 'partOf', 'formedIn'], r.kind), r.from_on > ${today} desc, r.from_on desc limit 1`.execute(
+    tx,
+  )
+  return rows[0]
+}
+
+/** The organisation in the tree that answers for a unit outside it: one planned or dissolved, a group, a section, a business unit. */
+export async function answersFor(tx: Tx, authorityId: string, unitId: string, today: Day) {
+  const seen = new Set([unitId])
+  for (const id of seen) {
+    const up = await oneUp(tx, authorityId, id, today)
+    if (up?.path) return { id: up.id, path: up.path }
+    if (up) seen.add(up.id)
+  }
+  return null
 }
 
 /** Organisations whose name, pinyin or initials contain the words, the closest first. `like` is already escaped. */

@@ -2,10 +2,11 @@ import type { Plan } from '@jiannuo/contract/organization/change.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { type Belongings, ending, type ForeignRows } from '../../organization/index.ts'
+import { servicesReaching } from '../service/sql.ts'
 import { headcount } from '../sql.ts'
 import * as sql from './sql.ts'
 
-/** Which belongings a plan moves: everyone's of the units that end, or those of the members named. */
+/** Which belongings a plan moves: everyone's of the units and parts that end, or those of the members named. */
 const wanted = (plan: Plan) =>
   plan.kind === 'setUp' || plan.kind === 'split' ? { memberIds: plan.memberIds } : { unitIds: ending(plan) }
 
@@ -24,15 +25,33 @@ export async function belongingsOf({ tx, actor }: Change, plan: Plan): Promise<B
   }
   const late = rows.find(r => r.from >= on)
   if (late) fail('LATER_ENTRY', { from: late.from })
-  const moving = await headcount(tx, authorityId, [...new Set(rows.map(r => r.unitId))], on, members)
+  const left = [...new Set(rows.map(r => r.unitId))]
+  const ends = ending(plan)
+  const place = (r: (typeof rows)[number], to: string | null) => ({
+    memberId: r.memberId,
+    // A group stays behind with its branch; a part that ends gives way to the one that receives, or to none.
+    ...(ends.includes(r.unitId) || ends.length === 0
+      ? { unitId: to ?? r.unitId, sectionId: r.sectionId, groupId: null }
+      : {
+          unitId: r.unitId,
+          sectionId: r.sectionId && ends.includes(r.sectionId) ? to : r.sectionId,
+          groupId: r.groupId && ends.includes(r.groupId) ? to : r.groupId,
+        }),
+    from: on,
+    until: r.until,
+  })
   return {
-    moving,
+    moving: await headcount(tx, authorityId, left, on, members),
+    leaving: new Map(
+      await Promise.all(left.map(async id => [id, await headcount(tx, authorityId, [id], on, members)] as const)),
+    ),
+    services: await servicesReaching(tx, authorityId, ends, on),
     count: unitId => headcount(tx, authorityId, [unitId], on),
     move: async (toUnitId, touched) => {
       const opened = await sql.insertBelongings(
         tx,
         authorityId,
-        rows.map(r => ({ memberId: r.memberId, unitId: toUnitId, sectionId: r.sectionId, from: on, until: r.until })),
+        rows.map(r => place(r, toUnitId)),
       )
       for (const r of rows) await sql.endBelonging(tx, authorityId, r.id, on)
       touched.opened.push(...opened.map(id => ({ table: 'belonging' as const, id })))

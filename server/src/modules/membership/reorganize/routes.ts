@@ -26,8 +26,7 @@ export const routes = [
     facts: planFacts,
     policy: mayPlan,
     run: async (change, { body }) => {
-      const { count, moving } = await belongingsOf(change, body)
-      return examine(change, body, count, moving)
+      return examine(change, body, await belongingsOf(change, body))
     },
   }),
   serve(api.applyChange, {

@@ -6,20 +6,21 @@ import type { ClosedRow } from '../../organization/index.ts'
 
 const own = (tx: Tx) => tx.$pickTables<'membership_belonging'>()
 
-/** Belongings of a unit that reach beyond a day, or of chosen members wherever they belong. Held until the end of the transaction. */
+/** Belongings of a unit or a part of one that reach beyond a day, or of chosen members wherever they belong. Held until the end of the transaction. */
 export async function belongingsReaching(
   tx: Tx,
   authorityId: string,
   wanted: { unitIds: readonly string[] } | { memberIds: readonly string[] },
   day: Day,
 ) {
-  let found = own(tx)
+  const found = own(tx)
     .selectFrom('membership_belonging')
     .select([
       'id',
       'member_id as memberId',
       'unit_id as unitId',
       'section_id as sectionId',
+      'group_id as groupId',
       'from_on as from',
       'until_on as until',
     ])
@@ -29,8 +30,13 @@ export async function belongingsReaching(
     .forUpdate()
   const ids = 'unitIds' in wanted ? wanted.unitIds : wanted.memberIds
   if (ids.length === 0) return []
-  found = found.where('unitIds' in wanted ? 'unit_id' : 'member_id', 'in', [...ids])
-  return found.execute()
+  return found
+    .where(eb =>
+      'unitIds' in wanted
+        ? eb.or([eb('unit_id', 'in', ids), eb('section_id', 'in', ids), eb('group_id', 'in', ids)])
+        : eb('member_id', 'in', ids),
+    )
+    .execute()
 }
 
 export const endBelonging = (tx: Tx, authorityId: string, id: string, until: Day | null) =>
@@ -56,6 +62,7 @@ interface NewBelonging {
   memberId: string
   unitId: string
   sectionId: string | null
+  groupId: string | null
   from: Day
   until: Day | null
 }
@@ -68,6 +75,7 @@ export async function insertBelongings(tx: Tx, authorityId: string, rows: readon
     member_id: b.memberId,
     unit_id: b.unitId,
     section_id: b.sectionId,
+    group_id: b.groupId,
     from_on: b.from,
     until_on: b.until,
   }))

@@ -1,6 +1,6 @@
 import { leave, readMember } from '@jiannuo/contract/membership/member.ts'
 import * as api from '@jiannuo/contract/membership/service.ts'
-import { applyChange, reverseChange } from '@jiannuo/contract/organization/change.ts'
+import { applyChange, previewChange, reverseChange } from '@jiannuo/contract/organization/change.ts'
 import { readUnit } from '@jiannuo/contract/organization/unit.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
@@ -103,6 +103,8 @@ describe('R4.1 members serve in a temporary organisation', () => {
 
   it('dissolution ends every service on its day; undone, they run on', async () => {
     const body = { kind: 'dissolve', unitId, membersToId: null, effectiveOn: '2026-03-25', ...paper } as const
+    const { document: _, reason: __, ...plan } = body
+    expect((await city.as('ocsA')(previewChange, { body: plan })).body).toMatchObject({ servicesEnded: 2 })
     const dissolved = await city.as('ocsA')(applyChange, { body })
     expect(dissolved.status).toBe(200)
     expect((await serving('2026-03-24')).items).toHaveLength(2)

@@ -42,6 +42,16 @@ export const servicesMeeting = (
     .$if(s.until !== null, found => found.where('from_on', '<', s.until as Day))
     .execute()
 
+/** How many services in units reach beyond a day. */
+export async function servicesReaching(tx: Tx, authorityId: string, unitIds: readonly string[], on: Day) {
+  if (unitIds.length === 0) return 0
+  const found = await services(tx, authorityId)
+    .where('unit_id', 'in', [...unitIds])
+    .where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', on)]))
+    .execute()
+  return found.length
+}
+
 export const insertService = (
   tx: Tx,
   authorityId: string,

@@ -4,24 +4,17 @@ import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { settleUnits } from '../settle-units.ts'
 import { spellUnit } from '../spell.ts'
-import { lastLeader, placeUnits, superiorOf, type Unit, unitById } from '../sql.ts'
-import { concerned, destinations, ending, examine, type Headcount, relationTo } from './plan-change.ts'
+import { answersFor, placeUnits, superiorOf, type Unit, unitById } from '../sql.ts'
+import { type Belongings, concerned, destinations, ending, examine, relationTo } from './plan-change.ts'
 import * as sql from './sql.ts'
 import { nothingTouched, type Touched } from './touched.ts'
-
-/** What the membership module does for a change: counts members, and moves those concerned into the receiving unit. */
-export interface Belongings {
-  count: (unitId: string) => Promise<Headcount>
-  moving: Headcount
-  move: (toUnitId: string, touched: Touched) => Promise<void>
-}
 
 /** Carries a plan out in the caller's transaction and records it. Fails CHANGE_OBSTACLE with what the preview would have said. */
 export async function applyChange(change: Change, plan: DatedPlan, belongings: Belongings): Promise<string> {
   const { tx, actor, today, now } = change
   const { authorityId } = actor
   await sql.lockUnits(tx, authorityId, [...concerned(plan), ...destinations(plan)])
-  const { verdicts } = await examine(change, plan, belongings.count, belongings.moving)
+  const { verdicts } = await examine(change, plan, belongings)
   const obstacles = verdicts.filter(v => v.severity === 'obstacle')
   if (obstacles[0]) fail('CHANGE_OBSTACLE', { first: obstacles[0], count: obstacles.length })
   const under = await leaderOf(change, plan)
@@ -29,7 +22,7 @@ export async function applyChange(change: Change, plan: DatedPlan, belongings: B
   const founded = await found(change, plan, under, touched)
   const receiving =
     founded ?? (plan.kind === 'merge' ? plan.intoId : plan.kind === 'dissolve' ? plan.membersToId : null)
-  if (receiving) await belongings.move(receiving, touched)
+  await belongings.move(receiving, touched)
   if (plan.kind === 'merge') await adoptLower(change, plan.intoId, ending(plan), plan.effectiveOn, touched)
   for (const id of ending(plan)) await dissolve(change, id, plan.effectiveOn, touched)
   if (plan.kind === 'move') await moveBelow(change, plan.unitId, plan.upperId, plan.effectiveOn, touched)
@@ -60,7 +53,7 @@ async function leaderOf({ tx, actor, today }: Change, plan: DatedPlan): Promise<
       ? plan.upperId
       : about &&
         ((await superiorOf(tx, actor.authorityId, about, plan.effectiveOn))?.id ??
-          (await lastLeader(tx, actor.authorityId, about, today)) ??
+          (await answersFor(tx, actor.authorityId, about, today))?.id ??
           about)
   return (id && (await unitById(tx, actor.authorityId, id))) || fail('NOT_FOUND')
 }
@@ -95,6 +88,13 @@ async function found({ tx, actor }: Change, plan: DatedPlan, upper: Unit, touche
       from: plan.effectiveOn,
     }),
   })
+  if (plan.kind === 'setUp' && plan.formedInId)
+    touched.opened.push({
+      table: 'relation',
+      id: await sql.insertRelation(tx, authorityId, {
+        ...{ kind: 'formedIn', upperId: plan.formedInId, lowerId: id, from: plan.effectiveOn },
+      }),
+    })
   await placeUnits(tx, authorityId)
   return id
 }

@@ -8,6 +8,7 @@ import { placeOf, superiorOf, type Unit, unitsById } from '../sql.ts'
 import { treeOn } from '../structure/sql.ts'
 import { sizeVerdicts } from '../structure/verdicts.ts'
 import * as sql from './sql.ts'
+import type { Touched } from './touched.ts'
 
 const source = cite(ORGAN_REGULATIONS, '第三十七条', 'V')
 const stop = (zh: string, en: string): Verdict => ({ severity: 'obstacle', zh, en, cite: source })
@@ -16,6 +17,18 @@ const stop = (zh: string, en: string): Verdict => ({ severity: 'obstacle', zh, e
 export interface Headcount {
   members: number
   regular: number
+}
+
+/** What the membership module does for a change: counts members, and moves those concerned into the receiving unit. */
+export interface Belongings {
+  count: (unitId: string) => Promise<Headcount>
+  moving: Headcount
+  /** Those who move, by the branch they leave. */
+  leaving: ReadonlyMap<string, Headcount>
+  /** Services in the units that end. */
+  services: number
+  /** To another unit; of a part, to another part or to none. */
+  move: (toUnitId: string | null, touched: Touched) => Promise<void>
 }
 
 /** Organisations whose existence or place a plan changes. */
@@ -27,7 +40,8 @@ export function concerned(plan: Plan): string[] {
 
 /** Organisations a plan names without changing them: where something is put. */
 export function destinations(plan: Plan): string[] {
-  if (plan.kind === 'setUp' || plan.kind === 'move') return [plan.upperId]
+  if (plan.kind === 'setUp') return plan.formedInId ? [plan.upperId, plan.formedInId] : [plan.upperId]
+  if (plan.kind === 'move') return [plan.upperId]
   return plan.kind === 'dissolve' && plan.membersToId ? [plan.membersToId] : []
 }
 
@@ -55,31 +69,28 @@ const BELOW: Partial<Record<UnitKind, readonly UnitKind[]>> = {
   businessUnit: ['section', 'businessUnit'],
 }
 const PARTS: readonly UnitKind[] = ['group', 'businessUnit', 'section']
-export const relationTo = (kind: UnitKind) => (PARTS.includes(kind) ? ('partOf' as const) : ('leads' as const))
+const ASIDE = ['guides', 'leadsConcretely', 'formedIn']
+export const isPart = (kind: UnitKind) => PARTS.includes(kind)
+export const relationTo = (kind: UnitKind) => (isPart(kind) ? ('partOf' as const) : ('leads' as const))
 export const mayStandBelow = (kind: UnitKind, upper: UnitKind) => BELOW[upper]?.includes(kind) ?? false
 
-/** What a plan touches and what stands against it. `count` answers how many members a unit has on the day of the change. */
-export async function examine(
-  change: Change,
-  plan: Plan,
-  count: (unitId: string) => Promise<Headcount>,
-  moving: Headcount,
-): Promise<Impact> {
+/** What a plan touches and what stands against it. */
+export async function examine(change: Change, plan: Plan, belongings: Belongings): Promise<Impact> {
   const { tx, actor } = change
   const { authorityId } = actor
   const ids = concerned(plan)
   const found = await unitsById(tx, authorityId, ids)
-  const units = ids.flatMap(id => found.filter(u => u.id === id))
-  const to = await unitsById(tx, authorityId, destinations(plan))
+  const inOrder = (wanted: readonly string[], all: readonly Unit[]) =>
+    wanted.flatMap(id => all.filter(u => u.id === id))
+  const units = inOrder(ids, found)
+  const to = inOrder(destinations(plan), await unitsById(tx, authorityId, destinations(plan)))
   const ends = ending(plan)
   const tree = await treeOn(tx, authorityId, plan.effectiveOn)
   const lower = tree.filter(r => r.upperId && ids.includes(r.upperId))
   const verdicts: Verdict[] = []
   for (const unit of [...units, ...to]) verdicts.push(...aliveness(unit, plan.effectiveOn))
   for (const id of ids) verdicts.push(...(await laterRows(change, id, plan)))
-  const posts = (await Promise.all(ends.map(id => sql.rowsReaching(tx, authorityId, id, plan.effectiveOn))))
-    .flat()
-    .filter(r => r.table === 'post')
+  const ended = (await Promise.all(ends.map(id => sql.rowsReaching(tx, authorityId, id, plan.effectiveOn)))).flat()
   for (const id of ends) {
     const open = lower.filter(r => r.upperId === id).length
     if (open > 0 && plan.kind === 'dissolve')
@@ -90,13 +101,15 @@ export async function examine(
         ),
       )
   }
-  verdicts.push(...(await shape(change, plan, units, to, count, moving)))
+  verdicts.push(...(await shape(change, plan, units, to, belongings)))
   return {
     units: units.map(u => ({ id: u.id, name: u.name, kind: u.kind })),
     lower: plan.kind === 'rename' ? 0 : lower.length,
-    membersMoved: moving.members,
-    postsEnded: posts.length,
+    membersMoved: belongings.moving.members,
+    postsEnded: ended.filter(r => r.table === 'post').length,
     termsEnded: (await sql.openTerms(tx, authorityId, ends)).length,
+    servicesEnded: belongings.services,
+    relationsEnded: ended.filter(r => ASIDE.includes(r.kind)).length,
     openPledges: await sql.openPledges(tx, ids),
     verdicts,
   }
@@ -138,11 +151,10 @@ async function shape(
   plan: Plan,
   units: Unit[],
   to: Unit[],
-  count: (id: string) => Promise<Headcount>,
-  moving: Headcount,
+  { count, moving, leaving }: Belongings,
 ): Promise<Verdict[]> {
   const [unit] = units
-  const [target] = to
+  const [target, formedIn] = to
   const on = plan.effectiveOn
   const plus = (a: Headcount, b: Headcount, sign = 1) => ({
     members: a.members + sign * b.members,
@@ -161,7 +173,18 @@ async function shape(
           'Members belong to branches; a temporary organisation takes no belongings over',
         ),
       )
-    return [...wrong, ...(takesMembers ? size(plan.unitKind, moving) : [])]
+    if (formedIn && (isPart(plan.unitKind) || !['businessUnit', 'section'].includes(formedIn.kind)))
+      wrong.push(
+        stop('党组织组建于业务单位或处室', 'A Party organisation is formed in a business unit or a section of one'),
+      )
+    const left: Verdict[] = []
+    for (const unit of await unitsById(change.tx, change.actor.authorityId, [...leaving.keys()])) {
+      const rest = plus(await count(unit.id), leaving.get(unit.id) ?? { members: 0, regular: 0 }, -1)
+      // That a branch is still large is no news of this change.
+      const now = size(unit.kind, rest).filter(v => v.severity === 'obstacle')
+      left.push(...now.map(v => ({ ...v, zh: `${unit.name}：${v.zh}`, en: `${unit.name}: ${v.en}` })))
+    }
+    return [...wrong, ...(takesMembers ? size(plan.unitKind, moving) : []), ...left]
   }
   if (plan.kind === 'move' && unit && target) return movement(change, unit, target, on)
   if (plan.kind === 'merge' && unit) {
@@ -184,6 +207,10 @@ async function shape(
     return [...part, ...size(unit.kind, plus(await count(unit.id), moving, -1)), ...size(unit.kind, moving)]
   }
   if (plan.kind === 'dissolve' && unit) {
+    if (isPart(unit.kind))
+      return target && target.kind !== unit.kind
+        ? [stop('接收的应当是同类的处室或党小组', 'What receives them must be of the same kind')]
+        : []
     if (moving.members === 0) return []
     if (!target)
       return [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { FITTING_POSTS, SINGLE_POSTS } from '@jiannuo/contract/organization/fitting-posts.ts'
 import type { appoint as api } from '@jiannuo/contract/organization/post.ts'
 import type { PostHolding } from '@jiannuo/contract/organization/unit.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
@@ -7,7 +8,6 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { titleOf } from '../../../platform/http/titles.ts'
 import type { UnitFacts } from '../policy.ts'
 import { holderNames, memberNames } from '../sql.ts'
-import { FITTING_POSTS, SINGLE_POSTS } from './fitting-posts.ts'
 import * as sql from './sql.ts'
 
 /** Appoints a member the caller may see. Fails POST_NOT_HERE, POST_TAKEN for a post one person holds, PERIOD_EMPTY, STATE_CONFLICT outside the unit's life. */

@@ -1,6 +1,6 @@
+import { FITTING_POSTS, SINGLE_POSTS } from '@jiannuo/contract/organization/fitting-posts.ts'
 import { UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import { POST_KINDS, UNIT_KINDS } from '../../documents/index.ts'
-import { FITTING_POSTS, SINGLE_POSTS } from '../../organization/index.ts'
 import { postKey, type Records } from '../records/load-records.ts'
 import { type Draft, type Faults, type Report, sheetOf } from './draft.ts'
 import type { Choices, KnownUnit } from './known-units.ts'

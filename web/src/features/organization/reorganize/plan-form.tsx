@@ -2,9 +2,11 @@ import { listMembers } from '@jiannuo/contract/membership/member.ts'
 import { NEW_KINDS, type Plan } from '@jiannuo/contract/organization/change.ts'
 import type { UnitRef } from '@jiannuo/contract/organization/unit.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
 import { query } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { CheckField, SelectField } from '../../../ui/form/choice-field.tsx'
+import { FieldError } from '../../../ui/form/field.tsx'
 import { DayField, TextArea, TextField } from '../../../ui/form/text-field.tsx'
 import { names } from '../names.ts'
 import { UnitSelect } from '../unit-select.tsx'
@@ -23,13 +25,18 @@ export interface Draft {
   name: string
   unitKind: (typeof NEW_KINDS)[number]
   purpose: string
-  memberIds: string[]
+  /** Chosen members with their names, since a search shows only what it found last. */
+  members: { id: string; name: string }[]
+  formedInId: string
   effectiveOn: string
 }
 
+const takesMembers = (kind: Draft['unitKind']) => kind === 'branch' || kind === 'jointBranch'
+
 /** The plan a draft stands for; the server says what is missing. */
 export function planOf(d: Draft): Plan {
-  const { effectiveOn, name, unitId, otherId, memberIds } = d
+  const { effectiveOn, name, unitId, otherId } = d
+  const memberIds = d.members.map(m => m.id)
   switch (d.kind) {
     case 'setUp':
       return {
@@ -37,9 +44,10 @@ export function planOf(d: Draft): Plan {
         name,
         unitKind: d.unitKind,
         upperId: otherId,
-        memberIds: [],
+        memberIds: takesMembers(d.unitKind) ? memberIds : [],
         effectiveOn,
         ...(d.purpose ? { purpose: d.purpose } : {}),
+        ...(d.formedInId && takesMembers(d.unitKind) ? { formedInId: d.formedInId } : {}),
       }
     case 'merge':
       return { kind: 'merge', intoId: unitId, unitIds: d.mergedIds, effectiveOn, ...(name ? { name } : {}) }
@@ -68,7 +76,12 @@ export function PlanForm({ draft, known, fields, onChange }: PlanFormProps) {
   const options = KINDS.map(value => ({ value, label: kinds[value] }))
   return (
     <>
-      <SelectField label={words.what} options={options} value={kind} onChange={value => onChange({ kind: value })} />
+      <SelectField
+        label={words.what}
+        options={options}
+        value={kind}
+        onChange={value => onChange({ kind: value, otherId: value === 'setUp' ? (known?.id ?? '') : '' })}
+      />
       {kind === 'setUp' && (
         <SelectField
           label={words.newKind}
@@ -81,15 +94,17 @@ export function PlanForm({ draft, known, fields, onChange }: PlanFormProps) {
         <UnitSelect
           label={kind === 'merge' ? words.into : words.unit}
           value={draft.unitId}
+          error={fields['/unitId'] ?? fields['/intoId']}
           chosen={known}
-          onChange={unitId => onChange({ unitId, memberIds: [] })}
+          onChange={unitId => onChange({ unitId, members: [] })}
         />
       )}
-      {kind === 'merge' && <MergedUnits draft={draft} onChange={onChange} />}
+      {kind === 'merge' && <MergedUnits draft={draft} error={fields['/unitIds']} onChange={onChange} />}
       {(kind === 'setUp' || kind === 'move' || kind === 'dissolve') && (
         <UnitSelect
           label={{ setUp: words.upper, move: words.newUpper, dissolve: words.membersTo }[kind]}
           value={draft.otherId}
+          error={fields['/upperId'] ?? fields['/membersToId']}
           optional={kind === 'dissolve'}
           chosen={kind === 'setUp' ? known : undefined}
           onChange={otherId => onChange({ otherId })}
@@ -107,7 +122,20 @@ export function PlanForm({ draft, known, fields, onChange }: PlanFormProps) {
       {kind === 'setUp' && draft.unitKind === 'temporaryOrganization' && (
         <TextArea label={words.purpose} value={draft.purpose} limit={500} onChange={purpose => onChange({ purpose })} />
       )}
-      {kind === 'split' && draft.unitId && <Members draft={draft} onChange={onChange} />}
+      {kind === 'setUp' && takesMembers(draft.unitKind) && (
+        <>
+          <UnitSelect
+            label={words.formedIn}
+            hint={words.formedInHint}
+            optional
+            value={draft.formedInId}
+            error={fields['/formedInId']}
+            onChange={formedInId => onChange({ formedInId })}
+          />
+          <Members draft={draft} onChange={onChange} />
+        </>
+      )}
+      {kind === 'split' && draft.unitId && <Members draft={draft} error={fields['/memberIds']} onChange={onChange} />}
       <DayField
         label={words.on}
         value={draft.effectiveOn}
@@ -118,7 +146,9 @@ export function PlanForm({ draft, known, fields, onChange }: PlanFormProps) {
   )
 }
 
-function MergedUnits({ draft, onChange }: Pick<PlanFormProps, 'draft' | 'onChange'>) {
+type PartProps = Pick<PlanFormProps, 'draft' | 'onChange'> & { error?: string | undefined }
+
+function MergedUnits({ draft, error, onChange }: PartProps) {
   const words = useWords(reorganizeWords)
   const slots = [...draft.mergedIds, '']
   const set = (at: number, id: string) =>
@@ -129,31 +159,43 @@ function MergedUnits({ draft, onChange }: Pick<PlanFormProps, 'draft' | 'onChang
       key={at}
       label={words.merged}
       optional={at > 0}
+      error={at === 0 ? error : undefined}
       value={id}
       onChange={chosen => set(at, chosen)}
     />
   ))
 }
 
-function Members({ draft, onChange }: Pick<PlanFormProps, 'draft' | 'onChange'>) {
+/** Who moves over: of a branch that is split its members to tick; for one set up whoever is found, by name, and stays ticked. */
+function Members({ draft, error, onChange }: PartProps) {
   const words = useWords(reorganizeWords)
-  const { data } = useQuery(query(listMembers, { query: { unitId: draft.unitId, below: 'false', limit: 200 } }))
-  const toggle = (id: string, on: boolean) =>
-    onChange({ memberIds: on ? [...draft.memberIds, id] : draft.memberIds.filter(m => m !== id) })
+  const id = useId()
+  const [q, setQ] = useState('')
+  const split = draft.kind === 'split'
+  const from = split ? { unitId: draft.unitId, below: 'false' as const } : { q: q.trim() }
+  const { data } = useQuery({
+    ...query(listMembers, { query: { ...from, limit: split ? 200 : 20 } }),
+    enabled: split || q.trim() !== '',
+  })
+  const chosen = new Set(draft.members.map(m => m.id))
+  const found = (data?.items ?? []).map(m => ({ id: m.id, name: split ? m.name : `${m.name}（${m.unit.name}）` }))
+  const shown = split ? found : [...draft.members, ...found.filter(m => !chosen.has(m.id))]
+  const toggle = (member: { id: string; name: string }, on: boolean) =>
+    onChange({ members: on ? [...draft.members, member] : draft.members.filter(m => m.id !== member.id) })
   return (
-    <fieldset className="field full">
+    <fieldset className="field full" aria-describedby={error && id}>
       <legend className="field-label">
-        {words.members}（{draft.memberIds.length}）
+        {words.members}（{draft.members.length}）
       </legend>
-      <div className="second field-hint">{words.membersHint}</div>
+      {error && <FieldError id={id}>{error}</FieldError>}
+      {split ? (
+        <div className="second field-hint">{words.membersHint}</div>
+      ) : (
+        <TextField label={words.membersFind} hint={words.membersFindHint} type="search" value={q} onChange={setQ} />
+      )}
       <div className="organization-picks">
-        {data?.items.map(m => (
-          <CheckField
-            key={m.id}
-            label={m.name}
-            checked={draft.memberIds.includes(m.id)}
-            onChange={on => toggle(m.id, on)}
-          />
+        {shown.map(m => (
+          <CheckField key={m.id} label={m.name} checked={chosen.has(m.id)} onChange={on => toggle(m, on)} />
         ))}
       </div>
     </fieldset>

@@ -30,8 +30,8 @@ export function ReorganizePage() {
   const unitId = given && uuid.test(given) ? given : ''
   const known = useQuery({ ...query(readUnit, { params: { unitId }, query: {} }), enabled: unitId !== '' }).data
   const [draft, setDraft] = useState<Draft>({
-    ...{ kind: unitId ? 'rename' : 'setUp', unitId, otherId: unitId, mergedIds: [], name: '', unitKind: 'branch' },
-    ...{ purpose: '', memberIds: [], effectiveOn: today },
+    ...{ kind: unitId ? 'rename' : 'setUp', unitId, otherId: '', mergedIds: [], name: '', unitKind: 'branch' },
+    ...{ purpose: '', members: [], formedInId: '', effectiveOn: today },
   })
   const preview = useCommand(previewChange, { invalidates: [] })
   const [impact, setImpact] = useState<Awaited<ReturnType<typeof preview.run>>>()
@@ -67,6 +67,8 @@ export function ReorganizePage() {
   )
 }
 
+const PARTS = ['group', 'businessUnit', 'section'] as const
+
 type Impact = NonNullable<Awaited<ReturnType<ReturnType<typeof useCommand<typeof previewChange>>['run']>>>
 
 function ConfirmStep({ draft, impact, onBack }: { draft: Draft; impact: Impact; onBack: () => void }) {
@@ -83,7 +85,7 @@ function ConfirmStep({ draft, impact, onBack }: { draft: Draft; impact: Impact; 
     <ConfirmPage
       title={words.applyTitle(kinds[draft.kind])}
       what={`${kinds[draft.kind]}${about ? `：${about}` : ''}${draft.name ? ` → ${draft.name}` : ''}`}
-      whom={words.touches({ ...impact, units: impact.units.length })}
+      whom={words.touches({ ...impact, ofPart: PARTS.some(kind => impact.units[0]?.kind === kind) })}
       from={words.fromWhen(dayWithYear(draft.effectiveOn))}
       reversal={words.reversal}
       actions={

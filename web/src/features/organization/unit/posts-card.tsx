@@ -1,6 +1,7 @@
 import { listMembers } from '@jiannuo/contract/membership/member.ts'
+import { FITTING_POSTS } from '@jiannuo/contract/organization/fitting-posts.ts'
 import { appoint, closePost } from '@jiannuo/contract/organization/post.ts'
-import { POST_KINDS, type PostHolding, type PostKind, type readUnit } from '@jiannuo/contract/organization/unit.ts'
+import type { PostHolding, PostKind, readUnit } from '@jiannuo/contract/organization/unit.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -91,7 +92,7 @@ function Appoint({ unit, onDone }: { unit: Unit; onDone: () => void }) {
       <FieldRow>
         <SelectField
           label={words.post}
-          options={POST_KINDS.map(value => ({ value, label: posts[value] }))}
+          options={FITTING_POSTS[unit.kind].map(value => ({ value, label: posts[value] }))}
           value={kind}
           onChange={setKind}
         />

@@ -1,3 +1,4 @@
+import { FITTING_POSTS } from '@jiannuo/contract/organization/fitting-posts.ts'
 import { readChildren, readPath, readUnit, type UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Reply } from '@jiannuo/contract/route.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -22,7 +23,7 @@ import { ServicesCard } from './services-card.tsx'
 import { TermCard } from './term-card.tsx'
 import '../organization.css'
 
-/** Nobody's membership lies in these: a nought would say something false. */
+/** No membership lies in these and no body with a term leads them: a nought, or a remark on their size, would say something false. */
 const COUNTLESS: ReadonlySet<UnitKind> = new Set([
   'leadingPartyGroup',
   'temporaryOrganization',
@@ -59,12 +60,12 @@ export function UnitView({ unitId }: { unitId: string }) {
         aside={
           <>
             <UnitFacts unit={unit} asOf={day.given !== undefined} />
-            <TermCard unit={unit} />
+            {(unit.term || !COUNTLESS.has(unit.kind)) && <TermCard unit={unit} />}
           </>
         }
       >
         <Stack>
-          {unit.counts && unit.state === 'active' && (
+          {unit.counts && unit.state === 'active' && !COUNTLESS.has(unit.kind) && (
             <Card title={words.verdicts} flush>
               {unit.verdicts.length > 0 ? (
                 <Verdicts verdicts={unit.verdicts} />
@@ -73,7 +74,7 @@ export function UnitView({ unitId }: { unitId: string }) {
               )}
             </Card>
           )}
-          <PostsCard unit={unit} />
+          {FITTING_POSTS[unit.kind].length > 0 && <PostsCard unit={unit} />}
           {unit.kind === 'temporaryOrganization' && unit.may.seeMembers && <ServicesCard unit={unit} on={day.given} />}
           <RelationsCard unit={unit} />
           {children.units.length > 0 && (
@@ -115,7 +116,7 @@ function UnitFacts({ unit, asOf }: { unit: Reply<typeof readUnit>; asOf: boolean
         {unit.may.describe && !asOf && !describing && (
           <Button onClick={() => setDescribing(true)}>{words.describe}</Button>
         )}
-        {unit.may.seeMembers && (
+        {unit.may.seeMembers && !COUNTLESS.has(unit.kind) && (
           <ButtonLink to={`/members?unit=${unit.id}${asOf ? `&on=${unit.on}` : ''}`}>{words.allMembers}</ButtonLink>
         )}
         {unit.may.reorganize && (

@@ -1,4 +1,4 @@
-import type { PostKind, UnitKind } from '@jiannuo/contract/organization/unit.ts'
+import type { PostKind, UnitKind } from './unit.ts'
 
 const COMMITTEE: readonly PostKind[] = [
   'secretary',
