@@ -24,7 +24,11 @@ const client = new QueryClient({
 onLanguage(() => void client.invalidateQueries())
 
 export function showApplication(root: HTMLElement) {
-  createRoot(root).render(
+  // A problem that made a page fail is told on the page; only a fault of the page itself belongs in the console.
+  const onCaughtError = (error: unknown) => {
+    if (!(error instanceof ProblemError)) console.error(error)
+  }
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />

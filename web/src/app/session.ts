@@ -1,6 +1,7 @@
 import { readWaiting } from '@jiannuo/contract/desk/desk.ts'
 import { readSession } from '@jiannuo/contract/identity/session.ts'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { ProblemError } from './server/problem.ts'
 import { query } from './server/query.ts'
 
 /** Who is signed in, in which capacity, and the city's own today: pages never ask the browser what day it is. */
@@ -8,7 +9,14 @@ export const useSession = () => useSuspenseQuery({ ...query(readSession), staleT
 
 export const useToday = () => useSession().today
 
-const useCounts = () => useQuery({ ...query(readWaiting), staleTime: 30_000, refetchInterval: 120_000 }).data
+const useCount = () => useQuery({ ...query(readWaiting), staleTime: 30_000, refetchInterval: 120_000 })
+const useCounts = () => useCount().data
+
+/** The session has ended while the page stood: what is typed stays, to be sent after signing in beside it. */
+export function useSessionEnded(): boolean {
+  const { error } = useCount()
+  return error instanceof ProblemError && error.code === 'NOT_SIGNED_IN'
+}
 
 /** How many things wait in a capacity, with `page` those on that page; 0 while that is not known, so that a failure there spoils no page. */
 export function useWaiting(): (capacityKey: string, page?: string) => number {

@@ -61,10 +61,16 @@ function readInput(route: AnyRoute, request: FastifyRequest): Input<AnyRoute> {
   const mediaType = request.headers['content-type']
   if (mediaType && !route.upload && !/^application\/json\b/i.test(mediaType)) fail('INVALID_JSON')
   return {
-    params: parsePart(route.params, request.params, '/params'),
+    params: parseAddress(route, request),
     query: parsePart(route.query, request.query ?? {}, '/query'),
     body: route.upload || request.method === 'GET' ? {} : parsePart(route.body, request.body ?? {}, ''),
   }
+}
+
+/** An address that no link of ours has leads nowhere: it is not found rather than filled in wrongly. */
+function parseAddress(route: AnyRoute, request: FastifyRequest): Input<AnyRoute>['params'] {
+  const parsed = route.params.safeParse(request.params)
+  return parsed.success ? parsed.data : fail('NOT_FOUND')
 }
 
 async function runOnce(

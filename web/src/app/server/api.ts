@@ -41,7 +41,7 @@ interface Options {
   key?: string
 }
 
-/** Calls one route of the contract. Fails with ProblemError, never anything else. A query without a session leads to the sign-in page. */
+/** Calls one route of the contract. Fails with ProblemError, never anything else. */
 export const call = <T extends AnyRoute>(route: T, ...[sent]: Args<T>): Promise<Reply<T>> => send(route, sent)
 
 /** `call` with the signal and the key of whoever manages the request; pages use `query` and `useCommand` instead. */
@@ -87,9 +87,7 @@ async function read<T extends AnyRoute>(route: T, response: Response): Promise<R
   if (text === null) throw ownProblem('NETWORK', 0)
   const content = parse(text)
   if (!response.ok) {
-    const problem = isProblem(content) ? new ProblemError(content) : ownProblem('UNREADABLE', response.status)
-    if (response.status === 401 && route.method === 'GET') leaveForSignIn()
-    throw problem
+    throw isProblem(content) ? new ProblemError(content) : ownProblem('UNREADABLE', response.status)
   }
   const reply = route.reply.safeParse(content)
   if (!reply.success) throw ownProblem('STALE', response.status, response.headers.get('x-request-id') ?? undefined)

@@ -2,9 +2,10 @@ import { Navigate, Outlet, useRouter, useRouterState } from '@tanstack/react-rou
 import { Suspense } from 'react'
 import { useWords } from '../../i18n/dictionary.ts'
 import { language } from '../../i18n/language.ts'
+import { InlineAlert } from '../../ui/state/inline-alert.tsx'
 import { Loading } from '../../ui/state/loading.tsx'
 import { belongsTo, frames, personaOf, shownNavigation } from '../navigation.ts'
-import { useSession, useWaiting } from '../session.ts'
+import { useSession, useSessionEnded, useWaiting } from '../session.ts'
 import { appWords } from '../words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { SideNavigation } from './side-navigation.tsx'
@@ -16,6 +17,7 @@ export function Shell() {
   const words = useWords(appWords)
   const session = useSession()
   const waiting = useWaiting()
+  const ended = useSessionEnded()
   const router = useRouter()
   const path = useRouterState({ select: state => state.location.pathname })
   const flow = useRouterState({ select: state => state.matches.some(match => match.staticData.flow) })
@@ -46,6 +48,19 @@ export function Shell() {
       <div className="shell-body">
         {frame === 'side' && <SideNavigation groups={groups} />}
         <main id="main" className="shell-main" tabIndex={-1}>
+          {ended && (
+            <InlineAlert
+              tone="warn"
+              title={words.ended}
+              actions={
+                <a href="/sign-in" target="_blank" rel="noreferrer">
+                  {words.signInAgain}
+                </a>
+              }
+            >
+              {words.endedNote}
+            </InlineAlert>
+          )}
           <Suspense fallback={<Loading />}>
             {session.mustEnrol && path !== '/my-account' ? <Navigate to="/my-account" replace /> : <Outlet />}
           </Suspense>

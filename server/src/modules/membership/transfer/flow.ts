@@ -26,9 +26,9 @@ export const TRANSFER_FLOW: Record<
 }
 
 export const TRANSFER_WORDS: Record<TransferState, Both> = {
-  requested: { zh: '待转出', en: 'to be released' },
-  released: { zh: '待接收', en: 'to be received' },
-  received: { zh: '已接收', en: 'received' },
+  requested: { zh: '待转出', en: 'waiting for the branch left' },
+  released: { zh: '待接收', en: 'waiting for the branch joined' },
+  received: { zh: '已接收', en: 'completed' },
   refused: { zh: '已退回', en: 'sent back' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { fieldPlace, fieldTitle, UNTITLED } from '@jiannuo/contract/field-titles.ts'
 import { line, PageQuery, page, text } from '@jiannuo/contract/values.ts'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { CatalogueError } from '../fail.ts'
 import { parsePart } from './parse.ts'
+import { problem } from './problem.ts'
 
 const Form = z.strictObject({
   title: line(4),
@@ -54,6 +57,44 @@ describe('what is said about a field', () => {
       '/count',
       '/ids',
     ])
+  })
+
+  test.each`
+    pointer                    | zh                   | en
+    ${'/items/1/target'}       | ${'第2项目标值'}     | ${'item 2, target'}
+    ${'/items/0/title'}        | ${'第1项做什么'}     | ${'item 1, what to do'}
+    ${'/title'}                | ${'名称'}            | ${'title'}
+    ${'/counts/2/grades/good'} | ${'第3项各等次票数'} | ${'item 3, slips of each grade'}
+    ${'/memberIds/3'}          | ${'第4项党员'}       | ${'item 4, members'}
+    ${'/items/1/id'}           | ${'第2项事项'}       | ${'item 2, items'}
+  `('$pointer is called $zh, not by its path', ({ pointer, zh, en }) => {
+    expect(fieldPlace(pointer)).toEqual({ zh, en })
+  })
+
+  test('several wrong fields: how many, and the first by its name', () => {
+    const fields = refusals({ title: '', on: 'x', count: 1, ids: [] })
+    expect(problem('INVALID_INPUT', { count: 2 }, fields, 'zh', 'n').detail).toBe('有2处要改，第1处：名称：请填写')
+    expect(problem('INVALID_INPUT', { count: 2 }, fields, 'en', 'n').detail).toBe(
+      '2 fields to mend, the first: title: Please fill this in',
+    )
+  })
+
+  test('every field of every command is called by a name', () => {
+    const text = readFileSync(new URL('../../../../openapi.json', import.meta.url), 'utf8')
+    const keys = new Set<string>()
+    const collect = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return
+      const { properties } = node as { properties?: Record<string, unknown> }
+      for (const key of Object.keys(properties ?? {})) keys.add(key)
+      for (const child of Object.values(node)) collect(child)
+    }
+    for (const methods of Object.values(
+      JSON.parse(text).paths as Record<string, Record<string, { requestBody?: unknown }>>,
+    ))
+      for (const { requestBody } of Object.values(methods)) collect(requestBody)
+    expect(keys.size).toBeGreaterThan(100)
+    expect([...keys].filter(key => !fieldTitle(undefined, key) && !UNTITLED.includes(key))).toEqual([])
+    expect(UNTITLED.filter(key => !keys.has(key))).toEqual([])
   })
 
   test('a page is bounded', () => {

@@ -1,6 +1,17 @@
 import { ERRORS, type ErrorCode, type Problem } from '@jiannuo/contract/errors.ts'
+import { fieldPlace } from '@jiannuo/contract/field-titles.ts'
 import type { FieldError } from '../fail.ts'
 import type { Language } from '../serve.ts'
+
+/** The first field that is not acceptable by its name on the form, and how many there are: some stand in no form's view. */
+function summary(fields: readonly FieldError[], language: Language): string {
+  const [first] = fields
+  const place = fieldPlace(first?.pointer ?? '')?.[language]
+  const said = first?.[language] ?? ''
+  if (language === 'zh')
+    return `${fields.length > 1 ? `有${fields.length}处要改，第1处：` : ''}${place ? `${place}：` : ''}${said}`
+  return `${fields.length > 1 ? `${fields.length} fields to mend, the first: ` : ''}${place ? `${place}: ` : ''}${said}`
+}
 
 /** The RFC 9457 document of a catalogue error, in the caller's language. */
 export function problem(
@@ -17,7 +28,7 @@ export function problem(
     title: say(data)[language],
     status: failure.status,
     code,
-    detail: fields[0]?.[language] ?? say(data)[language],
+    detail: fields.length > 0 ? summary(fields, language) : say(data)[language],
     next: failure.next[language],
     requestId,
     ...(fields.length ? { errors: fields.map(f => ({ pointer: f.pointer, detail: f[language] })) } : {}),

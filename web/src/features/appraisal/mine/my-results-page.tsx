@@ -17,6 +17,7 @@ import { mineWords } from './words.ts'
 /** 我的结果 /my-results: what is asked first, then every appraisal of one's own and the slips one counts. */
 export function MyResultsPage() {
   const words = useWords(mineWords)
+  const common = useWords(appraisalWords)
   const both = useBoth()
   const inCommittee = useSession().current.role === 'branchCommittee'
   const own = useSuspenseQuery(query(listOwnAppraisals)).data.items
@@ -51,7 +52,7 @@ export function MyResultsPage() {
         {toTell.map((each, at) => (
           <AskCard
             key={each.sittingId}
-            title={words.tellAsk(each.unitName, both(each.title))}
+            title={words.tellAsk(each.unitName, common.levels[each.level], both(each.title))}
             due={words.turns[each.turn]}
             minutes={10}
             actions={
@@ -78,7 +79,7 @@ export function MyResultsPage() {
               {tellings.map(each => (
                 <Row
                   key={each.sittingId}
-                  title={`${each.unitName} · ${both(each.title)}`}
+                  title={`${each.unitName} · ${common.levels[each.level]} · ${both(each.title)}`}
                   state={<StatusTag>{words.turns[each.turn]}</StatusTag>}
                   action={
                     each.turn === 'theirs' && (

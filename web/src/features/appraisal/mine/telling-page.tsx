@@ -11,7 +11,6 @@ import { useParam } from '../../../app/location.ts'
 import { query, useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { byStroke } from '../../../i18n/names.ts'
-import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { FieldRow } from '../../../ui/form/field.tsx'
 import { NumberField } from '../../../ui/form/number-field.tsx'
@@ -41,7 +40,7 @@ export function TellingPage() {
   const enters = sheet.turn === 'mine' || (mayReplace && again)
   return (
     <Page
-      title={words.tellHeading(sheet.unitName, both(sheet.title))}
+      title={words.tellHeading(sheet.unitName, common.levels[sheet.level], both(sheet.title))}
       note={sheet.entitled === null ? undefined : words.tellNote(sheet.entitled, sheet.minimum)}
       width="form"
     >
@@ -146,11 +145,12 @@ function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered:
             title={differing.left > 0 ? words.differ(differing.cells.size, differing.left) : words.differOut}
           />
         )}
-        <ActionBar>
+        {/* At the end and not in a bar over the cells: who counts is done when the last slip is. */}
+        <div className="appraisal-actions">
           <Button kind="primary" submit busy={first.busy || second.busy}>
             {sheet.teller === 'first' ? words.submitFirst : words.submitSecond}
           </Button>
-        </ActionBar>
+        </div>
       </Stack>
     </form>
   )

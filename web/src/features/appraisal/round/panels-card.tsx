@@ -32,13 +32,15 @@ export function PanelsCard({ round }: { round: Round }) {
       {round.sittings.length === 0 ? (
         <p className="card-body second">{words.noPaper}</p>
       ) : (
-        <Rows>
-          {round.sittings.map(sitting => (
-            <SittingRow key={sitting.id} sitting={sitting} round={round} />
-          ))}
-        </Rows>
+        <>
+          <Rows>
+            {round.sittings.map(sitting => (
+              <SittingRow key={sitting.id} sitting={sitting} round={round} />
+            ))}
+          </Rows>
+          <p className="card-body fine">{common.secret}</p>
+        </>
       )}
-      <p className="card-body fine">{common.secret}</p>
     </Card>
   )
 }
@@ -49,9 +51,11 @@ function SittingRow({ sitting, round }: { sitting: Sitting; round: Round }) {
   const both = useBoth()
   const [open, setOpen] = useState<'tellers' | 'waive' | null>(null)
   const unfinished = sitting.state === 'notStarted' || sitting.state === 'open' || sitting.state === 'sealed'
-  const editable = round.may.includes('nameTellers') && unfinished
+  // A panel recorded as not held, or too small by its number of representatives, may still be put right; one that was counted may not.
+  const editable = round.may.includes('nameTellers') && (unfinished || sitting.returned === null)
+  const isElsewhere = sitting.homeUnitId !== round.unitId
   const notes = [
-    sitting.homeUnitId === round.unitId ? '' : sitting.homeUnitName,
+    isElsewhere ? both(sitting.title) : '',
     listed(sitting.who.map(each => both(each.title))),
     words.entitled(sitting.entitled),
     words.bounds(sitting.minimum, sitting.quorum),
@@ -60,7 +64,7 @@ function SittingRow({ sitting, round }: { sitting: Sitting; round: Round }) {
   ]
   return (
     <Row
-      title={both(sitting.title)}
+      title={isElsewhere ? sitting.homeUnitName : both(sitting.title)}
       note={
         <>
           {notes.filter(Boolean).join(' · ')}
@@ -84,14 +88,16 @@ function SittingRow({ sitting, round }: { sitting: Sitting; round: Round }) {
           <ButtonLink kind="text" small to={`/appraisal/slips/${sitting.id}`}>
             {words.printSlips}
           </ButtonLink>
-          <Button
-            kind="text"
-            small
-            expanded={open === 'waive'}
-            onClick={() => setOpen(open === 'waive' ? null : 'waive')}
-          >
-            {words.waive}
-          </Button>
+          {unfinished && (
+            <Button
+              kind="text"
+              small
+              expanded={open === 'waive'}
+              onClick={() => setOpen(open === 'waive' ? null : 'waive')}
+            >
+              {words.waive}
+            </Button>
+          )}
         </div>
       )}
       {open === 'tellers' && <TellersForm sitting={sitting} onDone={() => setOpen(null)} />}

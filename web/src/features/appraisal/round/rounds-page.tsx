@@ -3,6 +3,7 @@ import { listRounds, openRound, type RoundHead } from '@jiannuo/contract/apprais
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useGo } from '../../../app/location.ts'
 import { query, useCommand, useList } from '../../../app/server/query.ts'
+import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { addDays, deadline } from '../../../i18n/format.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
@@ -21,7 +22,12 @@ export function RoundsPage() {
   const words = useWords(roundWords)
   const { items, more } = useList(listRounds, {})
   const first = useSuspenseQuery(query(listRounds)).data
-  const waiting = first.mayRun ? items.filter(each => each.state !== 'filed').length + first.openable.length : 0
+  const { unitId } = useSession().current
+  // Rounds of units below are run by those units; one may act for them, but they do not wait for the reader.
+  const isOwn = (each: { unitId: string }) => each.unitId === unitId
+  const open = items.filter(each => each.state !== 'filed')
+  const waiting = first.mayRun ? [...open, ...first.openable].filter(isOwn).length : 0
+  const below = first.openable.filter(each => !isOwn(each))
   return (
     <Page
       title={
@@ -43,10 +49,11 @@ export function RoundsPage() {
     >
       <Stack>
         <OwnCard />
-        {first.openable.length > 0 && <OpenableCard openable={first.openable} />}
+        <OpenableCard title={words.openable} note={words.openableNote} openable={first.openable.filter(isOwn)} />
         <Card title={words.rounds} flush>
           <RoundsTable rows={items} more={more} />
         </Card>
+        <OpenableCard title={words.below} note={words.belowNote} openable={below} />
       </Stack>
     </Page>
   )
@@ -65,17 +72,25 @@ function OwnCard() {
   )
 }
 
-function OpenableCard({
-  openable,
-}: {
-  openable: { cycleId: string; level: RoundHead['level']; unitId: string; unitName: string; subjects: number }[]
-}) {
+interface OpenableCardProps {
+  title: string
+  note: string
+  openable: readonly {
+    cycleId: string
+    level: RoundHead['level']
+    unitId: string
+    unitName: string
+    subjects: number
+  }[]
+}
+function OpenableCard({ title, note, openable }: OpenableCardProps) {
   const words = useWords(roundWords)
   const common = useWords(appraisalWords)
   const go = useGo()
   const open = useCommand(openRound, { onDone: reply => go(`/appraisal/${reply.id}`) })
+  if (openable.length === 0) return null
   return (
-    <Card title={words.openable} note={words.openableNote} flush>
+    <Card title={title} note={note} flush>
       <ProblemAlert problem={open.problem} />
       <Rows>
         {openable.map(each => (
