@@ -18,6 +18,7 @@ const sessions = new Map<WalkingRole, string>()
  */
 export function walk(first: number, of: number) {
   beforeAll(async () => {
+    sessions.clear()
     world = await openWorld()
   })
   afterAll(() => world?.city.close())

@@ -128,7 +128,7 @@ const en: typeof zh = {
   termClock: { running: 'in term', due: 'renewal due', extended: 'extended', overdue: 'overdue' },
   transfer: {
     requested: 'waiting for release',
-    released: 'waiting to be received',
+    released: 'waiting for the new branch',
     received: 'received',
     refused: 'refused',
     withdrawn: 'withdrawn',

@@ -70,7 +70,9 @@ export const table: Table = {
   'GET /meetings/year-plan': { about: 'nothing', allow: planners, rest: 403 },
   'POST /meetings/year-plan': {
     about: 'nothing',
-    given: ({ role }) => ({ body: { meetings: [{ ...PLAN, day: `2027-04-${String(10 + role.length)}` }] } }),
+    given: ({ role }) => ({
+      body: { meetings: [{ ...PLAN, day: `2027-04-${String(8 + role.length).padStart(2, '0')}` }] },
+    }),
     allow: planners,
     rest: 403,
   },

@@ -89,7 +89,7 @@ export const table: Table = {
   'GET /appraisal/assessments/:assessmentId/comparison': { ...readers, given: of() },
   'POST /appraisal/assessments/:assessmentId/decide': {
     ...actors,
-    given: of('provisional', { ...meeting, units: [] }),
+    given: of('provisional', { ...meeting, version: 'an older one', units: [] }),
   },
   'POST /appraisal/assessments/:assessmentId/release': { ...actors, given: of('decided') },
   'POST /appraisal/assessments/:assessmentId/filing': { ...actors, given: of('objection', { totalAs: null }) },

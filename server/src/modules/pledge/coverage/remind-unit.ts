@@ -4,10 +4,13 @@ import { addDays } from '@jiannuo/rules/day.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
 import { currentCycle } from '../../cycle/index.ts'
+import { unitById } from '../../organization/index.ts'
 import * as sql from './sql.ts'
 
-export const unitInCharge = ({ tx }: Change, { body }: Input<typeof api.remindUnit>) =>
-  sql.unitInCharge(tx, body.unitId)
+export async function unitInCharge({ tx, actor }: Change, { body: { unitId } }: Input<typeof api.remindUnit>) {
+  const unit = await unitById(tx, actor.authorityId, unitId)
+  return unit && (await sql.unitInCharge(tx, unitId)) ? { unitId } : null
+}
 
 /** Asks those of the unit who have not submitted to do so. A second time on one day fails REMINDED_TODAY; nobody to remind is no reminder. */
 export async function remindUnit(change: Change, _input: unknown, { unitId }: { unitId: string }) {

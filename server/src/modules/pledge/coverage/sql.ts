@@ -51,8 +51,8 @@ export async function countStates(
 }
 
 /** The unit when the caller's office lies over it. */
-export const unitInCharge = async (tx: Tx, unitId: string): Promise<{ unitId: string } | null> =>
-  (await sql<{ yes: boolean }>`select office_over(${unitId}) as yes`.execute(tx)).rows[0]?.yes ? { unitId } : null
+export const unitInCharge = async (tx: Tx, unitId: string): Promise<boolean> =>
+  (await sql<{ yes: boolean }>`select office_over(${unitId}) as yes`.execute(tx)).rows[0]?.yes ?? false
 
 /** Who owes a pledge in the unit and has not submitted it, or got it back. */
 export const notSubmitted = async (tx: Tx, authorityId: string, cycleId: string, unitId: string, today: Day) =>

@@ -1,9 +1,8 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as api from '@jiannuo/contract/roster.ts'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { ROSTER_SHEETS, readWorkbook, writeWorkbook } from '../../documents/index.ts'
 
@@ -14,19 +13,14 @@ export interface Roster {
   posts: Row[]
 }
 
-/** The city of the running test, and a folder for its files. */
+/** The city of the running test. */
 export let city: TestCity
-export let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jiannuo-roster-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
 export const open = async () => {
   city = await openTestCity('2026-03-02')
 }
 
 export const write = async (roster: Partial<Roster>) => {
-  const path = join(folder, `${crypto.randomUUID()}.xlsx`)
+  const path = join(city.platform.settings.dataDir, `${crypto.randomUUID()}.xlsx`)
   const specs = ROSTER_SHEETS.filter(spec => spec.key in roster)
   await writeWorkbook(
     createWriteStream(path),
@@ -51,7 +45,7 @@ export const differences = async (id: string, query: { sheet?: api.RosterSheet; 
 export const exported = async (on?: string): Promise<Roster> => {
   const answer = await city.as('staff')(api.exportRoster, { query: on ? { on } : {} })
   expect(answer.status).toBe(200)
-  const path = join(folder, 'export.xlsx')
+  const path = join(city.platform.settings.dataDir, 'export.xlsx')
   await writeFile(path, answer.raw)
   const read = await readWorkbook(path, ROSTER_SHEETS)
   if (read.kind === 'refused') throw new Error(read.en)
