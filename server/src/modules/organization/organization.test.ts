@@ -182,6 +182,22 @@ describe('structure', () => {
     })
     expect(own.rows[0]?.verdicts[0]?.zh).toContain('至少3人')
     expect((await city.as('staff')(listStaffing)).body.rows).toHaveLength(2)
+    const bureau = crypto.randomUUID()
+    await city.insert('organization_unit', {
+      ...{ id: bureau, code: 'B-Y', kind: 'businessUnit', name: '财政局', pinyin: 'caizhengju', initials: 'czj' },
+      ...{ staff_count: 150, founded_on: '2013-03-01' },
+    })
+    await city.insert('organization_relation', {
+      ...{
+        id: crypto.randomUUID(),
+        kind: 'formedIn',
+        upper_id: bureau,
+        lower_id: city.unit.ocB,
+        from_on: '2013-03-01',
+      },
+    })
+    // The organ is the business unit; its committee need not repeat how many work there.
+    expect((await city.as('ocsB')(listStaffing)).body.rows[0]).toMatchObject({ staffCount: 150, fullTime: 0, share: 0 })
     expect((await city.as('secA1')(listStaffing)).status).toBe(403)
     await city.insert('organization_post', {
       ...{ id: crypto.randomUUID(), unit_id: city.unit.ocA, kind: 'fullTimePartyStaff', person_id: city.person.memA2 },

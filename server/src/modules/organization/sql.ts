@@ -310,6 +310,22 @@ export async function findUnits(tx: Tx, authorityId: string, like: string, today
   return rows
 }
 
+/** How many staff the business unit has in which each organisation was formed, as of a day: the organ is the unit, not its committee. */
+export async function staffOfOrgans(tx: Tx, authorityId: string, day: Day): Promise<Map<string, number>> {
+  const rows = await own(tx)
+    .selectFrom('organization_relation as r')
+    .innerJoin('organization_unit as u', join =>
+      join.onRef('u.authority_id', '=', 'r.authority_id').onRef('u.id', '=', 'r.upper_id'),
+    )
+    .select(['r.lower_id as id', 'u.staff_count as staff'])
+    .where('r.authority_id', '=', authorityId)
+    .where('r.kind', '=', 'formedIn')
+    .where('r.from_on', '<=', day)
+    .where(eb => eb.or([eb('r.until_on', 'is', null), eb('r.until_on', '>', day)]))
+    .execute()
+  return new Map(rows.flatMap(({ id, staff }) => (staff === null ? [] : [[id, staff]])))
+}
+
 /** Business units in which an organisation was formed, as of a day. */
 export async function formedIn(tx: Tx, authorityId: string, day: Day): Promise<Set<string>> {
   const rows = await own(tx)

@@ -31,7 +31,7 @@ export function openApi(routes: readonly Served[]) {
     const path = `/api${route.path.replaceAll(/:(\w+)/g, '{$1}')}`
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, access) }
   }
-  return {
+  return standAlone({
     openapi: '3.1.0',
     info: { title: 'Jiannuo 践诺', version: '0.1.0', license: { name: 'Apache-2.0' } },
     paths,
@@ -39,7 +39,37 @@ export function openApi(routes: readonly Served[]) {
       schemas: { Problem: PROBLEM },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'jiannuo' } },
     },
+  })
+}
+
+interface Description {
+  paths: object
+  components: { schemas: Record<string, object> }
+}
+
+/** A type that holds itself refers to the `$defs` of its own schema; in OpenAPI what is referred to stands among the components, each once. */
+function standAlone<T extends Description>(description: T): T {
+  const named = new Map<string, string>()
+  const lift = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(lift)
+    if (typeof node !== 'object' || node === null) return node
+    if (!('$defs' in node)) return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, lift(value)]))
+    const { $defs, ...schema } = node
+    let text = JSON.stringify(schema)
+    for (const [def, content] of Object.entries($defs as object)) {
+      const self = JSON.stringify(content).replaceAll(`#/$defs/${def}"`, '#"')
+      const name = named.get(self) ?? `Nested${named.size + 1}`
+      named.set(self, name)
+      text = text.replaceAll(`#/$defs/${def}"`, `#/components/schemas/${name}"`)
+    }
+    return JSON.parse(text)
   }
+  const paths = lift(description.paths)
+  for (const [self, name] of named)
+    description.components.schemas[name] = JSON.parse(
+      self.replaceAll('"$ref":"#"', `"$ref":"#/components/schemas/${name}"`),
+    )
+  return { ...description, paths }
 }
 
 function operation(route: AnyRoute, access: Served['access']) {

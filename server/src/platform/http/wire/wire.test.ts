@@ -80,7 +80,15 @@ describe('for operators', () => {
   })
 
   it('publishes an OpenAPI 3.1 description of every route, each with its problem', async () => {
-    const { openapi, paths } = (await city.app.inject({ url: '/api/openapi.json' })).json()
+    const description = (await city.app.inject({ url: '/api/openapi.json' })).json()
+    const { openapi, paths } = description
+    const refs = new Set(JSON.stringify(description).match(/(?<="\$ref":"#\/)[^"]+/g))
+    expect(refs.size).toBeGreaterThan(1)
+    for (const ref of refs)
+      expect(
+        ref.split('/').reduce((node, key) => node?.[key], description),
+        `#/${ref}`,
+      ).toBeDefined()
     expect(openapi).toMatch(/^3\.1\./)
     expect(paths[`/api${readCityOverview.path}`].get.responses.default.content).toHaveProperty(
       'application/problem+json',
