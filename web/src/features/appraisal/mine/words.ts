@@ -63,7 +63,7 @@ const zh = {
   met: '已满足',
   unmet: '未达到',
   needPoints: (at: string, short: string | null) => (short === null ? `满 ${at} 分` : `满 ${at} 分，差 ${short} 分`),
-  needSeats: (seats: number, of: number) => `名额 ${seats} 人（${of} 人中）`,
+  needSeats: (seats: number, of: number) => `名额 ${seats} 个（按 ${of} 个计）`,
   full: '名额已满',
   tied: '同分，由会议决定',
   barred: '有否决或限制项',

@@ -69,7 +69,13 @@ export function ChangesTable({
         }
         empty={<Empty title={words.moversNone}>{words.nobody}</Empty>}
         columns={[
-          { key: 'name', head: words.name, phone: 'name', noWrap: true, cell: each => who(each)?.name },
+          {
+            key: 'name',
+            head: words.name,
+            phone: 'name',
+            noWrap: input.period === null,
+            cell: each => who(each)?.name,
+          },
           { key: 'home', head: words.home, phone: 'note', cell: each => input.homes[who(each)?.home ?? -1] },
           {
             key: 'way',
