@@ -495,6 +495,32 @@ meeting_life_attendance.way text
 meeting_life_attendance.leave_reason text
 meeting_life_attendance.noted_at timestamptz not null
 meeting_life_attendance.noted_by uuid not null
+meeting_life_candidate.authority_id uuid not null
+meeting_life_candidate.meeting_id uuid not null
+meeting_life_candidate.person_id uuid not null
+meeting_life_candidate.ordinal int4 not null
+meeting_life_candidate.votes int4
+meeting_life_candidate.elected bool
+meeting_life_candidate.post text
+meeting_life_election.authority_id uuid not null
+meeting_life_election.meeting_id uuid not null
+meeting_life_election.seats int4 not null
+meeting_life_election.state text not null default 'preparing'::text
+meeting_life_election.first_teller uuid
+meeting_life_election.second_teller uuid
+meeting_life_election.first_count jsonb
+meeting_life_election.rejected int4 not null default 0
+meeting_life_election.handed_out int4
+meeting_life_election.returned int4
+meeting_life_election.invalid int4
+meeting_life_election.needed int4
+meeting_life_election.base int4
+meeting_life_election.term_from date
+meeting_life_election.report_text text
+meeting_life_election.reported_at timestamptz
+meeting_life_election.reply_text text
+meeting_life_election.replied_at timestamptz
+meeting_life_election.replied_by uuid
 meeting_life_meeting.authority_id uuid not null
 meeting_life_meeting.id uuid not null
 meeting_life_meeting.unit_id uuid not null
@@ -577,6 +603,15 @@ membership_member.joined_on date
 membership_member.regular_on date
 membership_member.phone_sealed text
 membership_member.id_number_sealed text
+membership_rights_suspension.authority_id uuid not null
+membership_rights_suspension.id uuid not null
+membership_rights_suspension.member_id uuid not null
+membership_rights_suspension.cause text not null
+membership_rights_suspension.from_on date not null
+membership_rights_suspension.until_on date
+membership_rights_suspension.document text not null
+membership_rights_suspension.recorded_by uuid not null
+membership_rights_suspension.recorded_at timestamptz not null
 membership_service.authority_id uuid not null
 membership_service.id uuid not null
 membership_service.member_id uuid not null
@@ -1064,6 +1099,16 @@ meeting_life_attendance meeting_life_attendance_left_out_check CHECK ((left_out 
 meeting_life_attendance meeting_life_attendance_pkey PRIMARY KEY (authority_id, meeting_id, person_id)
 meeting_life_attendance meeting_life_attendance_state_check CHECK ((state = ANY (ARRAY['expected'::text, 'present'::text, 'absent'::text, 'leaveAsked'::text, 'leave'::text, 'madeUp'::text])))
 meeting_life_attendance meeting_life_attendance_way_check CHECK ((way = ANY (ARRAY['rollCall'::text, 'code'::text, 'paper'::text])))
+meeting_life_candidate meeting_life_candidate_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_election(authority_id, meeting_id)
+meeting_life_candidate meeting_life_candidate_pkey PRIMARY KEY (authority_id, meeting_id, person_id)
+meeting_life_candidate meeting_life_candidate_votes_check CHECK ((votes >= 0))
+meeting_life_election meeting_life_election_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_meeting(authority_id, id)
+meeting_life_election meeting_life_election_check CHECK ((first_teller <> second_teller))
+meeting_life_election meeting_life_election_check1 CHECK (((state = 'preparing'::text) OR (second_teller IS NOT NULL)))
+meeting_life_election meeting_life_election_check2 CHECK (((state = ANY (ARRAY['preparing'::text, 'counting'::text])) OR (needed IS NOT NULL)))
+meeting_life_election meeting_life_election_pkey PRIMARY KEY (authority_id, meeting_id)
+meeting_life_election meeting_life_election_seats_check CHECK (((seats >= 1) AND (seats <= 30)))
+meeting_life_election meeting_life_election_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'counting'::text, 'counted'::text, 'reported'::text, 'approved'::text, 'refused'::text])))
 meeting_life_meeting meeting_life_meeting_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 meeting_life_meeting meeting_life_meeting_authority_id_makes_up_fkey FOREIGN KEY (authority_id, makes_up) REFERENCES meeting_life_meeting(authority_id, id)
 meeting_life_meeting meeting_life_meeting_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
@@ -1101,6 +1146,10 @@ membership_member membership_member_authority_id_code_key UNIQUE (authority_id, 
 membership_member membership_member_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 membership_member membership_member_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text])))
 membership_member membership_member_pkey PRIMARY KEY (authority_id, id)
+membership_rights_suspension membership_rights_suspension_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
+membership_rights_suspension membership_rights_suspension_cause_check CHECK ((cause = ANY (ARRAY['probationWithinParty'::text, 'detention'::text])))
+membership_rights_suspension membership_rights_suspension_check CHECK ((until_on > from_on))
+membership_rights_suspension membership_rights_suspension_pkey PRIMARY KEY (authority_id, id)
 membership_service membership_service_authority_id_member_id_fkey FOREIGN KEY (authority_id, member_id) REFERENCES membership_member(authority_id, id)
 membership_service membership_service_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id) ON DELETE CASCADE
 membership_service membership_service_check CHECK ((until_on > from_on))
@@ -1243,6 +1292,7 @@ CREATE INDEX membership_belonging_authority_id_unit_id_idx ON public.membership_
 CREATE INDEX membership_correction_authority_id_member_id_idx ON public.membership_correction USING btree (authority_id, member_id)
 CREATE INDEX membership_member_authority_id_name_idx ON public.membership_member USING btree (authority_id, name)
 CREATE INDEX membership_member_authority_id_pinyin_id_idx ON public.membership_member USING btree (authority_id, pinyin, id)
+CREATE INDEX membership_rights_suspension_authority_id_member_id_idx ON public.membership_rights_suspension USING btree (authority_id, member_id)
 CREATE INDEX membership_service_authority_id_member_id_idx ON public.membership_service USING btree (authority_id, member_id)
 CREATE INDEX membership_service_authority_id_unit_id_idx ON public.membership_service USING btree (authority_id, unit_id)
 CREATE INDEX membership_standing_authority_id_member_id_idx ON public.membership_standing USING btree (authority_id, member_id)
@@ -1334,6 +1384,8 @@ CREATE UNIQUE INDEX inbox_item_pkey ON public.inbox_item USING btree (authority_
 CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (single)
 CREATE UNIQUE INDEX meeting_life_amendment_pkey ON public.meeting_life_amendment USING btree (authority_id, id)
 CREATE UNIQUE INDEX meeting_life_attendance_pkey ON public.meeting_life_attendance USING btree (authority_id, meeting_id, person_id)
+CREATE UNIQUE INDEX meeting_life_candidate_pkey ON public.meeting_life_candidate USING btree (authority_id, meeting_id, person_id)
+CREATE UNIQUE INDEX meeting_life_election_pkey ON public.meeting_life_election USING btree (authority_id, meeting_id)
 CREATE UNIQUE INDEX meeting_life_meeting_pkey ON public.meeting_life_meeting USING btree (authority_id, id)
 CREATE UNIQUE INDEX meeting_life_minutes_pkey ON public.meeting_life_minutes USING btree (authority_id, meeting_id, revision)
 CREATE UNIQUE INDEX meeting_life_requirement_authority_id_replaces_idx ON public.meeting_life_requirement USING btree (authority_id, replaces) WHERE ((replaces IS NOT NULL) AND (until_on IS NULL))
@@ -1344,6 +1396,7 @@ CREATE UNIQUE INDEX membership_belonging_pkey ON public.membership_belonging USI
 CREATE UNIQUE INDEX membership_correction_pkey ON public.membership_correction USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_member_authority_id_code_key ON public.membership_member USING btree (authority_id, code)
 CREATE UNIQUE INDEX membership_member_pkey ON public.membership_member USING btree (authority_id, id)
+CREATE UNIQUE INDEX membership_rights_suspension_pkey ON public.membership_rights_suspension USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_service_pkey ON public.membership_service USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_standing_pkey ON public.membership_standing USING btree (authority_id, id)
 CREATE UNIQUE INDEX membership_transfer_authority_id_member_id_idx ON public.membership_transfer USING btree (authority_id, member_id) WHERE (state = ANY (ARRAY['requested'::text, 'released'::text]))
@@ -1477,6 +1530,8 @@ inbox_item scope for ALL using (((authority_id = ( SELECT current_authority() AS
 inbox_item sends for INSERT using (-) with check ((authority_id = ( SELECT current_authority() AS current_authority)))
 meeting_life_amendment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_amendment.authority_id) AND (parent.id = meeting_life_amendment.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_amendment.authority_id) AND (parent.id = meeting_life_amendment.meeting_id))))))
 meeting_life_attendance scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_attendance.authority_id) AND (parent.id = meeting_life_attendance.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_attendance.authority_id) AND (parent.id = meeting_life_attendance.meeting_id))))))
+meeting_life_candidate scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_candidate.authority_id) AND (parent.id = meeting_life_candidate.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_candidate.authority_id) AND (parent.id = meeting_life_candidate.meeting_id))))))
+meeting_life_election scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_election.authority_id) AND (parent.id = meeting_life_election.meeting_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM meeting_life_meeting parent WHERE ((parent.authority_id = meeting_life_election.authority_id) AND (parent.id = meeting_life_election.meeting_id))))))
 meeting_life_meeting guided for ALL using ((false OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
 meeting_life_meeting scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR true)))))
 meeting_life_minutes heard for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND meeting_life_hears(authority_id, meeting_id))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND meeting_life_hears(authority_id, meeting_id)))
@@ -1490,6 +1545,10 @@ membership_belonging scope for ALL using (((authority_id = ( SELECT current_auth
 membership_correction scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_correction.authority_id) AND (parent.id = membership_correction.member_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_correction.authority_id) AND (parent.id = membership_correction.member_id))))))
 membership_member guided_update for UPDATE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(id)))) with check (-)
 membership_member scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (id = ( SELECT current_person() AS current_person)) OR (EXISTS ( SELECT 1 FROM membership_belonging b WHERE ((b.authority_id = membership_member.authority_id) AND (b.member_id = membership_member.id)))) OR (EXISTS ( SELECT 1 FROM organization_post p WHERE ((p.authority_id = membership_member.authority_id) AND (p.person_id = membership_member.id) AND (p.unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])))))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text, 'branchSecretary'::text])))))
+membership_rights_suspension guided_delete for DELETE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id)))) with check (-)
+membership_rights_suspension guided_insert for INSERT using (-) with check (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id))))
+membership_rights_suspension guided_update for UPDATE using (((cardinality(( SELECT guided_units() AS guided_units)) = 0) OR (NOT is_guided_member(member_id)))) with check (-)
+membership_rights_suspension scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_rights_suspension.authority_id) AND (parent.id = membership_rights_suspension.member_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM membership_member parent WHERE ((parent.authority_id = membership_rights_suspension.authority_id) AND (parent.id = membership_rights_suspension.member_id))))))
 membership_service guided_delete for DELETE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check (-)
 membership_service guided_insert for INSERT using (-) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 membership_service guided_update for UPDATE using ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
@@ -1659,6 +1718,7 @@ meeting_life_units(uuid,date) security definer md5 754d5a852a29de744ff34b1ccf0d3
 member_counts(date,uuid[]) security definer md5 3861b35ec8951976d6abd051bb376470
 member_names(uuid[]) md5 bbcdd20ecf937b7b90ef2b806d3bd70c
 members_below() security definer md5 e12830e66f152a4972dd63a7b95dde8d
+members_suspended(uuid[],date) security definer md5 929f6b3fdcbd7a44a32c934e0d0fc4f1
 move_clock_for_demo(interval) security definer md5 efbc5e3c02ebefb59ea84fdedcf0ce53
 my_asks() security definer md5 12c0aa9cee696376901bc7e933fe95a6
 my_data() security definer md5 10a709924d8a049bebf20629949b9ca2

@@ -6,6 +6,7 @@ import { routes as desk } from './modules/desk/routes.ts'
 import { routes as disclosure } from './modules/disclosure/routes.ts'
 import { routes as facts } from './modules/facts/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
+import { routes as election } from './modules/meeting-life/election/routes.ts'
 import { routes as meetingLife } from './modules/meeting-life/routes.ts'
 import { routes as membership } from './modules/membership/routes.ts'
 import { routes as organization } from './modules/organization/routes.ts'
@@ -37,6 +38,7 @@ export const allRoutes = (platform: Platform): Served[] => [
   ...fulfilmentOverview,
   ...pledgeReport,
   ...meetingLife,
+  ...election,
   ...appraisal,
   ...desk,
   ...overview,

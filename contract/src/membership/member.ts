@@ -64,6 +64,8 @@ export const readMember = route({
     standings: z.array(
       z.object({ id: Id, kind: MemberKind, state: MemberState, leadingCadre: z.boolean(), ...period }),
     ),
+    /** Suspended rights to vote; only for himself and those who keep the register. */
+    suspensions: z.array(z.object({ id: Id, cause: z.string(), document: z.string(), ...period })),
     posts: z.array(z.object({ id: Id, kind: PostKind, unit: UnitRef, ...period })),
     /** Temporary organisations he serves or served in. */
     services: z.array(z.object({ id: Id, unit: UnitRef, ...period })),
@@ -161,6 +163,32 @@ export const changeStanding = route({
     reason: text(500, 2),
   }),
   errors: ['LATER_ENTRY', 'NOTHING_CHANGED'],
+})
+
+/** 留党察看, lawful detention or arrest: no vote, no election (选举工作条例第五条). */
+export const SuspensionCause = z.enum(['probationWithinParty', 'detention'])
+
+export const suspendRights = route({
+  method: 'POST',
+  path: '/members/:memberId/rights-suspensions',
+  summary: 'The rights to vote, to elect and to stand are suspended from a day to a day',
+  params: z.strictObject({ memberId: Id }),
+  body: z.strictObject({
+    cause: SuspensionCause,
+    from: Day,
+    until: Day.nullable().default(null).describe('first day on which he has them again'),
+    document: line(120),
+  }),
+  errors: ['PERIOD_EMPTY', 'LATER_ENTRY'],
+})
+
+export const restoreRights = route({
+  method: 'POST',
+  path: '/members/:memberId/rights-suspensions/end',
+  summary: 'The running suspension ends; the day given is the first on which he has the rights again',
+  params: z.strictObject({ memberId: Id }),
+  body: z.strictObject({ until: Day }),
+  errors: ['PERIOD_EMPTY', 'STATE_CONFLICT'],
 })
 
 export const leave = route({

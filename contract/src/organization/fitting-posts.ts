@@ -1,6 +1,7 @@
 import type { PostKind, UnitKind } from './unit.ts'
 
-const COMMITTEE: readonly PostKind[] = [
+/** Posts of an elected body. */
+export const COMMITTEE: readonly PostKind[] = [
   'secretary',
   'deputySecretary',
   'organizationMember',

@@ -17,6 +17,27 @@ export const MEETING_LIFE_ERRORS = defineErrors({
     }),
     next: { zh: '请去掉，或核对当天的党员名单', en: 'Leave them out, or check who belonged to the unit that day' },
   },
+  NO_ELECTION_HERE: {
+    status: 409,
+    say: () => ({ zh: '选举在支部党员大会上进行', en: 'An election is held at an assembly' }),
+    next: { zh: '请先安排一次支部党员大会', en: 'Plan an assembly first' },
+  },
+  ELECTION_SURPLUS: {
+    status: 422,
+    say: (d: { seats: number; wanted: number; given: number }) => ({
+      zh: `应选${d.seats}名，候选人应不少于${d.wanted}名（多20%），现为${d.given}名`,
+      en: `${d.seats} seats need ${d.wanted} candidates or more (20 per cent more), not ${d.given}`,
+    }),
+    next: { zh: '请增加候选人', en: 'Add candidates' },
+  },
+  NOT_ELIGIBLE: {
+    status: 422,
+    say: (d: { names: string }) => ({
+      zh: `${d.names}不符合条件：候选人应是本组织有选举权的正式党员，计票人应是到会的非候选人`,
+      en: `Not eligible: ${d.names}. A candidate is a regular member of the unit with the right to vote; a teller is present and no candidate`,
+    }),
+    next: { zh: '请换人，或核对党员名单', en: 'Choose others, or check the register of members' },
+  },
   REQUIREMENT_STANDS: {
     status: 409,
     say: (d: { title: string; from: string }) => ({

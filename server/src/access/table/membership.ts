@@ -128,6 +128,17 @@ export const table: Table = {
       body: { kind: 'regular', state: 'inService', leadingCadre: false, from: LONG_AGO, reason: '更正' },
     }),
   },
+  'POST /members/:memberId/rights-suspensions': {
+    ...managed,
+    given: place => ({
+      ...ofPerson(place),
+      body: { cause: 'detention', from: '2026-03-01', until: null, document: '示例决定' },
+    }),
+  },
+  'POST /members/:memberId/rights-suspensions/end': {
+    ...managed,
+    given: place => ({ ...ofPerson(place), body: { until: '2026-03-02' } }),
+  },
   'POST /members/:memberId/leave': {
     ...managed,
     given: place => ({ ...ofPerson(place), body: { on: LONG_AGO, reason: '调离' } }),

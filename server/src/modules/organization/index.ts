@@ -12,7 +12,15 @@ export {
 export { type ChangeFound, examineReversal, type ForeignRows, reverseChange } from './change/reverse-change.ts'
 export { changeById } from './change/sql.ts'
 export type { ClosedRow } from './change/touched.ts'
-export { leads, mayAppoint, mayBuildBelow, mayReorganize, type UnitFacts, unitFacts } from './policy.ts'
+export {
+  leads,
+  mayAppoint,
+  mayBuildBelow,
+  mayReorganize,
+  mayReplyRenewal,
+  type UnitFacts,
+  unitFacts,
+} from './policy.ts'
 export { endPostsOf } from './post/sql.ts'
 export { type Scope, scopeOf } from './scope.ts'
 export { settleUnits } from './settle-units.ts'
@@ -38,3 +46,4 @@ export { treeOn } from './structure/sql.ts'
 export { sizeVerdicts } from './structure/verdicts.ts'
 export { termOn } from './term/read-term.ts'
 export { remindRenewals } from './term/remind-renewals.ts'
+export { seatBody } from './term/seat-body.ts'

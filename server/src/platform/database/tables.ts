@@ -606,6 +606,36 @@ export interface Database {
     noted_at: string
     noted_by: string
   }
+  meeting_life_candidate: {
+    authority_id: string
+    meeting_id: string
+    person_id: string
+    ordinal: number
+    votes: number | null
+    elected: boolean | null
+    post: string | null
+  }
+  meeting_life_election: {
+    authority_id: string
+    meeting_id: string
+    seats: number
+    state: Generated<'preparing' | 'counting' | 'counted' | 'reported' | 'approved' | 'refused'>
+    first_teller: string | null
+    second_teller: string | null
+    first_count: NullableJson
+    rejected: Generated<number>
+    handed_out: number | null
+    returned: number | null
+    invalid: number | null
+    needed: number | null
+    base: number | null
+    term_from: string | null
+    report_text: string | null
+    reported_at: string | null
+    reply_text: string | null
+    replied_at: string | null
+    replied_by: string | null
+  }
   meeting_life_meeting: {
     authority_id: string
     id: string
@@ -701,6 +731,17 @@ export interface Database {
     regular_on: string | null
     phone_sealed: string | null
     id_number_sealed: string | null
+  }
+  membership_rights_suspension: {
+    authority_id: string
+    id: string
+    member_id: string
+    cause: 'probationWithinParty' | 'detention'
+    from_on: string
+    until_on: string | null
+    document: string
+    recorded_by: string
+    recorded_at: string
   }
   membership_service: {
     authority_id: string

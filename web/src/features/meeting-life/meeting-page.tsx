@@ -22,6 +22,7 @@ import { Page, Stack } from '../../ui/page/page.tsx'
 import { StatusTag } from '../../ui/signal/status-tag.tsx'
 import { InlineAlert, ProblemAlert } from '../../ui/state/inline-alert.tsx'
 import { Attendance } from './attendance.tsx'
+import { ElectionCard } from './election/election-card.tsx'
 import { MinutesCard } from './minutes-card.tsx'
 import { OwnPart } from './own-part.tsx'
 import { missedBy } from './plan-page.tsx'
@@ -66,6 +67,7 @@ export function MeetingPage() {
         {meeting.state === 'planned' && meeting.mayKeep && meeting.attendance.length > 0 && (
           <Attendance meeting={meeting} />
         )}
+        {meeting.kind === 'branchAssembly' && <ElectionCard meeting={meeting} />}
         {(meeting.resolutions.length > 0 || (meeting.state === 'open' && meeting.mayKeep)) && (
           <Votes meeting={meeting} />
         )}

@@ -59,6 +59,18 @@ const planners: Entry['allow'] = {
 const PLAN = { kind: 'themeDay', title: '主题党日', day: '2027-03-02', at: '14:00', minutes: 60, place: '会议室' }
 const attended = (person: string) => ({ way: 'paper', people: [{ personId: person, state: 'present' }] })
 
+const electionAt = (state: 'preparing' | 'counted' | 'reported', body?: unknown) => async (place: Place) => {
+  const { params } = await meetingAt(state === 'preparing' ? 'planned' : 'closed')(place)
+  const counted = state === 'preparing' ? {} : { needed: 2, base: 3, second_teller: place.person }
+  await place.insert('meeting_life_election', {
+    ...{ id: undefined, meeting_id: params.meetingId, seats: 1, state, ...counted },
+    ...(state === 'reported'
+      ? { term_from: '2026-03-02', report_text: '选举结果', reported_at: '2026-03-02T08:00:00Z' }
+      : {}),
+  })
+  return { params, ...(body === undefined ? {} : { body }) }
+}
+
 export const table: Table = {
   'GET /meetings': { about: 'nothing', allow: { business: '-' }, rest: 403 },
   'POST /meetings': {
@@ -89,6 +101,38 @@ export const table: Table = {
   'POST /meetings/:meetingId/close': { ...keep, given: meetingAt('open') },
   'PUT /meetings/:meetingId/attendance': { ...keep, given: meetingAt('open', attended) },
   'GET /meetings/:meetingId/code': { ...keep, given: meetingAt('open') },
+  'GET /meetings/:meetingId/election': { ...read, given: electionAt('preparing') },
+  'PUT /meetings/:meetingId/election': {
+    ...keep,
+    given: electionAt('preparing', { seats: 1, candidates: ['00000000-0000-4000-8000-000000000001'] }),
+  },
+  'POST /meetings/:meetingId/election/tellers': {
+    ...keep,
+    given: electionAt('preparing', {
+      first: '00000000-0000-4000-8000-000000000001',
+      second: '00000000-0000-4000-8000-000000000002',
+    }),
+  },
+  // Whoever sees the meeting may try; whether he is a teller is said by the answer.
+  'POST /meetings/:meetingId/election/count': {
+    ...read,
+    given: electionAt('preparing', { handedOut: 0, returned: 0, invalid: 0, votes: [] }),
+  },
+  'POST /meetings/:meetingId/election/report': {
+    ...keep,
+    given: ({ person, ...place }) =>
+      electionAt('counted', {
+        ...{ text: '选举结果报告', from: '2026-03-02' },
+        posts: [{ personId: person, kind: 'secretary' }],
+      })({ person, ...place }),
+  },
+  // The organisation above replies, never the one that reports.
+  'POST /meetings/:meetingId/election/reply': {
+    ...read,
+    given: electionAt('reported', { approved: false, text: '请补充' }),
+    allow: { organCommittee: 'child', districtCommittee: 'child', workCommittee: 'own child parent' },
+    refuse: reads,
+  },
   'PUT /meetings/:meetingId/minutes': { ...keep, given: meetingAt('open', { text: '记录', revision: 0 }) },
   'POST /meetings/:meetingId/resolutions': {
     ...keep,

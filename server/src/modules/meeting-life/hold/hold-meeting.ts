@@ -8,6 +8,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import { votingBase } from '@jiannuo/rules/life/voting-base.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
+import { suspended } from '../election/sql.ts'
 import { onlyDue, stateTitle } from '../plan/plan-meeting.ts'
 import { meetingOf } from '../read-meeting.ts'
 import * as sql from '../sql.ts'
@@ -30,9 +31,14 @@ export async function openMeeting(change: Change, _: unknown, meeting: sql.Meeti
   if (current?.state !== 'planned') fail('STATE_CONFLICT', { state: stateTitle(current), action: '开始' })
   if (today < meeting.held_on) fail('MEETING_TOO_EARLY', { day: meeting.held_on })
   const due = await sql.duePeople(tx, meeting.unit_id, meeting.kind, meeting.participants, meeting.held_on)
+  const barred = await suspended(
+    tx,
+    due.map(each => each.personId),
+    meeting.held_on,
+  )
   const base = votingBase.at(meeting.held_on < '2020-07-13' ? '2020-07-13' : meeting.held_on).compute(
     due.map(each => ({
-      ...{ memberId: each.personId, regular: each.regular, suspended: false },
+      ...{ memberId: each.personId, regular: each.regular, suspended: barred.has(each.personId) },
       excused: each.state === 'longAway' || each.state === 'floating',
     })),
   )

@@ -4,6 +4,7 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { mask, unseal } from '../../../platform/seal.ts'
 import { postsOfPerson, unitsById } from '../../organization/index.ts'
 import { type MemberFacts, mayCorrect, mayManage, mayRequestTransfer, mayReveal } from '../policy.ts'
+import { suspensionsOf } from '../rights/sql.ts'
 import { servicesOf } from '../service/sql.ts'
 import * as sql from './sql.ts'
 
@@ -47,6 +48,8 @@ export async function readMember({ tx, actor, today, key }: Change, { query }: I
         : []
     }),
     standings: begun(await sql.standingsOf(tx, authorityId, member.id)),
+    suspensions:
+      facts.self || mayManage(actor, facts) === true ? begun(await suspensionsOf(tx, authorityId, member.id)) : [],
     posts: begun(await postsOfPerson(tx, authorityId, member.id)).map(p => ({
       id: p.id,
       kind: p.kind,

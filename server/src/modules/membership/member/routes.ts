@@ -1,6 +1,7 @@
 import * as api from '@jiannuo/contract/membership/member.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { mayCorrect, mayListMembers, mayManage, mayReadMember, mayReveal, memberFacts } from '../policy.ts'
+import { restoreRights, suspendRights } from '../rights/suspend-rights.ts'
 import { admitFacts, admitMember, mayAdmit } from './admit-member.ts'
 import { changeStanding, leave } from './change-standing.ts'
 import { correctMember } from './correct-member.ts'
@@ -19,5 +20,7 @@ export const routes = [
   serve(api.admitMember, { facts: admitFacts, policy: mayAdmit, run: admitMember }),
   serve(api.correctMember, { facts: memberFacts, policy: mayCorrect, run: correctMember }),
   serve(api.changeStanding, { facts: memberFacts, policy: mayManage, run: changeStanding }),
+  serve(api.suspendRights, { facts: memberFacts, policy: mayManage, run: suspendRights }),
+  serve(api.restoreRights, { facts: memberFacts, policy: mayManage, run: restoreRights }),
   serve(api.leave, { facts: memberFacts, policy: mayManage, run: leave }),
 ]

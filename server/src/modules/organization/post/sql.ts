@@ -102,3 +102,16 @@ export async function endPostsOf(tx: Tx, authorityId: string, personId: string, 
     .where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', on)]))
     .execute()
 }
+
+/** Ends what the body before held in these posts, on the first day of the next one. */
+export async function endBody(tx: Tx, authorityId: string, unitId: string, kinds: readonly PostKind[], on: Day) {
+  await own(tx)
+    .updateTable('organization_post')
+    .set({ until_on: on })
+    .where('authority_id', '=', authorityId)
+    .where('unit_id', '=', unitId)
+    .where('kind', 'in', [...kinds])
+    .where('from_on', '<', on)
+    .where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', on)]))
+    .execute()
+}

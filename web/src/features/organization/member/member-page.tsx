@@ -16,6 +16,7 @@ import { AsOf, useAsOf } from '../as-of.tsx'
 import { names } from '../names.ts'
 import { organizationWords } from '../words.ts'
 import { CorrectForm, LeaveForm, type Member, StandingForm } from './member-forms.tsx'
+import { RightsCard } from './rights-card.tsx'
 import { memberWords } from './words.ts'
 import '../organization.css'
 
@@ -103,6 +104,7 @@ function History({ member }: { member: Member }) {
           ))}
         </Rows>
       </Card>
+      <RightsCard member={member} />
       {member.posts.length > 0 && (
         <Card title={words.posts} flush>
           <Rows>
