@@ -1,6 +1,7 @@
 import { checkScheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
 import { describe, expect, test } from 'vitest'
+import { SOURCE_TITLES } from '../appraisal/sources.ts'
 import { factById } from '../facts/catalogue.ts'
 import { GROUNDS } from './grounds.ts'
 import { citesIn } from './template/cites-in.ts'
@@ -68,6 +69,12 @@ describe.each(SCHEME_TEMPLATES.map(each => [each.id, each] as const))('%s', (id,
 test('a fact means in a template what the catalogue says', () => {
   for (const { id, title, unit, direction } of SCHEME_TEMPLATES.flatMap(each => each.facts))
     expect(factById(id)).toMatchObject({ id, title, unit, direction })
+})
+
+test('every source of ratings has a name', () => {
+  const methods = SCHEME_TEMPLATES.flatMap(each => each.forYear(2026).groups).flatMap(group => group.indicators)
+  const sources = methods.flatMap(({ method }) => (method.kind === 'panel' ? method.sources : []))
+  expect(Object.keys(SOURCE_TITLES)).toEqual(expect.arrayContaining(sources.map(each => each.source)))
 })
 
 test('every ground is cited', () => {

@@ -10,7 +10,11 @@ import { Card, Row, Rows } from '../../ui/page/card.tsx'
 import { Page, Stack } from '../../ui/page/page.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { decimal, percentage } from '../../ui/trace/reckon.ts'
 import { factWords } from './words.ts'
+
+/** A share as people say it; every other number as it was recorded. */
+const shown = (value: string, unit: string) => (unit === 'share' ? percentage(value) : decimal(value))
 
 /** 数据来源 /facts/$subject/$fact?period=&cutOff=: one number and the records behind it. */
 export function FactRecordsPage() {
@@ -24,13 +28,13 @@ export function FactRecordsPage() {
   const who = subject.name === subject.unitName ? subject.name : `${subject.name} · ${subject.unitName}`
   return (
     <Page
-      title={words.heading(fact.title[said], data.value ?? words.missing)}
+      title={words.heading(fact.title[said], data.value === null ? words.missing : shown(data.value, fact.unit))}
       kicker={words.back}
       note={words.note(who, data.period, dayWithYear(data.cutOff))}
     >
       <Stack>
         <Card flush>
-          <Records records={data.records} />
+          <Records records={data.records} unit={fact.unit} />
         </Card>
         <Card flush>
           <Rows>
@@ -43,11 +47,11 @@ export function FactRecordsPage() {
   )
 }
 
-function Records({ records }: { records: readonly FactRecord[] }) {
+function Records({ records, unit }: { records: readonly FactRecord[]; unit: string }) {
   const words = useWords(factWords)
   const columns: Column<FactRecord>[] = [
     { key: 'on', head: words.on, cell: row => dayWithYear(row.on), noWrap: true, phone: 'name' },
-    { key: 'value', head: words.value, cell: row => row.value, numeric: true, phone: 'light' },
+    { key: 'value', head: words.value, cell: row => shown(row.value, unit), numeric: true, phone: 'light' },
     { key: 'period', head: words.period, cell: row => row.period ?? words.event, phone: 'reason' },
     { key: 'from', head: words.from, cell: row => <Origin record={row} />, phone: 'below' },
     { key: 'at', head: words.recordedAt, cell: row => dayAndTime(row.recordedAt), noWrap: true, phone: 'note' },

@@ -2,6 +2,7 @@ import type { TraceLegend } from '@jiannuo/contract/appraisal/result.ts'
 import type { Named } from '@jiannuo/contract/appraisal/round.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
 import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
+import { SOURCE_TITLES } from '@jiannuo/rules/appraisal/sources.ts'
 import { useOfResults } from '@jiannuo/rules/appraisal/use-of-results.ts'
 import { SCHEME_FACTS } from '@jiannuo/rules/schemes/facts.ts'
 import { GROUNDS } from '@jiannuo/rules/schemes/grounds.ts'
@@ -16,6 +17,8 @@ export const AWARDS: readonly Named[] = [
       .map(({ id, title }) => [id, { id, title }]),
   ).values(),
 ]
+
+const SOURCES: readonly Named[] = Object.entries(SOURCE_TITLES).map(([id, title]) => ({ id, title }))
 
 /** Every `cite` of the scheme, wherever it stands. */
 function citesIn(value: unknown): string[] {
@@ -35,7 +38,7 @@ export function legendOf(scheme: Scheme, more: readonly Named[]): z.output<typeo
       const ground = GROUNDS[id]
       return ground ? [{ id, title: ground.document, article: ground.article }] : []
     }),
-    names: [...more, ...gradesOf(scheme), ...facts.map(({ id, title }) => ({ id, title })), ...AWARDS],
+    names: [...more, ...gradesOf(scheme), ...facts.map(({ id, title }) => ({ id, title })), ...AWARDS, ...SOURCES],
     shares: facts.filter(each => each.unit === 'share').map(each => each.id),
   }
 }
