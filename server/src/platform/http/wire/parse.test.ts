@@ -13,6 +13,7 @@ const Form = z.strictObject({
   on: z.iso.date(),
   count: z.int().min(1).max(3),
   ids: z.array(z.uuid()).max(1),
+  kind: z.enum(['branch', 'group']).optional(),
   login: line(9).regex(/^\w+$/, '只用字母 / only letters').optional(),
 })
 const good = { title: '四个字内', on: '2026-07-08', count: 2, ids: [] }
@@ -39,6 +40,8 @@ describe('what is said about a field', () => {
     ${{ count: 9 }}            | ${'/count'} | ${'不能大于3'}
     ${{ ids: ['x'] }}          | ${'/ids/0'} | ${'编号不对'}
     ${{ ids: [''] }}           | ${'/ids/0'} | ${'请选择'}
+    ${{ kind: '' }}            | ${'/kind'}  | ${'请选择'}
+    ${{ kind: 'x' }}           | ${'/kind'}  | ${'只能是以下之一：branch、group'}
     ${{ count: 'x' }}          | ${'/count'} | ${'请填写数字'}
     ${{ count: 1.5 }}          | ${'/count'} | ${'请填写整数'}
     ${{ title: 4 }}            | ${'/title'} | ${'请填写文字'}

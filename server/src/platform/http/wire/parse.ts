@@ -34,6 +34,7 @@ function plain(issue: z.core.$ZodIssue): Both {
       if (issue.input === '') return issue.format === 'uuid' ? CHOOSE : FILL_IN
       return FORMATS[issue.format] ?? inBoth(issue.message)
     case 'invalid_value':
+      if (issue.input === '') return CHOOSE
       return issue.input === undefined ? FILL_IN : oneOf(issue.values.map(String))
     case 'not_multiple_of':
       return both(`请填写${issue.divisor}的倍数`, `A multiple of ${issue.divisor}`)

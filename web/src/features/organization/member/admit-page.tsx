@@ -74,6 +74,7 @@ export function AdmitPage() {
             <UnitSelect
               label={words.unit}
               value={unitId}
+              error={fields['/unitId']}
               chosen={known && { id: known.id, name: known.name, kind: known.kind }}
               onChange={setUnit}
             />

@@ -79,14 +79,14 @@ function Appoint({ unit, onDone }: { unit: Unit; onDone: () => void }) {
     query(listMembers, { query: { limit: 30, ...(sought ? { q: sought } : { unitId: unit.id }) } }),
   )
   const command = useCommand(appoint, { onDone })
-  const submit = () =>
-    kind !== '' && personId !== '' && void command.run({ params: { unitId: unit.id }, body: { personId, kind, from } })
+  const fields = command.problem?.fields
   return (
     <form
       className="form card-body"
       onSubmit={event => {
         event.preventDefault()
-        submit()
+        // A post not chosen is told by the server, beside everything else that is missing.
+        void command.run({ params: { unitId: unit.id }, body: { personId, kind: kind as PostKind, from } })
       }}
     >
       <FieldRow>
@@ -94,6 +94,7 @@ function Appoint({ unit, onDone }: { unit: Unit; onDone: () => void }) {
           label={words.post}
           options={FITTING_POSTS[unit.kind].map(value => ({ value, label: posts[value] }))}
           value={kind}
+          error={fields?.['/kind']}
           onChange={setKind}
         />
         <SearchSelect
@@ -102,10 +103,11 @@ function Appoint({ unit, onDone }: { unit: Unit; onDone: () => void }) {
           options={(people.data?.items ?? []).map(m => ({ value: m.id, label: `${m.name}（${m.unit.name}）` }))}
           busy={people.isFetching}
           onSearch={setSought}
+          error={fields?.['/personId']}
           value={personId}
           onChange={setPerson}
         />
-        <DayField label={words.from} value={from} onChange={setFrom} />
+        <DayField label={words.from} value={from} error={fields?.['/from']} onChange={setFrom} />
       </FieldRow>
       <ProblemAlert problem={command.problem} />
       <div className="organization-links">

@@ -79,13 +79,13 @@ function Begin({ unit, onDone }: { unit: Unit; onDone: () => void }) {
   const [sought, setSought] = useState('')
   const people = useQuery(query(listMembers, { query: { limit: 30, ...(sought ? { q: sought } : {}) } }))
   const command = useCommand(beginService, { onDone })
+  const fields = command.problem?.fields
   return (
     <form
       className="form card-body"
       onSubmit={event => {
         event.preventDefault()
-        if (memberId !== '')
-          void command.run({ params: { unitId: unit.id }, body: { memberId, from, until: until || null } })
+        void command.run({ params: { unitId: unit.id }, body: { memberId, from, until: until || null } })
       }}
     >
       <FieldRow>
@@ -95,11 +95,12 @@ function Begin({ unit, onDone }: { unit: Unit; onDone: () => void }) {
           options={(people.data?.items ?? []).map(m => ({ value: m.id, label: `${m.name}（${m.unit.name}）` }))}
           busy={people.isFetching}
           onSearch={setSought}
+          error={fields?.['/memberId']}
           value={memberId}
           onChange={setMember}
         />
-        <DayField label={words.from} value={from} onChange={setFrom} />
-        <DayField label={words.serviceUntil} value={until} onChange={setUntil} />
+        <DayField label={words.from} value={from} error={fields?.['/from']} onChange={setFrom} />
+        <DayField label={words.serviceUntil} value={until} error={fields?.['/until']} onChange={setUntil} />
       </FieldRow>
       <ProblemAlert problem={command.problem} />
       <div className="organization-links">
