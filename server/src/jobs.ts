@@ -1,7 +1,7 @@
 import { replaySample } from './modules/appraisal/index.ts'
 import { remindPhases } from './modules/cycle/index.ts'
 import { countCity } from './modules/desk/index.ts'
-import { recordCompliance } from './modules/meeting-life/index.ts'
+import { recordCompliance, remindMeetings } from './modules/meeting-life/index.ts'
 import { remindRenewals, settleUnits } from './modules/organization/index.ts'
 import { closeDueNotices, feedFromFacts, riseOverdueReviews } from './modules/pledge/index.ts'
 import { sequenceEvents } from './platform/audit/sequence-events.ts'
@@ -32,6 +32,7 @@ export const jobs: Job[] = [
     cron: '5 8 * * *',
     run: ({ tx, authorityId, today, inform }) => remindRenewals(tx, authorityId, today, inform),
   },
+  { name: 'remind-meetings', cron: '0 17 * * *', run: remindMeetings },
   { name: 'count-city', cron: '*/5 * * * *', run: countCity },
   { name: 'replay-sample', cron: '0 2 * * *', run: replaySample },
   { name: 'sequence-audit', cron: '* * * * *', run: sequenceEvents },

@@ -346,7 +346,11 @@ export const readCompliance = route({
       .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
       .optional(),
   }),
-  reply: z.object({ unitId: Id, unitName: z.string(), on: Day, items: z.array(Compliance) }),
+  reply: z.object({
+    ...{ unitId: Id, unitName: z.string(), on: Day, items: z.array(Compliance) },
+    /** Gaps of the year in periods that ended before the month asked for; 0 when a year is asked. */
+    missedEarlier: z.int(),
+  }),
 })
 
 export const UnitCompliance = z.object({

@@ -1,2 +1,3 @@
 export { recordCompliance } from './compliance/judge-units.ts'
 export { quorumOf } from './hold/quorum.ts'
+export { remindMeetings } from './plan/remind-meetings.ts'

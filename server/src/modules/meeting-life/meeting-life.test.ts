@@ -27,7 +27,7 @@ import { LIFE_KINDS } from '@jiannuo/rules/life/kinds.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJob } from '../../platform/jobs/run-job.ts'
 import { openTestCity, type TestCity } from '../../testing/city.ts'
-import { recordCompliance } from './index.ts'
+import { recordCompliance, remindMeetings } from './index.ts'
 
 let city: TestCity
 beforeAll(async () => {
@@ -312,6 +312,16 @@ describe('organisational life', () => {
 
   it('R2.14 a month shows a unit’s meetings, and to a person those at which he is due', async () => {
     await planned({ kind: 'committeeMeeting', title: '九月支委会', day: '2026-09-02' })
+    await city.moveTo('2026-09-01')
+    const remind = () => runJob(city.platform, { name: 'remind-meetings', cron: '', run: remindMeetings })
+    await remind()
+    await remind()
+    const told = await city.owner.query("select title_zh from inbox_item where kind = 'meeting.tomorrow.0'")
+    expect(told.rows).toEqual([
+      { title_zh: '明天开会：2026-09-02 14:00“九月支委会”，二楼会议室' },
+      { title_zh: '明天开会：2026-09-02 14:00“九月支委会”，二楼会议室' },
+    ])
+    await city.moveTo('2026-07-01')
     const september = { from: '2026-09-01', until: '2026-10-01' }
     const seen = async (who: 'secA1' | 'memA1' | 'memA2', whose?: 'mine') =>
       (
@@ -356,6 +366,10 @@ describe('organisational life', () => {
     expect(november.map(i => i.period)).toEqual(['2026-H2', '2026-11'])
     expect(november[1]).toMatchObject({ planned: { heldOn: '2026-11-23' }, cite: { confidence: 'local' } })
     expect((await month('2026-10'))[1]).toMatchObject({ planned: null, proposedOn: '2026-10-22' })
+    const inJuly = await city.as('secA1')(readCompliance, {
+      ...{ params: { unitId: city.unit.a1 }, query: { month: '2026-07' } },
+    })
+    expect(inJuly.body.missedEarlier).toBeGreaterThan(2)
     const end = (until: string) =>
       city.as('staff')(endRequirement, { params: { requirementId: more.id }, body: { until } })
     expect((await end('2026-07-01')).problem.code).toBe('PERIOD_EMPTY')

@@ -81,6 +81,16 @@ export const standing = (tx: Tx, authorityId: string, unitId: string, from: Day,
     .orderBy('starts_at')
     .execute()
 
+/** What is planned for a day, of every unit. */
+export const plannedOn = (tx: Tx, authorityId: string, day: Day) =>
+  own(tx)
+    .selectFrom('meeting_life_meeting')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('held_on', '=', day)
+    .where('state', '=', 'planned')
+    .execute()
+
 /** The meeting itself and the sessions that make it up, as references. */
 export async function linked(tx: Tx, authorityId: string, id: string, makesUp: string | null) {
   const rows = await own(tx)

@@ -6,10 +6,12 @@ import { useSession, useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { dayAndTime, monthName, monthOn } from '../../i18n/format.ts'
 import { ButtonLink } from '../../ui/action/button.tsx'
+import { Go } from '../../ui/go.tsx'
 import { Card, Row, Rows } from '../../ui/page/card.tsx'
 import { Page, Stack } from '../../ui/page/page.tsx'
 import { StatusTag } from '../../ui/signal/status-tag.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
+import { InlineAlert } from '../../ui/state/inline-alert.tsx'
 import { FilterChips } from '../../ui/table/filter-chips.tsx'
 import { LoadMore } from '../../ui/table/load-more.tsx'
 import { isKeeper } from './keepers.ts'
@@ -63,6 +65,11 @@ function KeeperPage({ unitId }: { unitId: string }) {
           onChange={to => go(`/meetings?month=${to}`)}
           chips={[monthOn(month, -1), month, monthOn(month, 1)].map(value => ({ value, label: monthName(value) }))}
         />
+        {data.missedEarlier > 0 && (
+          <InlineAlert tone="warn" title={words.missedEarlier(data.missedEarlier)}>
+            <Go to={`/meetings/rules/${unitId}`}>{words.allRules}</Go>
+          </InlineAlert>
+        )}
         <Card
           title={words.checklist}
           note={words.checklistNote}

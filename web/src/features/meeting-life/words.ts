@@ -91,6 +91,7 @@ const zh = {
       : unplanned === 0
         ? `这个月${due}项到期，都已安排`
         : `这个月${due}项到期，${unplanned}项还没有安排`,
+  missedEarlier: (n: number) => `今年前几个月缺${n}项；纸面开过的，可以补记`,
   dueNow: '这个月到期',
   dueLater: '还可以往后安排',
   done: '已经开展',
@@ -235,6 +236,7 @@ const en: typeof zh = {
       : unplanned === 0
         ? `${due} due this month, all planned`
         : `${due} due this month, ${unplanned} not planned`,
+  missedEarlier: n => `${n} missed in earlier months of the year; what was held on paper can still be recorded`,
   dueNow: 'Due this month',
   dueLater: 'May wait',
   done: 'Held',

@@ -28,7 +28,8 @@ export async function readCompliance(change: Change, { query }: Input<typeof rea
     ? { on: isComing ? month.from : today, year: Number(month.id.slice(0, 4)) }
     : asked(change, query)
   const [found] = await judged(tx, [unit], year, on)
-  const concerned = (found ?? fail('NOT_FOUND')).judged.filter(
+  const all = (found ?? fail('NOT_FOUND')).judged
+  const concerned = all.filter(
     ({ verdict: { period } }) => !month || (period.from < month.until && month.from < period.until),
   )
   const standing = (await standingOf(tx, actor.authorityId, unit.unitId, `${year}-01-01`, `${year + 1}-01-01`)).map(
@@ -54,7 +55,10 @@ export async function readCompliance(change: Change, { query }: Input<typeof rea
     }
   })
   items.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || b.dueBy.localeCompare(a.dueBy))
-  return { unitId: unit.unitId, unitName: unit.name, on, items }
+  const missedEarlier = all.filter(
+    ({ verdict }) => month && verdict.state === 'missed' && verdict.period.until <= month.from,
+  ).length
+  return { unitId: unit.unitId, unitName: unit.name, on, items, missedEarlier }
 }
 const ORDER = ['missed', 'running', 'kept', 'notDue']
 

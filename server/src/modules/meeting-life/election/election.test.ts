@@ -90,6 +90,7 @@ describe('an election', () => {
     const differing = (await count('pgsA', [4, 5, 1])).body
     expect(differing).toMatchObject({ matched: false, election: { rejected: 1, state: 'counting' } })
     await count('mem2A1', [5, 4, 1])
+    expect((await city.as('secA1')(closeMeeting, at)).problem.code).toBe('STATE_CONFLICT')
     const counted = (await count('pgsA', [5, 4, 1])).body
     expect(counted).toMatchObject({ matched: true, election: { state: 'counted', tied: false } })
     expect(counted.election?.count).toMatchObject({ base: 6, needed: 4, invalid: 1 })

@@ -3,8 +3,9 @@ import type { Attendee, amendAttendance as amendApi, Quorum } from '@jiannuo/con
 import type { Input } from '@jiannuo/contract/route.ts'
 import { restate } from '../../../platform/facts/restate.ts'
 import { fail } from '../../../platform/http/fail.ts'
-import type { Change } from '../../../platform/http/serve.ts'
+import { both, type Change } from '../../../platform/http/serve.ts'
 import { settleCompliance } from '../compliance/judge-units.ts'
+import { electionOf } from '../election/sql.ts'
 import { stateTitle } from '../plan/plan-meeting.ts'
 import { meetingOf } from '../read-meeting.ts'
 import * as sql from '../sql.ts'
@@ -16,6 +17,8 @@ import { quorumOf } from './quorum.ts'
 export async function closeMeeting(change: Change, _: unknown, meeting: sql.MeetingRow) {
   const { tx, actor } = change
   await underWay(change, meeting, '结束')
+  if ((await electionOf(tx, actor.authorityId, meeting.id))?.state === 'counting')
+    fail('STATE_CONFLICT', { state: both('选举还没有计完票', 'the slips are not counted yet'), action: '结束' })
   const waiting = (await sql.attendance(tx, actor.authorityId, meeting.id)).filter(
     each => each.state === 'expected' || each.state === 'leaveAsked',
   )
