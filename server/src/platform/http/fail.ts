@@ -1,4 +1,5 @@
 import type { ERRORS, ErrorCode, ErrorData } from '@jiannuo/contract/errors.ts'
+import type { Both } from '@jiannuo/contract/values.ts'
 
 /** A catalogue error on its way to the caller; `fields` point into the request body by JSON pointer. */
 export class CatalogueError extends Error {
@@ -17,6 +18,8 @@ export interface FieldError {
   pointer: string
   zh: string
   en: string
+  /** What the form calls the field, where the sentence itself does not say. */
+  place?: Both | null
 }
 
 type DataArgs<C extends ErrorCode> = Parameters<(typeof ERRORS)[C]['say']> extends [] ? [] : [ErrorData<C>]

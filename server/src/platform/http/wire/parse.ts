@@ -1,3 +1,4 @@
+import { fieldPlace } from '@jiannuo/contract/field-titles.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import type { z } from 'zod'
 import { CatalogueError, type FieldError } from '../fail.ts'
@@ -16,7 +17,8 @@ export function parsePart<T extends z.ZodType>(schema: T, value: unknown, root: 
 
 function describe(issue: z.core.$ZodIssue, root: string): FieldError {
   const path = issue.path.map(p => String(p).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
-  return { pointer: `${root}/${path}`.replace(/\/$/, ''), ...plain(issue) }
+  const pointer = `${root}/${path}`.replace(/\/$/, '')
+  return { pointer, ...plain(issue), place: fieldPlace(pointer) }
 }
 
 /** Every kind of issue the schemas can raise, in plain words that say what is accepted. */

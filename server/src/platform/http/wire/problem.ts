@@ -1,12 +1,11 @@
 import { ERRORS, type ErrorCode, type Problem } from '@jiannuo/contract/errors.ts'
-import { fieldPlace } from '@jiannuo/contract/field-titles.ts'
 import type { FieldError } from '../fail.ts'
 import type { Language } from '../serve.ts'
 
 /** The first field that is not acceptable by its name on the form, and how many there are: some stand in no form's view. */
 function summary(fields: readonly FieldError[], language: Language): string {
   const [first] = fields
-  const place = fieldPlace(first?.pointer ?? '')?.[language]
+  const place = first?.place?.[language]
   const said = first?.[language] ?? ''
   if (language === 'zh')
     return `${fields.length > 1 ? `有${fields.length}处要改，第1处：` : ''}${place ? `${place}：` : ''}${said}`

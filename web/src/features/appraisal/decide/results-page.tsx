@@ -100,14 +100,18 @@ function ResultsTable({ data }: { data: Results }) {
       noWrap: true,
       cell: row => row.proposed && named(row.proposed),
     },
-    {
-      key: 'grade',
-      head: words.grade,
-      phone: 'below',
-      noWrap: true,
-      cell: row => row.grade && <strong>{named(row.grade)}</strong>,
-    },
-    { key: 'remark', head: '', phone: 'hidden', cell: remark },
+    ...(data.rows.some(row => row.grade)
+      ? [
+          {
+            key: 'grade',
+            head: words.grade,
+            phone: 'below' as const,
+            noWrap: true,
+            cell: (row: ResultsRow) => row.grade && <strong>{named(row.grade)}</strong>,
+          },
+        ]
+      : []),
+    ...(data.rows.some(remark) ? [{ key: 'remark', head: words.remark, phone: 'below' as const, cell: remark }] : []),
   ]
   const tied = data.rows.filter(each => each.toBeDecided && each.grade === null)
   const others = data.rows.filter(each => !tied.includes(each))

@@ -28,7 +28,7 @@ export function ObjectionPage() {
       ) : (
         <Card>
           <Empty
-            title={words.headingQuiet}
+            title={!result.own ? words.objectNotYours : result.objection ? words.objectedAlready : words.objectOver}
             actions={<ButtonLink to={`/results/${result.id}`}>{common.back}</ButtonLink>}
           />
         </Card>

@@ -203,7 +203,7 @@ export async function releaseAssessment(change: Change, _input: unknown, assessm
         kind: 'assessment.result',
         objectId: row.id,
         title: {
-          zh: `${row.name}的${assessment.schemeTitle}（${assessment.period}）结果出来了，有异议可在${last}前提出`,
+          zh: `${row.name}的${assessment.schemeTitle}（${assessment.period}）结果出来了，有异议可以提出，到${last}为止`,
           en: `The result of ${row.name} by “${assessment.schemeTitle}” (${assessment.period}) is here; objections are possible through ${last}`,
         },
         link: `/assessed/${row.id}`,

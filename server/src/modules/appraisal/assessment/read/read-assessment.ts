@@ -2,6 +2,7 @@ import type * as api from '@jiannuo/contract/appraisal/assessment.ts'
 import { type AssessmentHead, type AssessmentPage, Moved } from '@jiannuo/contract/appraisal/assessment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
+import { addDays } from '@jiannuo/rules/day.ts'
 import { GROUNDS } from '@jiannuo/rules/schemes/grounds.ts'
 import { z } from 'zod'
 import type { Change } from '../../../../platform/http/serve.ts'
@@ -108,7 +109,12 @@ export function obstaclesTo(
     return [{ zh: '结果还没有告知各单位', en: 'The units have not been told their results yet' }]
   return [
     ...(objectionUntil !== null && today < objectionUntil
-      ? [{ zh: `异议期到${objectionUntil}前，还没有结束`, en: `Objections are possible until ${objectionUntil}` }]
+      ? [
+          {
+            zh: `异议期到${addDays(objectionUntil, -1)}为止，还没有结束`,
+            en: `Objections are possible through ${addDays(objectionUntil, -1)}`,
+          },
+        ]
       : []),
     ...(open > 0 ? [{ zh: `还有${open}件异议没有答复`, en: `${open} objection(s) not answered` }] : []),
   ]
