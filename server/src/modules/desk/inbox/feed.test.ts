@@ -248,7 +248,7 @@ describe('calendar feed', () => {
     await read(token)
     await city.owner.query("update identity_account set state = 'disabled' where login = 'memB1'")
     expect((await city.as(null)(downloadFeed, { params: { token } })).status).toBe(404)
-    expect((await city.as(null)(downloadFeed, { params: { token: 'short' } })).problem.code).toBe('INVALID_INPUT')
+    expect((await city.as(null)(downloadFeed, { params: { token: 'short' } })).problem.code).toBe('NOT_FOUND')
     expect((await city.as('audit')(openFeed)).status).toBe(403)
   })
 })
