@@ -78,7 +78,7 @@ describe('sections, groups and what is formed in a unit', () => {
     expect(odd.body.verdicts[0]?.zh).toBe('党组织组建于业务单位或处室')
     const done = await city.as('ocsA')(applyChange, { body: { ...body, ...paper } })
     const unitId = done.body.units.find(u => u.name === '测绘支部')!.id
-    expect((await city.as('ocsA')(readUnit, { params: { unitId } })).body).toMatchObject({
+    expect((await city.as('ocsA')(readUnit, { params: { unitId }, query: { on: '2026-04-03' } })).body).toMatchObject({
       counts: { members: 3 },
       upper: [{ kind: 'formedIn', unit: { name: '测绘处' } }, { kind: 'leads' }],
     })
