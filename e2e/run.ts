@@ -14,7 +14,7 @@ const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 
 if (!findChromium()) {
   console.log(
-    'Chromium was not found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
+    'Chromium was not found. Install it (Debian: apt-get install chromium-headless-shell fonts-noto-cjk) or set CHROMIUM_PATH.',
   )
   console.log(process.env.CI === 'true' ? '0 passed, 1 failed, 0 skipped' : '0 passed, 0 failed, 1 skipped')
   process.exit(process.env.CI === 'true' ? 1 : 0)

@@ -156,7 +156,8 @@ interface Stop {
 }
 
 /**
- * Goes to the pages of the tour and calls `look` when each has settled: of every persona's navigation, or with `deep` also those behind it.
+ * Goes to the pages of the tour and calls `look` when each has settled: of every persona's navigation, or with `deep` also those behind it,
+ * each loaded afresh.
  * Where a page must be good on a phone too, the same page is looked at again at that width. Two walk at a time. Returns the errors the browser reported, with the page they came from.
  */
 export async function travel(
@@ -177,7 +178,7 @@ export async function travel(
         await page.setViewportSize(DESKTOP)
         const path = typeof goal === 'string' ? goal : await findLink(page, goal)
         if (path === null) continue
-        await settle(page, path)
+        await (deep ? settle(page, path) : lead(page, path))
         for (const viewport of phone ? [DESKTOP, PHONE] : [DESKTOP]) {
           await resize(page, viewport)
           await look({ login, path, width: viewport.width, page })
@@ -195,6 +196,22 @@ export async function travel(
 async function resize(page: Page, viewport: typeof DESKTOP): Promise<void> {
   await page.setViewportSize(viewport)
   await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
+}
+
+/** Goes on to a page as its link would, without loading the program again; rests when nothing is asked of the server any more. */
+async function lead(page: Page, path: string): Promise<void> {
+  let asked = 0
+  let since = Date.now()
+  const count = (change: number) => () => {
+    asked += change
+    since = Date.now()
+  }
+  const [begins, ends] = [count(1), count(-1)]
+  page.on('request', begins).on('requestfinished', ends).on('requestfailed', ends)
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  while (asked > 0 || Date.now() - since < 300) await page.waitForTimeout(50)
+  page.off('request', begins).off('requestfinished', ends).off('requestfailed', ends)
 }
 
 async function settle(page: Page, path: string): Promise<void> {
