@@ -1,5 +1,6 @@
 import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
+import { benchPledgeCheck } from './pledge-check.ts'
 import { benchScoreFiles } from './score-files.ts'
 import { benchScoring } from './scoring.ts'
 import { benchScoringExact } from './scoring-exact.ts'
@@ -8,6 +9,7 @@ import { benchScoringExact } from './scoring-exact.ts'
 const BENCHES: Record<string, () => Promise<boolean>> = {
   import: benchImport,
   kill: benchKill,
+  'pledge-check': benchPledgeCheck,
   'score-files': benchScoreFiles,
   scoring: benchScoring,
   'scoring-exact': benchScoringExact,
