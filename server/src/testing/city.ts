@@ -66,7 +66,10 @@ export async function openApplication(today: string) {
     await app.close()
     await platform.close()
     await owner.end()
-    await withOwner(server.url, client => client.query(`drop database ${name} with (force)`))
+    // By force the server would also have to end its own housekeeping, which an owner without superuser rights may not on PostgreSQL 15.
+    await withOwner(server.url, client =>
+      client.query(`drop database ${name}`).catch(() => client.query(`drop database ${name} with (force)`)),
+    )
     await rm(dataDir, { recursive: true, force: true })
   }
   return { platform, owner, ownerUrl: url, app, close }

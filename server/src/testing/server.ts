@@ -43,7 +43,10 @@ async function dropAll(client: Awaited<ReturnType<typeof connectOwner>>, templat
     "select datname as name from pg_database where datname = $1 or datname like $1 || '\\_%'",
     [template],
   )
-  for (const { name } of rows) await client.query(`drop database if exists "${name}" with (force)`)
+  for (const { name } of rows)
+    await client
+      .query(`drop database if exists "${name}"`)
+      .catch(() => client.query(`drop database if exists "${name}" with (force)`))
   const { rows: roles } = await client.query<{ name: string }>(
     "select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1",
     [template],
