@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -30,6 +30,10 @@ function standalone(name: string): string {
   cpSync(fixture(name), folder, { recursive: true })
   for (const settings of ['biome.json', 'knip.json', '.gitignore'])
     cpSync(join(REPOSITORY, settings), join(folder, settings))
+  if (existsSync(join(folder, 'web/tsconfig.json'))) {
+    cpSync(join(REPOSITORY, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'))
+    cpSync(join(REPOSITORY, 'web/tsconfig.json'), join(folder, 'web/repository.json'))
+  }
   mkdirSync(join(folder, 'node_modules/@jiannuo'), { recursive: true })
   for (const workspace of ['engine', 'rules', 'contract'])
     symlinkSync(join('../..', workspace), join(folder, 'node_modules/@jiannuo', workspace))
@@ -84,7 +88,7 @@ describe('each rule reports its own fixture and nothing else in it', () => {
   test.each`
     name              | check       | found
     ${'types'}        | ${types}    | ${['types rules/src/grade.ts:1']}
-    ${'types-in-web'} | ${types}    | ${['types web/src/page.tsx:1']}
+    ${'types-in-web'} | ${types}    | ${['types web/src/page.tsx:1', 'types web/src/page.tsx:2']}
     ${'lint'}         | ${lint}     | ${['lint rules/src/grade.ts:1']}
     ${'format'}       | ${lint}     | ${['lint rules/src/grade.ts:1']}
     ${'file-case'}    | ${lint}     | ${['lint rules/src/FinalGrade.ts:1']}

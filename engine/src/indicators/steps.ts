@@ -18,7 +18,7 @@ export function steps(method: Steps, value: Rational): Rational {
 
 /** `steps` for a whole column; missing stays NaN. */
 export function stepsColumn({ steps: all }: Steps, column: NumberColumn, out: Float64Array) {
-  const ascending = all.toSorted((a, b) => a.atLeast - b.atLeast)
+  const ascending = [...all].sort((a, b) => a.atLeast - b.atLeast)
   const { values, long } = column
   for (let row = 0; row < out.length; row++) {
     const value = values[row]!

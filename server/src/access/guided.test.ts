@@ -128,6 +128,36 @@ describe('work of a unit only guided: what was submitted and what was released',
         ...{ inputs_sha256: 'x', released_at: state === 'rating' ? null : at },
       })
       await world.city.owner.query('update appraisal_round set state = $1 where id = $2', [state, round_id])
+      const by = { inputs_sha256: 'x', computed_by: person, computed_at: at }
+      const assessment_id = await insert('appraisal_assessment', {
+        ...{
+          ...by,
+          unit_id: unit,
+          scheme_id,
+          period: String(YEARS[i]),
+          cut_off: '2026-03-01',
+          placed_on: '2026-03-01',
+        },
+      })
+      const run = { number: 1, cause: 'first', input: '{}', moved: '[]', places: '[]' }
+      await insert('appraisal_assessment_run', { ...by, ...run, assessment_id, unit_id: unit })
+      await insert('appraisal_assessed_unit', {
+        ...{ assessment_id, office_id: unit, unit_id: unit, organ_id: unit, name: '一', pinyin: 'yi', initials: 'y' },
+        ...{
+          organ: '一',
+          ranks: '{}',
+          to_be_decided: false,
+          ungraded: false,
+          blocked: '{}',
+          limits: '{}',
+          barred: '{}',
+        },
+      })
+      if (state !== 'rating')
+        await world.city.owner.query(
+          'update appraisal_assessment set state = $1, meeting = $2, meeting_on = $3, decided_by = $4 where id = $5',
+          [state, '会议', '2026-03-01', person, assessment_id],
+        )
     }
   }
   beforeAll(async () => {
@@ -143,6 +173,9 @@ describe('work of a unit only guided: what was submitted and what was released',
     ${'rounds'}              | ${(u: string) => sql`select 1 from appraisal_round where unit_id = ${u}`}                                                | ${1}   | ${3}
     ${'persons appraised'}   | ${(u: string) => sql`select 1 from appraisal_subject where unit_id = ${u}`}                                              | ${1}   | ${3}
     ${'results'}             | ${(u: string) => sql`select 1 from appraisal_result where unit_id = ${u}`}                                               | ${1}   | ${3}
+    ${'assessments'}         | ${(u: string) => sql`select 1 from appraisal_assessment where unit_id = ${u}`}                                           | ${1}   | ${3}
+    ${'units assessed'}      | ${(u: string) => sql`select 1 from appraisal_assessed_unit where office_id = ${u}`}                                      | ${1}   | ${3}
+    ${'computations'}        | ${(u: string) => sql`select 1 from appraisal_assessment_run where unit_id = ${u}`}                                       | ${1}   | ${3}
     ${'ratings'}             | ${(u: string) => sql`select 1 from appraisal_rating where unit_id = ${u}`}                                               | ${0}   | ${3}
   `(
     'R3.1 the city’s work committee sees $guided of the district’s $what, and all $led where it leads',

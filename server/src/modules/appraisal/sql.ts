@@ -35,8 +35,12 @@ export interface RoundRow extends Seat {
   objections: number
 }
 
+/** The caller's office lies over the unit in that column; asked once by the statement, not for every row. */
+export const officeOver = (column: string) =>
+  sql<boolean>`((select sees_all()) or ${sql.ref(column)} = any ((select office_reach())::uuid[]))`
+
 /** The caller's office lies over the unit of the round; a body that only guides the unit meets it once it is filed. */
-const office = sql<boolean>`(office_over(r.unit_id) and (r.state = 'filed' or r.unit_id <> all ((select guided_units())::uuid[])))`
+const office = sql<boolean>`(${officeOver('r.unit_id')} and (r.state = 'filed' or r.unit_id <> all ((select guided_units())::uuid[])))`
 const rounds = (tx: Tx, authorityId: string) =>
   own(tx)
     .selectFrom('appraisal_round as r')

@@ -1,3 +1,4 @@
+import { countCharacters } from '@jiannuo/contract/pledge/count-characters.ts'
 import { listMyReports, type Report, submitReport } from '@jiannuo/contract/pledge/report.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -64,16 +65,12 @@ export function MyReportPage() {
   return <Editor key={report.pledgeId} report={report} levels={levels} />
 }
 
-/** Characters as the server counts them: none for white space. */
-const characters = (text: string) =>
-  [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)].filter(s => s.segment.trim() !== '').length
-
 function Editor({ report, levels }: { report: Report; levels: ReactNode }) {
   const words = useWords(reportWords)
   const { today } = useSession()
   const draft = useReportDraft(report)
   const submit = useCommand(submitReport)
-  const count = characters(draft.typed)
+  const count = countCharacters(draft.typed)
   const over = count - report.maxCharacters
   const begun = today >= report.from
   const send = async () => {

@@ -43,7 +43,7 @@ function linear({ from, to, points: full }: Extract<Method, { kind: 'linear' }>,
 }
 
 function steps({ steps: bounds }: Extract<Method, { kind: 'steps' }>, { v, got, say, words }: Told) {
-  const met = bounds.filter(each => Number(v) >= each.atLeast).toSorted((a, b) => b.atLeast - a.atLeast)[0]
+  const met = bounds.filter(each => Number(v) >= each.atLeast).sort((a, b) => b.atLeast - a.atLeast)[0]
   if (met) return words.step(say(v), say(met.atLeast), got)
   return words.noStep(say(v), say(Math.min(...bounds.map(each => each.atLeast))))
 }

@@ -2,6 +2,7 @@ import type { FilingLevel } from '@jiannuo/contract/appraisal/filing.ts'
 import type { Level } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { officeOver } from '../sql.ts'
 
 const own = (tx: Tx) =>
   tx.$pickTables<'appraisal_filing' | 'appraisal_filed_result' | 'appraisal_assessment' | 'appraisal_scheme'>()
@@ -98,7 +99,7 @@ const filings = (tx: Tx, authorityId: string) =>
       ),
     ])
     .where('f.authority_id', '=', authorityId)
-    .where(sql<boolean>`(sees_all() or office_over(f.unit_id))`)
+    .where(officeOver('f.unit_id'))
 
 export const filingById = (tx: Tx, authorityId: string, id: string) =>
   filings(tx, authorityId).where('f.id', '=', id).executeTakeFirst()
@@ -164,7 +165,7 @@ export const yearDocuments = (tx: Tx, authorityId: string, level: FilingLevel, y
     .where('f.authority_id', '=', authorityId)
     .where('f.level', '=', level)
     .where('f.year', '=', year)
-    .where(sql<boolean>`(sees_all() or office_over(f.unit_id))`)
+    .where(officeOver('f.unit_id'))
     .orderBy('f.unit_id')
     .execute()
 
@@ -177,7 +178,7 @@ export const filedYears = async (tx: Tx, authorityId: string, level: FilingLevel
       .distinct()
       .where('f.authority_id', '=', authorityId)
       .where('f.level', '=', level)
-      .where(sql<boolean>`(sees_all() or office_over(f.unit_id))`)
+      .where(officeOver('f.unit_id'))
       .orderBy('f.year', 'desc')
       .execute()
   ).map(row => row.year)
@@ -190,7 +191,7 @@ const filedResults = (tx: Tx, authorityId: string, level: Level) =>
     .selectFrom('appraisal_filed_result as e')
     .where('e.authority_id', '=', authorityId)
     .where('e.level', '=', level)
-    .where(sql<boolean>`((select sees_all()) or office_over(e.unit_id))`)
+    .where(officeOver('e.unit_id'))
 
 export const lastFiledYear = async (tx: Tx, authorityId: string, level: Level): Promise<number | null> =>
   (await filedResults(tx, authorityId, level).select('e.year').orderBy('e.year', 'desc').limit(1).executeTakeFirst())

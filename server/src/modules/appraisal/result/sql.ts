@@ -1,6 +1,7 @@
 import type { ObjectionState } from '@jiannuo/contract/appraisal/result.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { officeOver } from '../sql.ts'
 
 const own = (tx: Tx) =>
   tx.$pickTables<
@@ -267,7 +268,7 @@ export function objectionsInView(
 ): Promise<(ObjectionRecord & { settled: number })[]> {
   const all = objections(tx, authorityId)
     .select(settled.as('settled'))
-    .where(sql<boolean>`office_over(o.unit_id)`)
+    .where(officeOver('o.unit_id'))
     .orderBy(settled)
     .orderBy('o.raised_at')
     .orderBy('o.id')
@@ -286,7 +287,7 @@ export async function countWaiting(tx: Tx, authorityId: string): Promise<number>
     .select(eb => eb.fn.countAll<number>().as('n'))
     .where('o.authority_id', '=', authorityId)
     .where('o.state', 'in', ['raised', 'examining'])
-    .where(sql<boolean>`office_over(o.unit_id)`)
+    .where(officeOver('o.unit_id'))
     .executeTakeFirst()
   return row?.n ?? 0
 }

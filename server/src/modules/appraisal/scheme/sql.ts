@@ -5,6 +5,7 @@ import { checkKeptScheme, type Scheme } from '@jiannuo/engine/scheme.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { officeOver } from '../sql.ts'
 
 const own = (tx: Tx) =>
   tx.$pickTables<
@@ -275,7 +276,7 @@ export interface OpenableRow {
 }
 export const openableUnits = async (tx: Tx, authorityId: string, cycleId: string): Promise<OpenableRow[]> =>
   (
-    await sql<OpenableRow>`select o.*, office_over(o.unit_id) as office from appraisal_openable(${authorityId}, ${cycleId}) o`.execute(
+    await sql<OpenableRow>`select o.*, ${officeOver('o.unit_id')} as office from appraisal_openable(${authorityId}, ${cycleId}) o`.execute(
       tx,
     )
   ).rows

@@ -1,3 +1,4 @@
+import { countCharacters } from '@jiannuo/contract/pledge/count-characters.ts'
 import { enterProgress, readMyFulfilment } from '@jiannuo/contract/pledge/fulfilment.ts'
 import { openPledgeNotices } from '@jiannuo/contract/pledge/notice.ts'
 import {
@@ -14,7 +15,6 @@ import { runJob } from '../../../platform/jobs/run-job.ts'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
 import { closeDueNotices } from '../notice/close-notices.ts'
 import { insertTestCycle, submitGood } from '../testing.ts'
-import { countCharacters } from './characters.ts'
 
 test.each([
   ['今年完成24座。', 8],

@@ -69,7 +69,7 @@ const keyOf = (subjectId: string | null, grade: string) => `${subjectId ?? ''} $
 
 function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered: () => void }) {
   // As the slips lie.
-  const sheet = { ...sent, subjects: sent.subjects.toSorted(byStroke) }
+  const sheet = { ...sent, subjects: [...sent.subjects].sort(byStroke) }
   const words = useWords(mineWords)
   const [handedOut, setHandedOut] = useState<number | null>(null)
   const [returned, setReturned] = useState<number | null>(null)

@@ -23,7 +23,7 @@ export function SlipPage() {
       actions={<PrintButton />}
     >
       <div className="appraisal-slips">
-        {data.subjects.toSorted(byStroke).map(subject => (
+        {[...data.subjects].sort(byStroke).map(subject => (
           <section key={subject.id} className="appraisal-slip">
             <p className="appraisal-slip-head">
               {data.homeUnitName} · {words.slipTitle(data.year)} · {both(data.title)}

@@ -70,7 +70,7 @@ const REVIEWS: readonly Ask['kind'][] = ['reviewPledge', 'reviewAmendment']
 /** What is behind, and what happens next if nothing is done. */
 const noteOf = (words: (typeof deskWords)['zh'], { asks, rises, deeds }: BranchDesk) => {
   const reviews = asks.filter(ask => REVIEWS.includes(ask.kind))
-  const first = reviews.flatMap(ask => ask.dueOn ?? []).toSorted()[0]
+  const first = reviews.flatMap(ask => ask.dueOn ?? []).sort()[0]
   return sentences(
     deeds.length > 0 && words.deedsNote(timesOf(deeds)),
     rises && late(reviews).length > 0

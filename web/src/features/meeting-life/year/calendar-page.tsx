@@ -35,7 +35,7 @@ export function MeetingCalendarPage() {
       query: { ...span, ...(whose === 'mine' ? { whose } : { unitId: current.unitId ?? '' }) },
     }),
   )
-  const meetings = data.items.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+  const meetings = [...data.items].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   const said = monthName(month)
   const show = (to: string) => go(`/meetings/calendar?month=${to}${chosen ? `&whose=${chosen}` : ''}`)
   return (

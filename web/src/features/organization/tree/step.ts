@@ -29,7 +29,13 @@ export function step(tree: HTMLElement, target: HTMLElement, key: string): boole
       return true
     case 'ArrowLeft':
       if (open === 'true') fold?.click()
-      else go(shown.slice(0, at).findLast(above => level(above) < level(item)))
+      else
+        go(
+          shown
+            .slice(0, at)
+            .reverse()
+            .find(above => level(above) < level(item)),
+        )
       return true
     case 'Enter':
     case ' ':

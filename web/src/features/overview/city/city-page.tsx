@@ -17,7 +17,7 @@ import { overviewWords } from '../words.ts'
 import { cityWords } from './words.ts'
 import '../overview.css'
 import { AdoptionCard } from './adoption-card.tsx'
-import type { CityData } from './city-data.ts'
+import { type CityData, reachedBp } from './city-data.ts'
 import { CourseCard } from './course-card.tsx'
 import { LightsCard } from './lights-card.tsx'
 import { StuckCard } from './stuck-card.tsx'
@@ -122,7 +122,7 @@ function Figures({ data }: { data: CityData }) {
   const words = useWords(cityWords).city
   const { roster, total } = data
   const gaps = roster.unitsWithout + roster.membersWithout + roster.withoutSecretary
-  const bp = data.course.weeks.findLast(week => week.bp !== null)?.bp ?? 0
+  const bp = reachedBp(data)
   return (
     <KeyFigures
       figures={[

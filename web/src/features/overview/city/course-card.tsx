@@ -4,7 +4,7 @@ import { useOnPhone } from '../../../ui/on-phone.ts'
 import { ProgressBar } from '../../../ui/signal/progress-bar.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { overviewWords } from '../words.ts'
-import type { CityData } from './city-data.ts'
+import { type CityData, reachedBp } from './city-data.ts'
 import { CourseChart } from './course-chart.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { cityWords } from './words.ts'
@@ -16,7 +16,7 @@ export function CourseCard({ data }: { data: CityData }) {
   const phone = useOnPhone()
   const { course, lastYearBp } = data
   const year = data.now?.year ?? Number(data.phases[0]?.from.slice(0, 4))
-  const bp = course.weeks.findLast(week => week.bp !== null)?.bp ?? 0
+  const bp = reachedBp(data)
   const goal = course.reachedGoalOn ? words.reached(day(course.reachedGoalOn)) : words.notReached
   const difference = lastYearBp === null ? null : bp - lastYearBp
   const finding = [

@@ -26,7 +26,7 @@ export function CourseChart({
   const y = (bp: number) => AREA.bottom - ((AREA.bottom - AREA.top) * bp) / 10_000
   const line = (values: readonly (number | null)[]) =>
     values.flatMap((bp, at) => (bp === null ? [] : [`${x(at).toFixed(1)},${y(bp).toFixed(1)}`])).join(' ')
-  const at = weeks.findLastIndex(week => week.bp !== null)
+  const at = weeks.filter(week => week.bp !== null).length - 1
   const now = weeks[at]
   const last = weeks.at(-1)?.lastBp ?? null
   // Labels of lines that end close together move apart, the upper one up.

@@ -27,6 +27,10 @@ interface ItemListProps {
   onAll: (items: TypedItem[]) => void
 }
 
+/** Party items stand before business items, so that the numbers on the page follow each other. */
+const inOrder = (items: readonly TypedItem[]) =>
+  (['party', 'business'] as const).flatMap(kind => items.filter(item => item.kind === kind))
+
 /** The items of one kind: one open, the others one line each with the light of the check. */
 export function ItemList({
   kind,
@@ -60,17 +64,12 @@ export function ItemList({
       dutyId: null,
       fact: null,
     }
-    // Party items stand before business items, so that the numbers on the page follow each other.
-    const at = kind === 'party' ? all.findLastIndex(i => i.kind === 'party') + 1 : all.length
-    onAll(all.toSpliced(at, 0, next))
+    onAll(inOrder([...all, next]))
     onOpen(id)
   }
   const change = (item: TypedItem) => {
     if (item.kind === kind) return onChange(item)
-    const rest = all.filter(i => i.id !== item.id)
-    onAll(
-      rest.toSpliced(item.kind === 'party' ? rest.findLastIndex(i => i.kind === 'party') + 1 : rest.length, 0, item),
-    )
+    onAll(inOrder([...all.filter(i => i.id !== item.id), item]))
   }
   return (
     <Card

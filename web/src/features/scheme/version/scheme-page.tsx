@@ -227,7 +227,7 @@ function PanelsTable({ panels }: { panels: readonly PanelOfScheme[] }) {
 function History({ scheme }: { scheme: SchemeRead }) {
   const words = useWords(schemeWords)
   const language = useLanguage()
-  const versions = scheme.history.toReversed()
+  const versions = [...scheme.history].reverse()
   return (
     <Card title={words.history} flush>
       <Rows>

@@ -43,7 +43,7 @@ const MOST_REASONS = 400
 
 /** Rows by a heavy-to-light order, without sorting everybody when few are wanted. */
 const topRows = (rows: readonly number[], weight: (row: number) => number, most: number) =>
-  rows.toSorted((a, b) => weight(b) - weight(a)).slice(0, most)
+  [...rows].sort((a, b) => weight(b) - weight(a)).slice(0, most)
 
 function reasons(before: readonly IndicatorPoints[], after: readonly IndicatorPoints[], rows: number) {
   const moves = after.map(each => {
@@ -92,7 +92,9 @@ export function compare(standing: Standings, trial: Standings, most = MOST_SHOWN
   const why = reasons(standing.points, trial.points, both.length)
   const reasonOf = (row: number) => why(row, changed[row] === 0 ? way(row) > 0 : changed[row]! > 0)
   const looked = regraded.slice(0, MOST_REASONS).flatMap(row => reasonOf(row)?.title ?? [])
-  const [decisive] = [...Map.groupBy(looked, each => each)].toSorted(([, a], [, b]) => b.length - a.length)
+  const counted = new Map<Title, number>()
+  for (const title of looked) counted.set(title, (counted.get(title) ?? 0) + 1)
+  const [decisive] = [...counted].sort(([, a], [, b]) => b - a)
   const rows = [
     ...topRows(regraded, row => Math.abs(way(row)), most),
     ...topRows(
@@ -110,7 +112,7 @@ export function compare(standing: Standings, trial: Standings, most = MOST_SHOWN
     far,
     moved: moving.filter(row => Math.abs(way(row)) >= far).length,
     farthest: farthest === undefined ? null : { row: farthest, places: Math.abs(way(farthest)) },
-    decisive: decisive ? { title: decisive[0], of: decisive[1].length, among: looked.length } : null,
+    decisive: decisive ? { title: decisive[0], of: decisive[1], among: looked.length } : null,
     movers: rows.map(row => ({
       row,
       rankBefore: ranksBefore[row]!,
