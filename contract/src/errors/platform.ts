@@ -18,6 +18,14 @@ export const PLATFORM_ERRORS = defineErrors({
     say: () => ({ zh: '请求内容不是有效的JSON', en: 'The request body is not valid JSON' }),
     next: { zh: '请刷新页面后重试', en: 'Reload the page and try again' },
   },
+  CONTENT_TYPE: {
+    status: 415,
+    say: () => ({
+      zh: '请求的Content-Type不是这里接受的：数据用application/json，文件用application/octet-stream',
+      en: 'The Content-Type is not accepted here: application/json for data, application/octet-stream for a file',
+    }),
+    next: { zh: '请按接口说明发送', en: 'Send it as the description of the interface says' },
+  },
   NOT_FOUND: {
     status: 404,
     say: () => ({ zh: '没有找到，或者不归您看', en: 'Not found, or not yours to see' }),

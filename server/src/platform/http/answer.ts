@@ -58,14 +58,17 @@ export async function answer(
 
 function readInput(route: AnyRoute, request: FastifyRequest): Input<AnyRoute> {
   if (request.method !== 'GET' && request.headers['x-requested-with'] !== 'jiannuo') fail('FOREIGN_ORIGIN')
-  const mediaType = request.headers['content-type']
-  if (mediaType && !route.upload && !/^application\/json\b/i.test(mediaType)) fail('INVALID_JSON')
+  if (!route.upload && hasBody(request) && !/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    fail('CONTENT_TYPE')
   return {
     params: parseAddress(route, request),
     query: parsePart(route.query, request.query ?? {}, '/query'),
     body: route.upload || request.method === 'GET' ? {} : parsePart(route.body, request.body ?? {}, ''),
   }
 }
+
+const hasBody = ({ headers }: FastifyRequest) =>
+  Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined
 
 /** An address that no link of ours has leads nowhere: it is not found rather than filled in wrongly. */
 function parseAddress(route: AnyRoute, request: FastifyRequest): Input<AnyRoute>['params'] {

@@ -52,12 +52,17 @@ export async function buildApp(platform: Platform, routes: readonly Served[]): P
     keyGenerator: request => request.cookies[SESSION_COOKIE] ?? request.ip,
     errorResponseBuilder: tooMany,
   })
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-  app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply))
+  app.addContentTypeParser('*', leaveBody)
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    request.is404 && error.code?.startsWith('FST_ERR_CTP')
+      ? refuseAddress(routes, request, reply)
+      : sendError(error, request, reply),
+  )
   addRoutes(app, platform, routes)
   addHealth(app, platform)
-  const document = openApi(routes)
-  app.get('/api/openapi.json', () => document)
+  // Made when first asked for: it would take a tenth of the start.
+  let document: object | undefined
+  app.get('/api/openapi.json', () => (document ??= openApi(routes)))
   return app
 }
 
@@ -89,20 +94,35 @@ function addRoutes(app: FastifyInstance, platform: Platform, routes: readonly Se
     if (places.has(place)) throw new Error(`Two routes share ${method} ${path}.`)
     if (served.access === 'session' && !served.policy) throw new Error(`${method} ${path} has no policy.`)
     places.add(place)
-    const max = served.access === 'public' && method !== 'GET' && !platform.settings.test ? 30 : undefined
-    app.route({
-      method,
-      url: `/api${path}`,
-      config: max ? { rateLimit: { max, timeWindow: '1 minute' } } : {},
-      handler: (request, reply) => answer(platform, served, request, reply),
-    })
   }
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
-    const methods = methodsAt(routes, request.url)
-    if (methods.length === 0) return sendError(new CatalogueError('NOT_FOUND', undefined), request, reply)
-    const accepted = methods.join(', ')
-    return sendError(new CatalogueError('METHOD_NOT_ALLOWED', { accepted }), request, reply.header('allow', accepted))
+  for (const served of routes) if (!served.route.upload) addRoute(app, platform, served)
+  // A file is a file whatever it is declared as: nothing reads the body before the use case does.
+  app.register(async uploads => {
+    uploads.removeAllContentTypeParsers()
+    uploads.addContentTypeParser('*', leaveBody)
+    for (const served of routes) if (served.route.upload) addRoute(uploads, platform, served)
   })
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => refuseAddress(routes, request, reply))
+}
+
+function addRoute(app: FastifyInstance, platform: Platform, served: Served) {
+  const { method, path } = served.route
+  const max = served.access === 'public' && method !== 'GET' && !platform.settings.test ? 30 : undefined
+  app.route({
+    method,
+    url: `/api${path}`,
+    config: max ? { rateLimit: { max, timeWindow: '1 minute' } } : {},
+    handler: (request, reply) => answer(platform, served, request, reply),
+  })
+}
+
+const leaveBody = (_request: FastifyRequest, _payload: unknown, done: (error: null) => void) => done(null)
+
+/** Nothing is served there, or not by this method; whatever the body is. */
+function refuseAddress(routes: readonly Served[], request: FastifyRequest, reply: FastifyReply) {
+  const accepted = methodsAt(routes, request.url).join(', ')
+  if (accepted === '') return sendError(new CatalogueError('NOT_FOUND', undefined), request, reply)
+  return sendError(new CatalogueError('METHOD_NOT_ALLOWED', { accepted }), request, reply.header('allow', accepted))
 }
 
 /** Methods served at that address. */
@@ -152,6 +172,7 @@ function translate(error: Error & { code?: string; statusCode?: number }): Catal
     return new CatalogueError('CHANGED_MEANWHILE', undefined)
   if (/^(08|53|57P|ECONN|ETIMEDOUT|EPIPE)/.test(code) || /Connection terminated|timeout exceeded/i.test(error.message))
     return new CatalogueError('UNAVAILABLE', undefined)
-  if (error.statusCode === 400 || error.statusCode === 415) return new CatalogueError('INVALID_JSON', undefined)
+  if (error.statusCode === 415) return new CatalogueError('CONTENT_TYPE', undefined)
+  if (error.statusCode === 400) return new CatalogueError('INVALID_JSON', undefined)
   return new CatalogueError('UNEXPECTED', undefined)
 }

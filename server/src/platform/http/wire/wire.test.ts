@@ -27,10 +27,14 @@ describe('whatever is asked is answered with a problem and secure headers', () =
     ${'GET'}    | ${'/api'}                     | ${{}}                                                            | ${404} | ${'NOT_FOUND'}
     ${'GET'}    | ${'/assets/gone.js'}          | ${{}}                                                            | ${404} | ${'NOT_FOUND'}
     ${'DELETE'} | ${'/api/overview/city'}       | ${{}}                                                            | ${405} | ${'METHOD_NOT_ALLOWED'}
+    ${'DELETE'} | ${'/api/overview/city'}       | ${{ 'content-type': 'application/json' }}                        | ${405} | ${'METHOD_NOT_ALLOWED'}
+    ${'DELETE'} | ${'/api/no/such'}             | ${{ 'content-type': 'application/json' }}                        | ${404} | ${'NOT_FOUND'}
     ${'GET'}    | ${'/api/session/sign-in?x=1'} | ${{}}                                                            | ${405} | ${'METHOD_NOT_ALLOWED'}
     ${'GET'}    | ${'/api/%c0%ae'}              | ${{}}                                                            | ${400} | ${'MALFORMED_REQUEST'}
     ${'GET'}    | ${'/api/overview/city'}       | ${{}}                                                            | ${401} | ${'NOT_SIGNED_IN'}
-    ${'POST'}   | ${'/api/session/sign-in'}     | ${{ 'x-requested-with': 'jiannuo', 'content-type': 'text/xml' }} | ${400} | ${'INVALID_JSON'}
+    ${'POST'}   | ${'/api/session/sign-in'}     | ${{ 'x-requested-with': 'jiannuo', 'content-type': 'text/xml' }} | ${415} | ${'CONTENT_TYPE'}
+    ${'POST'}   | ${'/api/session/sign-in'}     | ${{ 'x-requested-with': 'jiannuo', 'content-type': 'nonsense' }} | ${415} | ${'CONTENT_TYPE'}
+    ${'POST'}   | ${'/api/session/sign-in'}     | ${{ 'x-requested-with': 'jiannuo' }}                             | ${415} | ${'CONTENT_TYPE'}
     ${'POST'}   | ${'/api/session/sign-in'}     | ${{ 'content-type': 'application/json' }}                        | ${403} | ${'FOREIGN_ORIGIN'}
   `('$method $url: $status $code', async ({ method, url, headers, status, code }) => {
     const answer = await city.app.inject({ method, url, headers, ...(method === 'POST' ? { payload: '{}' } : {}) })
@@ -96,8 +100,11 @@ describe('for operators', () => {
   })
 })
 
-it('keeps a file whose name was not encoded', async () => {
-  const payload = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
-  const sent = { payload, headers: { 'x-file-name': '100%.pdf' } }
-  expect((await city.as('memA1')(uploadEvidence, {}, sent)).status).toBe(200)
-})
+test.each(['application/pdf', 'application/json', 'text/plain'])(
+  'keeps a file whose name was not encoded, declared as %s',
+  async declared => {
+    const payload = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+    const sent = { payload, headers: { 'x-file-name': '100%.pdf', 'content-type': declared } }
+    expect((await city.as('memA1')(uploadEvidence, {}, sent)).status).toBe(200)
+  },
+)
