@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runNode, watch } from './children.mjs'
-import { ensureInstalled, main, node24, root, SetupFailure } from './setup.mjs'
+import { ensureInstalled, main, node24, root, SetupFailure, withCompileCache } from './setup.mjs'
 import { ensureWebBuilt } from './web.mjs'
 
 watch()
@@ -18,5 +18,5 @@ await main(async () => {
   }
   await ensureInstalled({ out: 2 })
   if (web) await ensureWebBuilt({ out: 2 })
-  return (await runNode(node24(), [join(root, file), ...args])).code
+  return (await runNode(node24(), [join(root, file), ...args], { env: withCompileCache })).code
 })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { interruptedCode, runNode, watch } from './children.mjs'
-import { ensureInstalled, main, node24, root, say } from './setup.mjs'
+import { ensureInstalled, main, node24, root, say, withCompileCache } from './setup.mjs'
 import { ensureWebBuilt } from './web.mjs'
 
 watch()
@@ -12,6 +12,7 @@ await main(async () => {
   say(1, '正在启动服务……', 'Starting the server…')
   const server = await runNode(node24(), [join(root, 'server', 'src', 'main.ts'), ...process.argv.slice(2)], {
     cwd: root,
+    env: withCompileCache,
   })
   stopLeftDatabase(server.pid)
   // A server that was told to stop and did is a success; one that had to be killed is not.

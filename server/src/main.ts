@@ -25,12 +25,27 @@ async function main() {
     })()
     return stopping
   }
+  const fatal = (error: unknown) => {
+    // A start that is called off fails wherever it stands.
+    if (!abort.signal.aborted) {
+      process.exitCode = 1
+      process.stderr.write(
+        error instanceof StartError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
+      )
+    }
+    return stop()
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   try {
     const settings = loadSettings(process.env)
     const embedded = settings.databaseUrl
       ? null
-      : await startEmbedded({ dataDir: settings.dataDir, log: { info: say, warn: say }, signal: abort.signal })
+      : await startEmbedded({
+          dataDir: settings.dataDir,
+          log: { info: say, warn: say },
+          signal: abort.signal,
+          lost: fatal,
+        })
     if (embedded) stops.push(embedded.stop)
     const platform = await openPlatform(settings, settings.databaseUrl ?? embedded!.url, say)
     stops.push(platform.close)
@@ -39,15 +54,12 @@ async function main() {
     await servePages(app, WEB)
     const address = await app.listen({ port: settings.port, host: settings.host })
     stops.push(() => app.close())
-    stops.push(await startQueue(platform, platform.appUrl, jobs, error => app.log.error(error, 'the queue')))
+    const onError = ({ message }: Error) => abort.signal.aborted || app.log.error(`the queue: ${message}`)
+    stops.push(await startQueue(platform, platform.appUrl, jobs, onError))
     if (settings.demo !== 'none') say(demoAccounts)
     say(`践诺 is ready: ${settings.origin ?? address}`)
   } catch (error) {
-    process.exitCode = 1
-    process.stderr.write(
-      error instanceof StartError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
-    )
-    await stop()
+    await fatal(error)
   }
 }
 

@@ -62,7 +62,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(pristine, { recursive: true }))
 const initialised = () => execFileSync('cp', ['-a', join(pristine, 'data'), dataDir])
 
-const start = async (options: { signal?: AbortSignal } = {}) => {
+const start = async (options: { signal?: AbortSignal; lost?: (reason: unknown) => void } = {}) => {
   const server = await startEmbedded({ dataDir, log, ...options })
   servers.push(server)
   return server
@@ -265,6 +265,22 @@ describe('the embedded server', { timeout: 30_000 }, () => {
     expect(isAlive(pid)).toBe(true)
     child.kill('SIGTERM')
     await expect.poll(() => isAlive(pid), { timeout: 3000 }).toBe(false)
+  })
+
+  test('a server that is killed is started again where it was; killed once more at once it is given up by a sentence', async () => {
+    initialised()
+    const reasons: unknown[] = []
+    const { url, stop } = await start({ lost: reason => reasons.push(reason) })
+    await query(url, 'create table kept (x int)')
+    const killServer = () => process.kill(postmaster()?.pid ?? 0, 'SIGKILL')
+    killServer()
+    await expect.poll(() => query(url, 'select * from kept').catch(() => 'no answer'), { timeout: 10_000 }).toEqual([])
+    expect(reasons).toEqual([])
+    killServer()
+    await expect.poll(() => reasons, { timeout: 5000 }).toHaveLength(1)
+    expect(String(reasons[0])).toMatch(/又意外结束.*postgres\.log.*ended once more/s)
+    await stop()
+    await start()
   })
 
   test('stops fast although clients are busy', async () => {

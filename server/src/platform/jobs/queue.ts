@@ -7,7 +7,7 @@ export async function startQueue(
   platform: Platform,
   connectionString: string,
   jobs: readonly Job[],
-  onError: (error: Error) => void,
+  onError: (error: Error) => unknown,
 ): Promise<() => Promise<void>> {
   const boss = new PgBoss({
     connectionString,
