@@ -231,7 +231,12 @@ export const search = route({
   method: 'GET',
   path: '/search',
   summary: 'Organisations and members by Chinese name, full pinyin or initials, within what the caller may see',
-  query: z.strictObject({ q: line(40), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  query: z.strictObject({
+    q: line(40),
+    /** Only organisations that may hold members, or units in which an organisation may be formed. */
+    for: z.enum(['members', 'formation']).optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  }),
   reply: z.object({
     units: z.array(UnitRef.extend({ upperName: z.string().nullable() })),
     members: z.array(z.object({ id: Id, name: z.string(), unitName: z.string().nullable() })),

@@ -26,8 +26,6 @@ export { type Scope, scopeOf } from './scope.ts'
 export { settleUnits } from './settle-units.ts'
 export { type Spelling, spellPerson, spellUnit } from './spell.ts'
 export {
-  branchesUnder,
-  findUnits,
   formedIn,
   guidedCodes,
   holdersOf,
@@ -42,7 +40,7 @@ export {
   unitsOf,
   visibleUnits,
 } from './sql.ts'
-export { treeOn } from './structure/sql.ts'
+export { findUnits, takesMembers, treeOn } from './structure/sql.ts'
 export { sizeVerdicts } from './structure/verdicts.ts'
 export { termOn } from './term/read-term.ts'
 export { remindRenewals } from './term/remind-renewals.ts'

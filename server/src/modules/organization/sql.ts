@@ -99,10 +99,6 @@ export async function unitsBelow(tx: Tx, authorityId: string, unitId: string, ki
   return kinds ? found.where('u.kind', 'in', [...kinds]).execute() : found.execute()
 }
 
-/** Branches, joint branches and temporary organisations below a unit today. */
-export const branchesUnder = (tx: Tx, authorityId: string, unitId: string) =>
-  unitsBelow(tx, authorityId, unitId, ['branch', 'jointBranch', 'temporaryOrganization'])
-
 export interface Holder {
   postId: string
   unitId: string
@@ -294,20 +290,6 @@ export async function answersFor(tx: Tx, authorityId: string, unitId: string, to
     if (up) seen.add(up.id)
   }
   return null
-}
-
-/** Organisations whose name, pinyin or initials contain the words, the closest first. `like` is already escaped. */
-export async function findUnits(tx: Tx, authorityId: string, like: string, today: Day, limit: number) {
-  const { rows } = await sql<{ id: string; name: string; kind: UnitKind; upperName: string | null }>`
-    select u.id, u.name, u.kind, (select up.name from organization_relation r join organization_unit up on up.authority_id = r.authority_id and up.id = r.upper_id
-      where r.authority_id = u.authority_id and r.lower_id = u.id and r.kind in ('leads', 'partOf') and r.from_on <= ${today} and (r.until_on is null or r.until_on > ${today}) order by r.kind limit 1) as "upperName"
-    from organization_unit u
-    where u.authority_id = ${authorityId} and (u.dissolved_on is null or u.dissolved_on > ${today})
-      and (u.name like '%' || ${like} || '%' or u.pinyin like '%' || ${like} || '%' or u.initials like '%' || ${like} || '%')
-    order by case when u.name like ${like} || '%' or u.initials like ${like} || '%' or u.pinyin like ${like} || '%' then 0 else 1 end, length(u.name), u.code limit ${limit}`.execute(
-    tx,
-  )
-  return rows
 }
 
 /** How many staff the business unit has in which each organisation was formed, as of a day: the organ is the unit, not its committee. */

@@ -11,6 +11,8 @@ interface UnitSelectProps {
   label: string
   value: string
   onChange: (id: string) => void
+  /** Offers only what may hold members, or where an organisation may be formed. */
+  purpose?: 'members' | 'formation' | undefined
   /** The one chosen already, so that its name shows before anything is typed. */
   chosen?: UnitRef | undefined
   hint?: string
@@ -19,11 +21,11 @@ interface UnitSelectProps {
 }
 
 /** One organisation, found by name, pinyin or initials. */
-export function UnitSelect({ label, value, onChange, chosen, hint, error, optional }: UnitSelectProps) {
+export function UnitSelect({ label, value, onChange, purpose, chosen, hint, error, optional }: UnitSelectProps) {
   const words = useWords(organizationWords)
   const [q, setQ] = useState('')
   const found = useQuery({
-    ...query(search, { query: { q, limit: 20 } }),
+    ...query(search, { query: { q, for: purpose, limit: 20 } }),
     enabled: q.trim() !== '',
     placeholderData: old => old,
   })

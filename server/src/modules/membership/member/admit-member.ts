@@ -5,8 +5,15 @@ import type { Policy } from '../../../platform/http/actor.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { seal } from '../../../platform/seal.ts'
-import { mayBuildBelow, scopeOf, spellPerson, type Unit, type UnitFacts, unitById } from '../../organization/index.ts'
-import { takesMembers } from '../takes-members.ts'
+import {
+  mayBuildBelow,
+  scopeOf,
+  spellPerson,
+  takesMembers,
+  type Unit,
+  type UnitFacts,
+  unitById,
+} from '../../organization/index.ts'
 import * as sql from './sql.ts'
 
 export async function admitFacts({ tx, actor, today }: Change, { body }: Input<typeof api>): Promise<UnitFacts | null> {
@@ -20,7 +27,7 @@ export const mayAdmit: Policy<UnitFacts> = mayBuildBelow
 export async function admitMember(change: Change, { body }: Input<typeof api>, { unit }: { unit: Unit }) {
   const { tx, actor, key, today } = change
   const { authorityId } = actor
-  if (!(await takesMembers(tx, authorityId, unit, body.from))) fail('NOT_A_BRANCH')
+  if (!(await takesMembers(tx, authorityId, unit.id, body.from))) fail('NOT_A_BRANCH')
   const id = randomUUID()
   const code = body.code ?? `H${today.replaceAll('-', '')}${randomBytes(3).toString('hex')}`
   const sealed = (plain: string | undefined) => (plain ? seal(key('personal'), plain) : null)

@@ -249,6 +249,13 @@ describe('search', () => {
     expect(body.units.map((u: { name: string }) => u.name)).toEqual(units)
     expect(body.members.map((m: { name: string }) => m.name)).toEqual(members)
   })
+
+  it('R4.1 for members offers branches, not the committee above them or a Party group', async () => {
+    const offered = async (q: string) =>
+      (await city.as('staff')(search, { query: { q, for: 'members' } })).body.units.map(u => u.name)
+    expect(await offered('水务')).toEqual([])
+    expect(await offered('guihua')).toEqual(['规划支部'])
+  })
 })
 
 describe('coverage', () => {

@@ -260,6 +260,11 @@ describe('setting up, splitting, dissolving, moving, renaming', () => {
   it('R4.1 dissolves only what is empty or has a place for its members', async () => {
     const body = { kind: 'dissolve' as const, unitId: city.unit.a2, effectiveOn: '2026-03-02' }
     expect((await city.as('ocsA')(previewChange, { body })).body.verdicts[0]?.zh).toBe('还有3名党员，请选择接收的支部')
+    const upward = await city.as('ocsA')(previewChange, { body: { ...body, membersToId: city.unit.ocA } })
+    expect(upward.body.verdicts[0]).toMatchObject({
+      severity: 'obstacle',
+      zh: '市水务局机关党委不直接编入党员，请选择党支部',
+    })
     expect(
       (await city.as('ocsA')(applyChange, { body: { ...body, membersToId: city.unit.a1, ...paper } })).body
         .membersMoved,

@@ -3,9 +3,8 @@ import type { requestTransfer as api } from '@jiannuo/contract/membership/transf
 import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { unitById } from '../../organization/index.ts'
+import { takesMembers, unitById } from '../../organization/index.ts'
 import { type MemberFacts, mayCorrect } from '../policy.ts'
-import { takesMembers } from '../takes-members.ts'
 import { readTransfer } from './read-transfers.ts'
 import * as sql from './sql.ts'
 import { tellSide } from './tell-side.ts'
@@ -18,7 +17,7 @@ export async function requestTransfer(change: Change, { body }: Input<typeof api
   if (body.effectiveOn < today) fail('DAY_PAST', { today })
   if (body.toUnitId === unitId) fail('SAME_BRANCH')
   const to = await unitById(tx, actor.authorityId, body.toUnitId)
-  if (!to || !(await takesMembers(tx, actor.authorityId, to, body.effectiveOn))) fail('NOT_A_BRANCH')
+  if (!to || !(await takesMembers(tx, actor.authorityId, to.id, body.effectiveOn))) fail('NOT_A_BRANCH')
   const state = mayCorrect(actor, facts) === true ? 'released' : 'requested'
   const id = randomUUID()
   const transfer = {

@@ -5,7 +5,7 @@ import { ORGAN_REGULATIONS, type Verdict } from '@jiannuo/rules/organization/ver
 import { cite } from '@jiannuo/rules/rule.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { placeOf, superiorOf, type Unit, unitsById } from '../sql.ts'
-import { treeOn } from '../structure/sql.ts'
+import { takesMembers, treeOn } from '../structure/sql.ts'
 import { sizeVerdicts } from '../structure/verdicts.ts'
 import * as sql from './sql.ts'
 import type { Touched } from './touched.ts'
@@ -165,8 +165,8 @@ async function shape(
     const wrong = mayStandBelow(plan.unitKind, target.kind)
       ? []
       : [stop('这类组织不能设在所选的上级之下', 'This kind of organisation cannot stand below the one chosen')]
-    const takesMembers = plan.unitKind === 'branch' || plan.unitKind === 'jointBranch'
-    if (!takesMembers && plan.memberIds.length > 0)
+    const branch = isBranch(plan.unitKind)
+    if (!branch && plan.memberIds.length > 0)
       wrong.push(
         stop(
           '党员编入党支部；临时党组织不转党员组织关系',
@@ -184,7 +184,7 @@ async function shape(
       const now = size(unit.kind, rest).filter(v => v.severity === 'obstacle')
       left.push(...now.map(v => ({ ...v, zh: `${unit.name}：${v.zh}`, en: `${unit.name}: ${v.en}` })))
     }
-    return [...wrong, ...(takesMembers ? size(plan.unitKind, moving) : []), ...left]
+    return [...wrong, ...(branch ? size(plan.unitKind, moving) : []), ...left]
   }
   if (plan.kind === 'move' && unit && target) return movement(change, unit, target, on)
   if (plan.kind === 'merge' && unit) {
@@ -221,6 +221,13 @@ async function shape(
       ]
     if (target.id === unit.id)
       return [stop('接收的支部不能是要撤销的支部', 'The receiving branch cannot be the one dissolved')]
+    if (!(await takesMembers(change.tx, change.actor.authorityId, target.id, on)))
+      return [
+        stop(
+          `${target.name}不直接编入党员，请选择党支部`,
+          `${target.name} does not hold members itself; choose a branch`,
+        ),
+      ]
     // Too few even together is the receiving branch's own matter and no reason to keep this one.
     return size(target.kind, plus(await count(target.id), moving)).filter(v => v.severity === 'advice')
   }

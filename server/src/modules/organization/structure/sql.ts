@@ -1,6 +1,6 @@
 import type { RelationKind, UnitKind } from '@jiannuo/contract/organization/unit.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 
 const own = (tx: Tx) => tx.$pickTables<'organization_unit' | 'organization_name' | 'organization_relation'>()
@@ -97,4 +97,47 @@ export async function describe(
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .execute()
+}
+
+/** What a unit is looked for: to hold members, or to have an organisation formed in it. */
+type Purpose = 'members' | 'formation'
+
+/** Members belong to a branch or joint branch, or to a committee or general branch without branches. Of unit `u`. */
+const suits = (purpose: Purpose, authorityId: string): RawBuilder<boolean> =>
+  purpose === 'formation'
+    ? sql`u.kind in ('businessUnit', 'section')`
+    : sql`(u.kind in ('branch', 'jointBranch') or u.kind in ('organCommittee', 'generalBranch') and u.id::text not in (
+        select unnest(string_to_array(p.path, '/')) from organization_place p join organization_unit b on b.authority_id = p.authority_id and b.id = p.unit_id
+        where p.authority_id = ${authorityId} and b.kind in ('branch', 'jointBranch', 'temporaryOrganization')))`
+
+/** Whether a unit that exists on the day may hold members. */
+export async function takesMembers(tx: Tx, authorityId: string, unitId: string, day: Day): Promise<boolean> {
+  const { rows } = await sql`
+    select from organization_unit u where u.authority_id = ${authorityId} and u.id = ${unitId}
+      and u.founded_on <= ${day} and (u.dissolved_on is null or u.dissolved_on > ${day}) and ${suits('members', authorityId)}`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
+interface Sought {
+  /** Already escaped. */
+  like: string
+  purpose?: Purpose | undefined
+  limit: number
+}
+
+/** Organisations whose name, pinyin or initials contain the words, the closest first. */
+export async function findUnits(tx: Tx, authorityId: string, today: Day, { like, purpose, limit }: Sought) {
+  const { rows } = await sql<{ id: string; name: string; kind: UnitKind; upperName: string | null }>`
+    select u.id, u.name, u.kind, (select up.name from organization_relation r join organization_unit up on up.authority_id = r.authority_id and up.id = r.upper_id
+      where r.authority_id = u.authority_id and r.lower_id = u.id and r.kind in ('leads', 'partOf') and r.from_on <= ${today} and (r.until_on is null or r.until_on > ${today}) order by r.kind limit 1) as "upperName"
+    from organization_unit u
+    where u.authority_id = ${authorityId} and (u.dissolved_on is null or u.dissolved_on > ${today})
+      and (u.name like '%' || ${like} || '%' or u.pinyin like '%' || ${like} || '%' or u.initials like '%' || ${like} || '%')
+      and ${purpose ? suits(purpose, authorityId) : sql`true`}
+    order by case when u.name like ${like} || '%' or u.initials like ${like} || '%' or u.pinyin like ${like} || '%' then 0 else 1 end, length(u.name), u.code limit ${limit}`.execute(
+    tx,
+  )
+  return rows
 }

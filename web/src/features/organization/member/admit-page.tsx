@@ -73,6 +73,7 @@ export function AdmitPage() {
             </FieldRow>
             <UnitSelect
               label={words.unit}
+              purpose="members"
               value={unitId}
               error={fields['/unitId']}
               chosen={known && { id: known.id, name: known.name, kind: known.kind }}

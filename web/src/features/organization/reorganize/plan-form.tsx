@@ -1,6 +1,6 @@
 import { listMembers } from '@jiannuo/contract/membership/member.ts'
 import { NEW_KINDS, type Plan } from '@jiannuo/contract/organization/change.ts'
-import type { UnitRef } from '@jiannuo/contract/organization/unit.ts'
+import type { UnitKind, UnitRef } from '@jiannuo/contract/organization/unit.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { query } from '../../../app/server/query.ts'
@@ -31,7 +31,7 @@ export interface Draft {
   effectiveOn: string
 }
 
-const takesMembers = (kind: Draft['unitKind']) => kind === 'branch' || kind === 'jointBranch'
+const takesMembers = (kind: UnitKind) => kind === 'branch' || kind === 'jointBranch'
 
 /** The plan a draft stands for; the server says what is missing. */
 export function planOf(d: Draft): Plan {
@@ -103,6 +103,7 @@ export function PlanForm({ draft, known, fields, onChange }: PlanFormProps) {
       {(kind === 'setUp' || kind === 'move' || kind === 'dissolve') && (
         <UnitSelect
           label={{ setUp: words.upper, move: words.newUpper, dissolve: words.membersTo }[kind]}
+          purpose={kind === 'dissolve' && known && takesMembers(known.kind) ? 'members' : undefined}
           value={draft.otherId}
           error={fields['/upperId'] ?? fields['/membersToId']}
           optional={kind === 'dissolve'}
@@ -126,6 +127,7 @@ export function PlanForm({ draft, known, fields, onChange }: PlanFormProps) {
         <>
           <UnitSelect
             label={words.formedIn}
+            purpose="formation"
             hint={words.formedInHint}
             optional
             value={draft.formedInId}

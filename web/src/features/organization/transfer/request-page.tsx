@@ -37,7 +37,13 @@ export function RequestTransferPage() {
       >
         <Card>
           <div className="form">
-            <UnitSelect label={words.target} value={toUnitId} error={fields['/toUnitId']} onChange={setTo} />
+            <UnitSelect
+              label={words.target}
+              purpose="members"
+              value={toUnitId}
+              error={fields['/toUnitId']}
+              onChange={setTo}
+            />
             <DayField label={words.effective} value={effectiveOn} error={fields['/effectiveOn']} onChange={setOn} />
             <TextArea label={words.reason} limit={500} value={reason} error={fields['/reason']} onChange={setReason} />
           </div>
