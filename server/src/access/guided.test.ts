@@ -145,6 +145,7 @@ describe('work of a unit only guided: what was submitted and what was released',
         ...{ assessment_id, office_id: unit, unit_id: unit, organ_id: unit, name: '一', pinyin: 'yi', initials: 'y' },
         ...{
           organ: '一',
+          released_at: at,
           ranks: '{}',
           to_be_decided: false,
           ungraded: false,
