@@ -71,6 +71,8 @@ export function useCommand<T extends AnyRoute>(route: T, { invalidates, onDone }
             )
           : [client.invalidateQueries()],
       )
+      // Pages that are not shown were read before: they begin anew instead of showing for a moment what was.
+      client.removeQueries({ type: 'inactive', fetchStatus: 'idle', predicate: ({ state }) => state.isInvalidated })
       onDone?.(reply)
       return reply
     } catch (error) {

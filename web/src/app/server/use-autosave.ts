@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Saving } from '../../ui/form/saved-note.tsx'
 import { ProblemError } from './problem.ts'
 
 const AGAIN_MS = 5000
@@ -19,7 +20,7 @@ interface Autosave<Typed> {
  */
 export function useAutosave<Typed>({ first, savedAt, pauseMs = 700, send, keep }: Autosave<Typed>) {
   const [typed, setTyped] = useState(first)
-  const [state, setState] = useState<'saved' | 'saving' | 'unsaved'>('saved')
+  const [state, setState] = useState<Saving>('saved')
   const [problem, setProblem] = useState<ProblemError | null>(null)
   const [work] = useState(() => ({
     typed,
@@ -39,13 +40,13 @@ export function useAutosave<Typed>({ first, savedAt, pauseMs = 700, send, keep }
       work.savedAt = await send(sent, work.savedAt)
       keep(work.typed, work.savedAt)
       setProblem(null)
-      setState(work.dirty ? 'unsaved' : 'saved')
+      setState(work.dirty ? 'saving' : 'saved')
       return true
     } catch (error) {
       work.dirty = true
-      setState('unsaved')
       const found = error instanceof ProblemError ? error : null
       setProblem(found)
+      setState(found?.code === 'NETWORK' ? 'offline' : 'stopped')
       work.stopped = found?.code === 'CHANGED_MEANWHILE'
       if (found?.code === 'NETWORK') saveIn(AGAIN_MS)
       return false
@@ -64,8 +65,9 @@ export function useAutosave<Typed>({ first, savedAt, pauseMs = 700, send, keep }
   function change(next: Typed) {
     Object.assign(work, { typed: next, dirty: true })
     setTyped(next)
-    setState('unsaved')
-    if (!work.stopped) saveIn(pauseMs)
+    if (work.stopped) return
+    setState('saving')
+    saveIn(pauseMs)
   }
   const latest = useRef({ save, keep })
   latest.current = { save, keep }

@@ -2,6 +2,7 @@ import { type Meeting, saveMinutes } from '@jiannuo/contract/meeting-life/meetin
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../app/server/api.ts'
 import { ProblemError } from '../../app/server/problem.ts'
+import type { Saving } from '../../ui/form/saved-note.tsx'
 
 const PAUSE_MS = 2000
 const AGAIN_MS = 5000
@@ -29,7 +30,7 @@ function keptFor(meetingId: string): Kept | null {
 export function useMinutes(meetingId: string, saved: Saved) {
   const [start] = useState(() => keptFor(meetingId) ?? { text: saved.text, revision: saved.revision })
   const [text, setText] = useState(start.text)
-  const [state, setState] = useState<'saved' | 'saving' | 'unsaved'>(start.text === saved.text ? 'saved' : 'unsaved')
+  const [state, setState] = useState<Saving>(start.text === saved.text ? 'saved' : 'saving')
   const [savedAt, setSavedAt] = useState(saved.savedAt)
   const [joined, setJoined] = useState(false)
   const [problem, setProblem] = useState<ProblemError | null>(null)
@@ -55,11 +56,11 @@ export function useMinutes(meetingId: string, saved: Saved) {
       } else if (reply.text === sent) w.revision = reply.revision
       setSavedAt(reply.savedAt)
       setProblem(null)
-      setState(untouched ? 'saved' : 'unsaved')
+      setState(untouched ? 'saved' : 'saving')
     } catch (error) {
       const found = error instanceof ProblemError ? error : null
       setProblem(found)
-      setState('unsaved')
+      setState(found?.code === 'NETWORK' ? 'offline' : 'stopped')
       if (found?.code === 'NETWORK') w.timer = window.setTimeout(save, AGAIN_MS)
     } finally {
       w.busy = false
@@ -70,7 +71,7 @@ export function useMinutes(meetingId: string, saved: Saved) {
     const w = work.current
     w.text = next
     setText(next)
-    setState('unsaved')
+    setState('saving')
     window.localStorage.setItem(keyOf(meetingId), JSON.stringify({ text: next, revision: w.revision }))
     window.clearTimeout(w.timer)
     w.timer = window.setTimeout(save, PAUSE_MS)

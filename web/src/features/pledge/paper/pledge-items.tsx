@@ -1,4 +1,5 @@
 import type { Pledge } from '@jiannuo/contract/pledge/pledge.ts'
+import type { ReactNode } from 'react'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { day, dayOf } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
@@ -39,13 +40,20 @@ export function PledgeItems({ pledge }: { pledge: Shown }) {
   )
 }
 
-export function ItemComments({ comments }: { comments: Shown['comments'] }) {
+interface ItemCommentsProps {
+  comments: Shown['comments']
+  /** What can be done with one of them. */
+  action?: (comment: Shown['comments'][number]) => ReactNode
+}
+
+export function ItemComments({ comments, action }: ItemCommentsProps) {
   const words = useWords(paperWords)
   return comments.map(comment => (
     <div key={comment.id} className="pledge-comment">
       <p className="fine">{words.commentBy(comment.writtenBy, day(dayOf(comment.writtenAt)))}</p>
       <p>{comment.text}</p>
       {comment.settled && <Light colour="green">{words.settled}</Light>}
+      {action?.(comment)}
     </div>
   ))
 }

@@ -6,7 +6,7 @@ import {
   type WrittenItem,
 } from '@jiannuo/contract/pledge/pledge.ts'
 import { commentItem, listReviews, removeComment } from '@jiannuo/contract/pledge/review.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { type Language, useLanguage } from '../../../i18n/language.ts'
@@ -30,12 +30,16 @@ interface ReviewItemProps {
   remarks: readonly Remark[]
   /** How the item read in the last round, while the two are compared. */
   before: ReadItem | undefined
-  writing: boolean
-  onWrite: (itemId: string | null) => void
+  /** The comment being written; undefined when there is none. */
+  typed: string | undefined
+  onWrite: (said: string | null) => void
 }
 
+/** The cursor goes where one was asked to write. */
+export const focusField = (box: HTMLElement | null) => box?.querySelector('textarea')?.focus()
+
 /** One item with what the check says of it, the comments so far, and the one being written. */
-export function ReviewItem({ pledge, item, place, remarks, before, writing, onWrite }: ReviewItemProps) {
+export function ReviewItem({ pledge, item, place, remarks, before, typed, onWrite }: ReviewItemProps) {
   const words = useWords(reviewWords)
   const paper = useWords(paperWords)
   const language = useLanguage()
@@ -44,8 +48,9 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
   const round = pledge.rounds.length + 1
   const remove = useCommand(removeComment, { invalidates: [readPledge, listReviews] })
   const own = pledge.comments.filter(c => c.itemId === item.id)
+  const writing = typed !== undefined
   const comment = !writing && pledge.may.includes('review') && (
-    <Button kind="text" small icon="comment" onClick={() => onWrite(item.id)}>
+    <Button kind="text" small icon="comment" onClick={() => onWrite('')}>
       {words.comment}
     </Button>
   )
@@ -97,12 +102,10 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
           />
         </div>
       )}
-      <ItemComments comments={own} />
-      <ProblemAlert problem={remove.problem} />
-      {own
-        .filter(c => c.round === round)
-        .map(c => (
-          <div key={c.id} className="pledge-indent">
+      <ItemComments
+        comments={own}
+        action={c =>
+          c.round === round && (
             <Button
               kind="text"
               small
@@ -111,10 +114,12 @@ export function ReviewItem({ pledge, item, place, remarks, before, writing, onWr
             >
               {words.remove}
             </Button>
-          </div>
-        ))}
+          )
+        }
+      />
+      <ProblemAlert problem={remove.problem} />
       {onPhone && comment}
-      {writing && <WriteComment pledge={pledge} itemId={item.id} onDone={() => onWrite(null)} />}
+      {writing && <WriteComment pledge={pledge} itemId={item.id} said={typed} onWrite={onWrite} />}
     </Row>
   )
 }
@@ -125,14 +130,18 @@ const text = (i: ReadItem, language: Language) =>
     part => part !== '',
   )
 
-function WriteComment({ pledge, itemId, onDone }: { pledge: Pledge; itemId: string; onDone: () => void }) {
+interface WriteCommentProps {
+  pledge: Pledge
+  itemId: string
+  said: string
+  onWrite: (said: string | null) => void
+}
+
+function WriteComment({ pledge, itemId, said, onWrite }: WriteCommentProps) {
   const words = useWords(reviewWords)
-  const [said, setSaid] = useState('')
-  const box = useRef<HTMLDivElement>(null)
-  const comment = useCommand(commentItem, { invalidates: [readPledge, listReviews], onDone })
-  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
+  const comment = useCommand(commentItem, { invalidates: [readPledge, listReviews], onDone: () => onWrite(null) })
   return (
-    <div ref={box} className="pledge-item-form">
+    <div ref={focusField} className="pledge-item-form">
       <ProblemAlert problem={comment.problem} />
       <TextArea
         label={words.yourComment(pledge.personName)}
@@ -140,7 +149,7 @@ function WriteComment({ pledge, itemId, onDone }: { pledge: Pledge; itemId: stri
         limit={500}
         value={said}
         error={comment.problem?.fields['/text']}
-        onChange={setSaid}
+        onChange={onWrite}
       />
       <div className="pledge-usual">
         <Button
@@ -150,12 +159,12 @@ function WriteComment({ pledge, itemId, onDone }: { pledge: Pledge; itemId: stri
         >
           {words.save}
         </Button>
-        <Button small kind="text" onClick={onDone}>
+        <Button small kind="text" onClick={() => onWrite(null)}>
           {words.cancel}
         </Button>
         <span className="fine">{words.usual}</span>
         {words.phrases.map(phrase => (
-          <Button key={phrase} small kind="text" onClick={() => setSaid(said === '' ? phrase : `${said}；${phrase}`)}>
+          <Button key={phrase} small kind="text" onClick={() => onWrite(said === '' ? phrase : `${said}；${phrase}`)}>
             {phrase}
           </Button>
         ))}

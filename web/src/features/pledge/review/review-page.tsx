@@ -16,7 +16,7 @@ import { InlineAlert } from '../../../ui/state/inline-alert.tsx'
 import { Loading } from '../../../ui/state/loading.tsx'
 import '../paper/pledge.css'
 import { Queue } from './queue.tsx'
-import { ReviewPaper } from './review-paper.tsx'
+import { ReviewPaper, type TypedComments } from './review-paper.tsx'
 import { Shortcuts, useShortcuts } from './shortcuts.tsx'
 import { reviewWords } from './words.ts'
 
@@ -42,6 +42,9 @@ function Desk({ chosen }: { chosen: string | null }) {
   const current = ordered[at]
   const [asked, setAsked] = useState<string | null>(null)
   const notAsked = useCallback(() => setAsked(null), [])
+  const [typed, setTyped] = useState<TypedComments>({})
+  const write = (itemId: string, said: string | null) =>
+    setTyped(({ [itemId]: _, ...others }) => (said === null ? others : { ...others, [itemId]: said }))
   const step = (by: number) => {
     const next = ordered[at + by]
     if (next) go(`/review/${next.id}`)
@@ -67,6 +70,8 @@ function Desk({ chosen }: { chosen: string | null }) {
         queue={queue}
         asked={asked === current.id}
         onAsked={notAsked}
+        typed={typed}
+        onWrite={write}
         onDecided={afterDecision}
       />
     </Suspense>

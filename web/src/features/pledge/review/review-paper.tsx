@@ -1,5 +1,11 @@
 import { readCheck, readPledge } from '@jiannuo/contract/pledge/pledge.ts'
-import { approvePledge, listReviews, type QueueItem, returnPledge } from '@jiannuo/contract/pledge/review.ts'
+import {
+  approvePledge,
+  commentItem,
+  listReviews,
+  type QueueItem,
+  returnPledge,
+} from '@jiannuo/contract/pledge/review.ts'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { keyOf, query, useCommand } from '../../../app/server/query.ts'
@@ -15,8 +21,11 @@ import { Light } from '../../../ui/signal/light.tsx'
 import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { SideBySide } from '../../../ui/text/side-by-side.tsx'
 import { paperWords } from '../paper/words.ts'
-import { ReviewItem } from './review-item.tsx'
+import { focusField, ReviewItem } from './review-item.tsx'
 import { reviewWords } from './words.ts'
+
+/** Comments being written, by item; they stay while the reviewer looks at another pledge. */
+export type TypedComments = Readonly<Record<string, string>>
 
 interface ReviewPaperProps {
   item: QueueItem
@@ -24,11 +33,13 @@ interface ReviewPaperProps {
   /** The C key asked for a comment; `onAsked` takes the wish off the list. */
   asked: boolean
   onAsked: () => void
+  typed: TypedComments
+  onWrite: (itemId: string, said: string | null) => void
   onDecided: () => void
 }
 
 /** The pledge beside the queue: remarks and comments at the items, what changed since last time, the decision at the foot. */
-export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPaperProps) {
+export function ReviewPaper({ item, queue, asked, onAsked, typed, onWrite, onDecided }: ReviewPaperProps) {
   const words = useWords(reviewWords)
   const paper = useWords(paperWords)
   const today = useToday()
@@ -36,27 +47,38 @@ export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPa
   const params = { pledgeId: item.id }
   const { data: pledge } = useSuspenseQuery(query(readPledge, { params }))
   const { data: check } = useSuspenseQuery(query(readCheck, { params }))
-  const [writing, setWriting] = useState<string | null>(null)
   const [compares, setCompares] = useState(false)
   const [reason, setReason] = useState<string | null>(null)
   const approve = useCommand(approvePledge, { invalidates: [listReviews] })
   const back = useCommand(returnPledge, { invalidates: [listReviews] })
+  const comment = useCommand(commentItem, { invalidates: [readPledge, listReviews] })
+  const busy = approve.busy || back.busy || comment.busy
   const round = pledge.rounds.length + 1
-  const comments = pledge.comments.filter(c => c.round === round).length
+  const unsaved = pledge.items.filter(i => typed[i.id]?.trim())
+  const comments = pledge.comments.filter(c => c.round === round).length + unsaved.length
   const last = pledge.rounds.at(-1)
   useEffect(() => {
     if (!asked) return
-    setWriting(check.remarks.find(r => r.itemId)?.itemId ?? pledge.items[0]?.id ?? null)
+    const itemId = check.remarks.find(r => r.itemId)?.itemId ?? pledge.items[0]?.id
+    if (itemId && typed[itemId] === undefined) onWrite(itemId, '')
     onAsked()
-  }, [asked, onAsked, check.remarks, pledge.items])
+  }, [asked, onAsked, check.remarks, pledge.items, typed, onWrite])
   const decided = () => {
     void client.invalidateQueries({ queryKey: keyOf(readPledge) })
     onDecided()
   }
-  const doApprove = async () => (await approve.run({ params, body: {} })) && decided()
+  /** What is still being written goes with the decision. */
+  const saveTyped = async () => {
+    for (const { id: itemId } of unsaved) {
+      if (!(await comment.run({ params, body: { itemId, text: typed[itemId] ?? '' } }))) return false
+      onWrite(itemId, null)
+    }
+    return true
+  }
+  const doApprove = async () => (await saveTyped()) && (await approve.run({ params, body: {} })) && decided()
   const doReturn = async () => {
-    if (comments === 0 && !reason?.trim()) return setReason(reason ?? '')
-    if (await back.run({ params, body: { reason: reason?.trim() || null } })) decided()
+    if (comments === 0 && reason === null) return setReason('')
+    if ((await saveTyped()) && (await back.run({ params, body: { reason: reason?.trim() || null } }))) decided()
   }
   const must = check.remarks.filter(r => r.severity === 'must').length
   const quiet = pledge.items.filter(i => !check.remarks.some(r => r.itemId === i.id)).length
@@ -108,22 +130,33 @@ export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPa
               place={at + 1}
               remarks={check.remarks.filter(r => r.itemId === one.id)}
               before={compares ? last?.itemsThen.find(i => i.id === one.id) : undefined}
-              writing={writing === one.id}
-              onWrite={setWriting}
+              typed={typed[one.id]}
+              onWrite={said => onWrite(one.id, said)}
             />
           ))}
         </Rows>
       </Card>
-      <ProblemAlert problem={approve.problem ?? back.problem} />
-      {reason !== null && (
-        <TextArea
-          label={words.reason}
-          hint={words.reasonHint}
-          rows={2}
-          limit={500}
-          value={reason}
-          onChange={setReason}
-        />
+      <ProblemAlert problem={comment.problem ?? approve.problem ?? back.problem} />
+      {reason === null ? (
+        pledge.may.includes('decide') && (
+          <div>
+            <Button kind="text" small onClick={() => setReason('')}>
+              {words.reasonOn}
+            </Button>
+          </div>
+        )
+      ) : (
+        <div ref={focusField}>
+          <TextArea
+            label={words.reason}
+            hint={words.reasonHint}
+            rows={2}
+            limit={500}
+            value={reason}
+            error={back.problem?.fields['/reason']}
+            onChange={setReason}
+          />
+        </div>
       )}
       <ActionBar
         summary={
@@ -133,21 +166,21 @@ export function ReviewPaper({ item, queue, asked, onAsked, onDecided }: ReviewPa
         }
       >
         {pledge.may.includes('decide') &&
-          (comments > 0 || must > 0 || reason?.trim() ? (
+          (comments > 0 || must > 0 || reason !== null ? (
             <>
-              <Button busy={approve.busy || back.busy} onClick={doApprove}>
+              <Button busy={busy} onClick={doApprove}>
                 {words.approve}
               </Button>
-              <Button kind="primary" busy={approve.busy || back.busy} onClick={doReturn}>
+              <Button kind="primary" busy={busy} onClick={doReturn}>
                 {comments > 0 ? words.backWith(comments) : words.back}
               </Button>
             </>
           ) : (
             <>
-              <Button busy={approve.busy || back.busy} onClick={doReturn}>
+              <Button busy={busy} onClick={doReturn}>
                 {words.back}
               </Button>
-              <Button kind="primary" busy={approve.busy || back.busy} onClick={doApprove}>
+              <Button kind="primary" busy={busy} onClick={doApprove}>
                 {words.approve}
               </Button>
             </>
