@@ -7,25 +7,38 @@ interface Side {
   text: string
 }
 
-/** Two texts beside each other with the words they share marked, so that the writer judges the likeness. */
-export function SideBySide({ left, right }: { left: Side; right: Side }) {
+interface SideBySideProps {
+  left: Side
+  right: Side
+  /** The words both share, so that one judges the likeness, or those that differ, so that one sees the change. */
+  marks?: 'shared' | 'changed'
+}
+
+/** Two texts beside each other, compared. */
+export function SideBySide({ left, right, marks = 'shared' }: SideBySideProps) {
   const [leftParts, rightParts] = commonText(left.text, right.text)
   return (
     <div className="sides">
-      <SideText label={left.label} parts={leftParts} />
-      <SideText label={right.label} parts={rightParts} />
+      <SideText label={left.label} parts={leftParts} marks={marks} />
+      <SideText label={right.label} parts={rightParts} marks={marks} />
     </div>
   )
 }
 
-function SideText({ label, parts }: { label: string; parts: readonly Stretch[] }) {
+interface SideTextProps {
+  label: string
+  parts: readonly Stretch[]
+  marks: 'shared' | 'changed'
+}
+
+function SideText({ label, parts, marks }: SideTextProps) {
   return (
     <div className="side">
       <p className="fine">{label}</p>
       <p>
         {parts.map((part, at) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one fixed text
-          part.common ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>,
+          part.common === (marks === 'shared') ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>,
         )}
       </p>
     </div>

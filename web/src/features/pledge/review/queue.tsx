@@ -1,12 +1,11 @@
 import { approveClean, type QueueItem } from '@jiannuo/contract/pledge/review.ts'
-import { useState } from 'react'
 import { useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Go } from '../../../ui/go.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { LightSign } from '../../../ui/signal/light.tsx'
-import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
+import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { LoadMore } from '../../../ui/table/load-more.tsx'
 import { paperWords } from '../paper/words.ts'
 import { reviewWords } from './words.ts'
@@ -17,24 +16,19 @@ interface QueueProps {
   current: string | null
   mayDecide: boolean
   more: { load: () => void; busy: boolean } | undefined
+  onApproved: (approved: number, left: number) => void
 }
 
 /** Longest waiting first; those that drew no remark stand apart, for one approval. */
-export function Queue({ items, waiting, current, mayDecide, more }: QueueProps) {
+export function Queue({ items, waiting, current, mayDecide, more, onApproved }: QueueProps) {
   const words = useWords(reviewWords)
-  const [done, setDone] = useState<{ approved: number; left: number } | null>(null)
   const approve = useCommand(approveClean, {
-    onDone: reply => setDone({ approved: reply.approved.length, left: reply.left.length }),
+    onDone: reply => onApproved(reply.approved.length, reply.left.length),
   })
   const clean = items.filter(i => i.clean)
   return (
     <Card title={words.queue(waiting)} extra={<span className="second">{words.waitingTime}</span>} flush>
       <ProblemAlert problem={approve.problem} />
-      {done && (
-        <InlineAlert tone="ok" title={words.approvedSome(done.approved)}>
-          {done.left > 0 && words.leftSome(done.left)}
-        </InlineAlert>
-      )}
       {items
         .filter(i => !i.clean)
         .map(item => (

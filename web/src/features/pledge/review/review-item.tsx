@@ -20,7 +20,7 @@ import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { SideBySide } from '../../../ui/text/side-by-side.tsx'
 import { itemLine } from '../paper/item-line.ts'
 import { ItemComments } from '../paper/pledge-items.tsx'
-import { paperWords } from '../paper/words.ts'
+import { type PaperWords, paperWords } from '../paper/words.ts'
 import { reviewWords } from './words.ts'
 
 interface ReviewItemProps {
@@ -28,8 +28,8 @@ interface ReviewItemProps {
   item: PledgeItem
   place: number
   remarks: readonly Remark[]
-  /** How the item read in the last round, while the two are compared. */
-  before: ReadItem | undefined
+  /** How the item read in the last round, while the two are compared; null when it is new. */
+  before: ReadItem | null | undefined
   /** The comment being written; undefined when there is none. */
   typed: string | undefined
   onWrite: (said: string | null) => void
@@ -47,6 +47,8 @@ export function ReviewItem({ pledge, item, place, remarks, before, typed, onWrit
   const [similar, setSimilar] = useState<string | null>(null)
   const round = pledge.rounds.length + 1
   const remove = useCommand(removeComment, { invalidates: [readPledge, listReviews] })
+  const [then, now] = [before ?? item, item].map(one => linesOf(one, paper, language)) as [string[], string[]]
+  const changed = then.flatMap((line, at) => (line === now[at] ? [] : [[line, now[at] ?? '']]))
   const own = pledge.comments.filter(c => c.itemId === item.id)
   const writing = typed !== undefined
   const comment = !writing && pledge.may.includes('review') && (
@@ -94,11 +96,17 @@ export function ReviewItem({ pledge, item, place, remarks, before, typed, onWrit
           )}
         </div>
       ))}
-      {before && text(before, language).join() !== text(item, language).join() && (
+      {before === null && (
+        <p className="pledge-indent">
+          <StatusTag tone="info">{words.added}</StatusTag>
+        </p>
+      )}
+      {changed.length > 0 && (
         <div className="pledge-indent">
           <SideBySide
-            left={{ label: words.before, text: text(before, language).join(' ') }}
-            right={{ label: words.now, text: text(item, language).join(' ') }}
+            marks="changed"
+            left={{ label: words.before, text: changed.map(([then]) => then).join('\n') }}
+            right={{ label: words.now, text: changed.map(([, now]) => now).join('\n') }}
           />
         </div>
       )}
@@ -125,10 +133,12 @@ export function ReviewItem({ pledge, item, place, remarks, before, typed, onWrit
 }
 
 type ReadItem = WrittenItem & Pick<PledgeItem, 'follows'>
-const text = (i: ReadItem, language: Language) =>
-  [i.title, `${i.target ?? ''}${i.unit}`, i.dueOn ?? '', `${i.weight}`, i.measures, i.follows?.[language] ?? ''].filter(
-    part => part !== '',
-  )
+const linesOf = (i: ReadItem, paper: PaperWords, language: Language) => [
+  i.title,
+  itemLine(i, paper) + paper.sep + paper.weight(i.weight),
+  i.measures && paper.measures + i.measures,
+  i.follows ? paper.follows(i.follows[language]) : '',
+]
 
 interface WriteCommentProps {
   pledge: Pledge

@@ -16,8 +16,9 @@ import { InlineAlert } from '../../../ui/state/inline-alert.tsx'
 import { Loading } from '../../../ui/state/loading.tsx'
 import '../paper/pledge.css'
 import { Queue } from './queue.tsx'
-import { ReviewPaper, type TypedComments } from './review-paper.tsx'
+import { ReviewPaper } from './review-paper.tsx'
 import { Shortcuts, useShortcuts } from './shortcuts.tsx'
+import { useTypedComments } from './use-typed-comments.ts'
 import { reviewWords } from './words.ts'
 
 /** 待审 /review: on a desktop with the first pledge open. */
@@ -42,9 +43,8 @@ function Desk({ chosen }: { chosen: string | null }) {
   const current = ordered[at]
   const [asked, setAsked] = useState<string | null>(null)
   const notAsked = useCallback(() => setAsked(null), [])
-  const [typed, setTyped] = useState<TypedComments>({})
-  const write = (itemId: string, said: string | null) =>
-    setTyped(({ [itemId]: _, ...others }) => (said === null ? others : { ...others, [itemId]: said }))
+  const [typed, write] = useTypedComments()
+  const [done, setDone] = useState<{ approved: number; left: number } | null>(null)
   const step = (by: number) => {
     const next = ordered[at + by]
     if (next) go(`/review/${next.id}`)
@@ -61,6 +61,7 @@ function Desk({ chosen }: { chosen: string | null }) {
       current={current?.id ?? null}
       mayDecide={queue.mayDecide}
       more={more}
+      onApproved={(approved, left) => setDone({ approved, left })}
     />
   )
   const paper = current && (
@@ -102,7 +103,12 @@ function Desk({ chosen }: { chosen: string | null }) {
         )
       }
     >
-      {chosen && !current && (
+      {done && (
+        <InlineAlert tone="ok" title={words.approvedSome(done.approved)}>
+          {done.left > 0 && words.leftSome(done.left)}
+        </InlineAlert>
+      )}
+      {chosen && !current && !done && (
         <InlineAlert tone="info" title={words.gone} actions={<Go to="/review">{words.toList}</Go>} />
       )}
       {items.length === 0 ? (

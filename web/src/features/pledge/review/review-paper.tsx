@@ -22,10 +22,8 @@ import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { SideBySide } from '../../../ui/text/side-by-side.tsx'
 import { paperWords } from '../paper/words.ts'
 import { focusField, ReviewItem } from './review-item.tsx'
+import type { TypedComments } from './use-typed-comments.ts'
 import { reviewWords } from './words.ts'
-
-/** Comments being written, by item; they stay while the reviewer looks at another pledge. */
-export type TypedComments = Readonly<Record<string, string>>
 
 interface ReviewPaperProps {
   item: QueueItem
@@ -47,7 +45,7 @@ export function ReviewPaper({ item, queue, asked, onAsked, typed, onWrite, onDec
   const params = { pledgeId: item.id }
   const { data: pledge } = useSuspenseQuery(query(readPledge, { params }))
   const { data: check } = useSuspenseQuery(query(readCheck, { params }))
-  const [compares, setCompares] = useState(false)
+  const [compares, setCompares] = useState(true)
   const [reason, setReason] = useState<string | null>(null)
   const approve = useCommand(approvePledge, { invalidates: [listReviews] })
   const back = useCommand(returnPledge, { invalidates: [listReviews] })
@@ -116,6 +114,7 @@ export function ReviewPaper({ item, queue, asked, onAsked, typed, onWrite, onDec
               .map(then => (
                 <SideBySide
                   key={then.id}
+                  marks="changed"
                   left={{ label: words.before, text: then.title }}
                   right={{ label: words.removed, text: '' }}
                 />
@@ -129,7 +128,7 @@ export function ReviewPaper({ item, queue, asked, onAsked, typed, onWrite, onDec
               item={one}
               place={at + 1}
               remarks={check.remarks.filter(r => r.itemId === one.id)}
-              before={compares ? last?.itemsThen.find(i => i.id === one.id) : undefined}
+              before={compares && last ? (last.itemsThen.find(i => i.id === one.id) ?? null) : undefined}
               typed={typed[one.id]}
               onWrite={said => onWrite(one.id, said)}
             />
