@@ -49,6 +49,8 @@ const PublishedItem = z.object({
 export const PublishedPledge = z.object({
   id: Id,
   personName: z.string(),
+  /** The caller’s own: nobody objects to himself. */
+  mine: z.boolean(),
   level: Level,
   version: z.number().int(),
   amendmentReason: z.string().nullable(),
@@ -60,7 +62,11 @@ export const listPublished = route({
   path: '/pledge-notices/:noticeId/pledges',
   summary: 'The pledges of a notice as published: goals, measures and dates, nothing of how they are fulfilled',
   params: NoticeParams,
-  reply: z.object({ pledges: z.array(PublishedPledge) }),
+  reply: z.object({
+    pledges: z.array(PublishedPledge),
+    /** Those an objection sent back to their authors, for whoever may still see them. */
+    sentBack: z.array(z.object({ id: Id, personName: z.string() })),
+  }),
 })
 
 export const answerPledgeObjection = route({

@@ -27,7 +27,7 @@ export function NoticePage() {
   const { data } = useSuspenseQuery(query(listPublished, { params: { noticeId } }))
   const [objecting, setObjecting] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
-  const nameOf = (id: string) => data.pledges.find(p => p.id === id)?.personName ?? ''
+  const nameOf = (id: string) => [...data.pledges, ...data.sentBack].find(p => p.id === id)?.personName ?? ''
   const last = addDays(notice.closesOn, -1)
   const open = notice.state === 'open'
   return (
@@ -70,6 +70,7 @@ export function NoticePage() {
           note={pledge.version > 1 ? words.version(pledge.version) : words.items(pledge.items.length)}
           extra={
             notice.mayObject &&
+            !pledge.mine &&
             objecting !== pledge.id && (
               <Button small label={words.objectTo(pledge.personName)} onClick={() => setObjecting(pledge.id)}>
                 {words.object}

@@ -67,6 +67,7 @@ describe('notice of pledges', () => {
     const { pledges } = (await city.as('mem3A1')(listPublished, { params: { noticeId } })).body
     expect(pledges.map(p => p.personName).sort()).toEqual(['何静言', '陈砚青'])
     expect(pledges[0]!.items[0]).not.toHaveProperty('achieved')
+    expect(pledges.map(p => p.mine)).toEqual([false, false])
     for (const who of ['memA2', 'memB1', 'secB1', 'district', 'audit'] as const)
       expect((await city.as(who)(readNotice, { params: { noticeId } })).status).toBe(404)
   })
@@ -161,6 +162,9 @@ describe('notice of pledges', () => {
       personName: '唐志遥',
     })
     expect((await city.as('secA1')(answerPledgeObjection, answer)).problem.code).toBe('STATE_CONFLICT')
+    const left = async (who: 'secA1' | 'mem3A1') =>
+      (await city.as(who)(listPublished, { params: { noticeId } })).body.sentBack.map(p => p.personName)
+    expect([await left('secA1'), await left('mem3A1')]).toEqual([[expect.any(String)], []])
     expect(await inbox('mem3A1', 'objection.answered')).toBe(1)
     expect(await state(mine)).toMatchObject({ state: 'returned' })
     expect((await city.as('memA1')(readPledge, { params: { pledgeId: mine } })).body.rounds.at(-1)).toMatchObject({

@@ -19,6 +19,8 @@ const mayAnswerThis: Policy<ObjectionFacts> = (actor, { notice, objection }) => 
   return may === true && !objection ? hidden : may
 }
 
+const PUBLISHED: ReadonlySet<string> = new Set(['onNotice', 'inForce', 'amending', 'closed'])
+
 export const routes = [
   serve(api.listApproved, { policy: role(...OFFICES), run: listApproved }),
   serve(api.openPledgeNotices, { policy: role(...OFFICES), run: openPledgeNotices }),
@@ -26,7 +28,8 @@ export const routes = [
     facts: noticeSeen,
     policy: ofPledges(mayReadNotice),
     run: async ({ tx, actor, today }, _input, notice) => {
-      const pledges = await sql.publishedIn(tx, actor.authorityId, notice.id, actor.personId, today)
+      const all = await sql.onceOnNotice(tx, actor.authorityId, notice.object_ids, actor.personId, today)
+      const pledges = all.filter(p => p.notice_id === notice.id && PUBLISHED.has(p.state))
       const items = await itemsOf(
         tx,
         actor.authorityId,
@@ -36,11 +39,13 @@ export const routes = [
         pledges: pledges.map(p => ({
           id: p.id,
           personName: p.person_name,
+          mine: p.person_id === actor.personId,
           level: p.level,
           version: p.version,
           amendmentReason: p.amendment_reason,
           items: items.filter(i => i.pledge_id === p.id).map(i => readItem(writtenItem(i))),
         })),
+        sentBack: all.filter(p => !pledges.includes(p)).map(p => ({ id: p.id, personName: p.person_name })),
       }
     },
   }),

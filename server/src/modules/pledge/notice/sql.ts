@@ -40,17 +40,16 @@ export const lockApproved = (
     .forUpdate('p')
     .execute()
 
-/** Pledges that came onto this notice and were not sent back from it. */
-export const publishedIn = (
+/** Pledges that came onto this notice as far as the caller sees them, those sent back from it too. */
+export const onceOnNotice = (
   tx: Tx,
   authorityId: string,
-  noticeId: string,
+  pledgeIds: readonly string[],
   personId: string | null,
   today: Day,
 ): Promise<PledgeRow[]> =>
   pledges(tx, authorityId, personId, today)
-    .where('p.notice_id', '=', noticeId)
-    .where('p.state', 'in', ['onNotice', 'inForce', 'amending', 'closed'])
+    .where('p.id', 'in', [...pledgeIds])
     .orderBy('p.level')
     .orderBy('p.id')
     .execute()
