@@ -99,7 +99,7 @@ export const appraising: Step[] = [
     async world => {
       const [first, second] = tellersOf(world)
       const shown = await Person.back(world.browser, world.product.url, first!, PHONE)
-      const sitting = (await shown.send(listTellings)).items.find(one => one.level === 'member' && one.turn === 'mine')!
+      const sitting = (await shown.send(listTellings)).items.find(one => one.about === 'member' && one.turn === 'mine')!
       await shown.goTo('/my-results')
       await shown.page.locator(`a[href$="/tellings/${sitting.sittingId}"]`).first().click()
       await shown.headed(/录入票数$/)

@@ -9,10 +9,21 @@ import { PUBLICATIONS } from './scheme.ts'
 const Count = z.number().int()
 const AssessmentParams = z.strictObject({ assessmentId: Id })
 
-export const ASSESSMENT_STATES = ['provisional', 'decided', 'objection', 'filed'] as const
+/** rating: its panels are filled in, nothing is computed. */
+export const ASSESSMENT_STATES = ['rating', 'provisional', 'decided', 'objection', 'filed'] as const
 export const AssessmentState = z.enum(ASSESSMENT_STATES)
 export type AssessmentState = z.output<typeof AssessmentState>
-export const ASSESSMENT_ACTIONS = ['rule', 'decide', 'release', 'answer', 'file', 'publish'] as const
+export const ASSESSMENT_ACTIONS = [
+  'rate',
+  'compute',
+  'reopen',
+  'rule',
+  'decide',
+  'release',
+  'answer',
+  'file',
+  'publish',
+] as const
 export const AssessmentAction = z.enum(ASSESSMENT_ACTIONS)
 export type AssessmentAction = z.output<typeof AssessmentAction>
 export const LIGHTS = ['green', 'yellow', 'red'] as const
@@ -33,8 +44,9 @@ export const AssessmentHead = z.object({
   placedOn: Day,
   state: AssessmentState,
   units: Count,
-  /** Hash of scheme and input: the same hash gives the same outcomes. */
-  inputsSha256: z.string(),
+  /** Hash of scheme and input: the same hash gives the same outcomes. Null before the first computation. */
+  inputsSha256: z.string().nullable(),
+  /** When it was computed last; while it is rated, when that began. */
   computedAt: Instant,
   publishedAt: Instant.nullable(),
 })
@@ -115,7 +127,7 @@ export const AssessmentPage = AssessmentHead.extend({
   runs: z.array(
     z.object({
       number: Count,
-      cause: z.enum(['first', 'ruling', 'correction']),
+      cause: z.enum(['first', 'ratings', 'ruling', 'correction']),
       computedAt: Instant,
       moved: z.array(Moved),
     }),
@@ -130,6 +142,8 @@ export const AssessmentPage = AssessmentHead.extend({
   obstacles: z.array(Both),
   filingId: Id.nullable(),
   publication: z.enum(PUBLICATIONS),
+  /** The scheme takes ratings: there is a page of its panels. */
+  hasPanels: z.boolean(),
   /** What a decision is made on: other results since then are CHANGED_MEANWHILE. */
   version: z.string(),
   may: z.array(AssessmentAction),
@@ -147,7 +161,7 @@ export const runAssessment = route({
   method: 'POST',
   path: '/appraisal/assessments',
   summary:
-    'Score all branches or organs in charge by a published scheme, for a period and a cut-off day; it decides nothing',
+    'Score all branches or organs in charge by a published scheme, for a period and a cut-off day; a scheme with panels is rated first. It decides nothing',
   body: z.strictObject({ schemeId: Id, period: PeriodId, cutOff: Day }),
   reply: AssessmentHead,
   errors: ['FACTS_UNFIT'],

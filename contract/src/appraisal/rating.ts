@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Both, Day, Id, Instant, Level, line, text } from '../values.ts'
+import { Both, Day, Id, Instant, LEVELS, Level, line, text } from '../values.ts'
 import { Named, PanelState, RoundState } from './round.ts'
 
 const Count = z.number().int()
@@ -85,7 +85,8 @@ export const rateAsOrganisation = route({
 export const Telling = z.object({
   sittingId: Id,
   title: Both,
-  level: Level,
+  /** Who is on the slips: persons of a level, or units. */
+  about: z.enum([...LEVELS, 'branch', 'organ']),
   unitName: z.string(),
   teller: z.enum(['first', 'second']),
   other: z.string(),
@@ -104,6 +105,8 @@ export const TellingSheet = Telling.extend({
   entitled: Count.nullable(),
   minimum: Count,
   grades: z.array(Named),
+  /** Where a slip gives a number from 0 to this and no grade; the counts then go by number. */
+  outOf: z.number().nullable(),
   subjects: z.array(z.object({ id: Id, name: z.string() })),
   /** Most slips one person can have: those entitled, without himself where nobody rates himself. */
   mostPerSubject: Count.nullable(),
@@ -120,7 +123,7 @@ export const readTelling = route({
 })
 
 const Slips = z.number().int().min(0).max(100_000)
-/** A count of slips: those handed out and returned, and per person how many of each grade and how many invalid. */
+/** A count of slips: those handed out and returned, and per person or unit how many of each grade (or score) and how many invalid. */
 export const SlipCount = z.strictObject({
   handedOut: Slips,
   returned: Slips,

@@ -80,7 +80,7 @@ export const openRound = route({
   errors: ['ROUND_EXISTS', 'NOBODY_TO_APPRAISE', 'CYCLE_CLOSED'],
 })
 
-/** One paper panel at one place. `entitled` is null while the number of representatives is missing. */
+/** One paper panel at one place, of persons in a round or of units in an assessment. `entitled` is null while the number of representatives is missing. */
 export const Sitting = z.object({
   id: Id,
   panel: z.string(),
@@ -101,6 +101,9 @@ export const Sitting = z.object({
   tellers: z.array(z.object({ personId: Id, name: z.string() })),
   handedOut: Count.nullable(),
   returned: Count.nullable(),
+  /** What the caller may do with it now. */
+  mayName: z.boolean(),
+  mayWaive: z.boolean(),
 })
 export type Sitting = z.output<typeof Sitting>
 export const RoundSubject = z.object({
@@ -198,7 +201,7 @@ const SittingParams = z.strictObject({ sittingId: Id })
 export const listTellerCandidates = route({
   method: 'GET',
   path: '/appraisal/sittings/:sittingId/teller-candidates',
-  summary: 'Members of the organ who may count this panel: nobody who is appraised in the round',
+  summary: 'Members of the organ who may count this panel: nobody who is appraised or leads a unit that is',
   params: SittingParams,
   query: z.strictObject({ q: z.string().trim().max(30).default('') }),
   reply: z.object({ people: z.array(z.object({ personId: Id, name: z.string(), unitName: z.string() })) }),
@@ -209,7 +212,7 @@ export const prepareSitting = route({
   summary: 'Name the two tellers and the number of representatives',
   params: SittingParams,
   body: z.strictObject({ added: z.number().int().min(0).max(500).nullable(), firstTeller: Id, secondTeller: Id }),
-  reply: Round,
+  reply: Sitting,
   errors: ['STATE_CONFLICT', 'TELLER_UNFIT', 'REPRESENTATIVES_MISSING'],
 })
 export const waiveSitting = route({
@@ -218,21 +221,23 @@ export const waiveSitting = route({
   summary: 'Record that a panel was not held, with the reason; it is not rated',
   params: SittingParams,
   body: z.strictObject({ reason: text(200) }),
-  reply: Round,
+  reply: Sitting,
   errors: ['STATE_CONFLICT'],
 })
 export const readSlipForm = route({
   method: 'GET',
   path: '/appraisal/sittings/:sittingId/slip',
-  summary: 'What is printed on the slips: one slip per person, so that a missing line names nobody',
+  summary: 'What is printed on the slips: one slip per person or unit, so that a missing line names nobody',
   params: SittingParams,
   reply: z.object({
     title: Both,
     unitName: z.string(),
     homeUnitName: z.string(),
-    year: Count,
-    level: Level,
+    /** The year of a round, the period of an assessment. */
+    period: z.string(),
     grades: z.array(Named),
+    /** Full score where a slip asks for a number; null where it names grades. */
+    outOf: z.number().nullable(),
     subjects: z.array(z.object({ id: Id, name: z.string() })),
     entitled: Count.nullable(),
   }),

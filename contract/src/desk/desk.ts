@@ -34,6 +34,7 @@ export const OFFICE_ASKS = [
   'remarkReport',
   'openRound',
   'rateOrganisation',
+  'rateUnits',
   'decideResults',
   'releaseResults',
   'answerResultObjection',

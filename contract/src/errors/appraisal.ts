@@ -84,6 +84,14 @@ export const APPRAISAL_ERRORS = defineErrors({
       en: 'Let both tellers finish, or record why the panel was not held',
     },
   },
+  PANELS_MISSING: {
+    status: 409,
+    say: (d: { zh: string; en: string }) => ({ zh: `评议还没有齐：${d.zh}`, en: `Ratings are missing: ${d.en}` }),
+    next: {
+      zh: '请补齐；不补的，确认后按方案的缺项规定计算',
+      en: 'Complete them, or confirm and compute with them as missing, as the scheme says',
+    },
+  },
   FACTS_UNFIT: {
     status: 422,
     say: (d: { zh: string; en: string }) => ({ zh: d.zh, en: d.en }),

@@ -21,6 +21,11 @@ export type RaterPool =
   | 'outsideDelegates'
   | 'workCommittee'
   | 'cityCommittee'
+  | 'unitItself'
+  | 'superiorCommittee'
+  | 'assessingOffice'
+  | 'jury'
+  | 'invitedRaters'
 
 /** How ratings come in: each rater in the app, slips counted by two tellers, or a decision entered with its document. */
 export type RatingMode = 'app' | 'paper' | 'imported'
@@ -63,6 +68,11 @@ export const POOL_TITLES: Record<RaterPool, Bilingual> = {
   outsideDelegates: { zh: '两代表一委员', en: 'delegates and CPPCC members' },
   workCommittee: { zh: '机关工委', en: 'work committee' },
   cityCommittee: { zh: '市委', en: 'city committee' },
+  unitItself: { zh: '被考核单位自己', en: 'the unit itself' },
+  superiorCommittee: { zh: '上级机关党委', en: 'the committee that leads the unit' },
+  assessingOffice: { zh: '考核单位', en: 'the office that assesses' },
+  jury: { zh: '评委', en: 'jury' },
+  invitedRaters: { zh: '参加评议的人员', en: 'raters who were invited' },
 }
 
 const MEMBER_ORDER = cite('中国共产党支部工作条例（试行）', '第十八条', 'V')

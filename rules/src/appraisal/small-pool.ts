@@ -12,7 +12,7 @@ import {
   ZERO,
 } from '@jiannuo/engine/rational.ts'
 
-/** Slips of one grade; `value` is the grade's worth, 0…1. */
+/** Slips of one grade; `value` is the grade's worth, 0…1, or the score it stands for. */
 export interface GradeCount {
   grade: string
   value: number
@@ -87,25 +87,28 @@ export function releaseOf(pool: readonly GradeCount[], smallest: number = SMALLE
   return n < OPEN_POOL ? bandsOf(pool) : { kind: 'counts', n, cells: mergedCells(pool) }
 }
 
-/** Mean worth of the slips rounded to a tenth, half away from zero. */
-function roundedMean(pool: readonly GradeCount[]): string {
+/** Mean worth of the slips rounded to a tenth of the full worth, half away from zero. */
+function roundedMean(pool: readonly GradeCount[], outOf: number): string {
   const total = pool.map(each => multiply(fromNumber(each.value), whole(each.count))).reduce(add, ZERO)
-  return toDecimal(round(divide(total, whole(sizeOf(pool))), 1)) ?? ''
+  const full = fromNumber(outOf)
+  const share = round(divide(total, multiply(whole(sizeOf(pool)), full)), 1)
+  return toDecimal(multiply(share, full)) ?? ''
 }
 
 /**
  * The pool as the engine may see it: nothing below `smallest`, 5–9 slips as n times their mean rounded to a tenth, else
- * every grade with its count. For panels that divide by nothing (`outOf` 1). Throws RangeError like releaseOf.
+ * every grade with its count. `outOf` is the full worth of a slip. Throws RangeError like releaseOf.
  */
 export function ratingsForEngine(
   subject: string,
   source: string,
   pool: readonly GradeCount[],
   smallest: number = SMALLEST_POOL,
+  outOf = 1,
 ): RatingRow[] {
   checkPool(pool, smallest)
   const n = sizeOf(pool)
   if (n < smallest) return []
-  if (n < OPEN_POOL) return [{ subject, source, value: roundedMean(pool), count: n }]
+  if (n < OPEN_POOL) return [{ subject, source, value: roundedMean(pool, outOf), count: n }]
   return pool.map(({ grade, count }) => ({ subject, source, value: grade, count }))
 }

@@ -277,7 +277,7 @@ export const personaOf = (role: string): Persona => personaOfRole[role] ?? 'assi
 const BELONGING: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/fulfilment\/pledges\//, ['/unit-fulfilment']],
   [/^\/(results|tellings)\//, ['/my-results', '/appraisal']],
-  [/^\/assessed\//, ['/assessments', '/unit-results']],
+  [/^\/(assessed\/|assessments\/[^/]+\/panels)/, ['/assessments', '/unit-results']],
 ]
 
 /** Whether a page stands under an entry of the navigation. */

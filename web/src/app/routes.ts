@@ -232,6 +232,9 @@ export const pages = [
   page('/assessments/$id', () =>
     import('../features/appraisal/units/results/assessment-page.tsx').then(module => module.AssessmentPage),
   ),
+  page('/assessments/$id/panels', () =>
+    import('../features/appraisal/units/panels/panels-page.tsx').then(module => module.PanelsPage),
+  ),
   page('/assessments/$id/compare', () =>
     import('../features/appraisal/units/results/compare-page.tsx').then(module => module.ComparePage),
   ),

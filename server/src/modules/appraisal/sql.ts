@@ -6,14 +6,7 @@ import type { Tx } from '../../platform/database/connect.ts'
 import type { Seat } from './policy.ts'
 
 const own = (tx: Tx) =>
-  tx.$pickTables<
-    | 'appraisal_round'
-    | 'appraisal_scheme'
-    | 'appraisal_subject'
-    | 'appraisal_sitting'
-    | 'appraisal_count'
-    | 'appraisal_objection'
-  >()
+  tx.$pickTables<'appraisal_round' | 'appraisal_scheme' | 'appraisal_subject' | 'appraisal_objection'>()
 
 export interface RoundRow extends Seat {
   id: string
@@ -150,57 +143,6 @@ export const setFacts = (tx: Tx, authorityId: string, subjectId: string, facts: 
     .where('authority_id', '=', authorityId)
     .where('id', '=', subjectId)
     .execute()
-
-export interface SittingRow {
-  id: string
-  roundId: string
-  unitId: string
-  homeUnitId: string
-  homeUnitName: string
-  panel: string
-  source: string
-  counted: number
-  added: number | null
-  takesAdded: boolean
-  minimum: number
-  firstTeller: string | null
-  secondTeller: string | null
-  firstTellerName: string | null
-  secondTellerName: string | null
-  waivedReason: string | null
-  countId: string | null
-  countState: 'entered' | 'confirmed' | 'rejected' | null
-  handedOut: number | null
-  returned: number | null
-}
-
-/** The sittings of a round in view, each with its count that is not rejected. */
-export const sittings = (tx: Tx, authorityId: string) =>
-  own(tx)
-    .selectFrom('appraisal_sitting as s')
-    .leftJoin('appraisal_count as c', join =>
-      join
-        .onRef('c.authority_id', '=', 's.authority_id')
-        .onRef('c.sitting_id', '=', 's.id')
-        .on('c.state', '<>', 'rejected'),
-    )
-    .select(['s.id', 's.panel', 's.source', 's.counted', 's.added', 's.minimum', 'c.returned'])
-    .select([
-      's.round_id as roundId',
-      's.unit_id as unitId',
-      's.home_unit_id as homeUnitId',
-      's.takes_added as takesAdded',
-    ])
-    .select(['s.first_teller as firstTeller', 's.second_teller as secondTeller', 's.waived_reason as waivedReason'])
-    .select(['s.first_teller_name as firstTellerName', 's.second_teller_name as secondTellerName'])
-    .select(['c.id as countId', 'c.state as countState', 'c.handed_out as handedOut'])
-    .select(sql<string>`coalesce(unit_label(s.authority_id, s.home_unit_id), '')`.as('homeUnitName'))
-    .where('s.authority_id', '=', authorityId)
-
-export const sittingsOf = (tx: Tx, authorityId: string, roundId: string): Promise<SittingRow[]> =>
-  sittings(tx, authorityId).where('s.round_id', '=', roundId).orderBy('s.panel').orderBy('s.home_unit_id').execute()
-export const sittingById = (tx: Tx, authorityId: string, id: string): Promise<SittingRow | undefined> =>
-  sittings(tx, authorityId).where('s.id', '=', id).executeTakeFirst()
 
 /** Names of persons: those in view, and of office holders anybody's. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {

@@ -2,8 +2,8 @@ import type { Level } from '@jiannuo/contract/values.ts'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../platform/http/actor.ts'
 import { ratesForOrganisation, runs } from './policy.ts'
-import { stateOf } from './scheme/sitting-state.ts'
-import type { SittingRow } from './sql.ts'
+import { stateOf } from './sitting/sitting-state.ts'
+import type { SittingRow } from './sitting/sql.ts'
 
 describe('who runs a round (R0.8)', () => {
   test.each`
@@ -38,6 +38,8 @@ describe('who runs a round (R0.8)', () => {
 })
 
 const sitting = (over: Partial<SittingRow>): SittingRow => ({
+  assessmentId: null,
+  office: true,
   id: 's',
   roundId: 'r',
   unitId: 'u',

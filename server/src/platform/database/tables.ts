@@ -37,6 +37,7 @@ export interface Database {
     decided_by: string | null
     decided_at: string | null
     released_at: string | null
+    in_rating: Generated<boolean>
   }
   appraisal_assessment: {
     authority_id: string
@@ -45,8 +46,8 @@ export interface Database {
     scheme_id: string
     period: string
     cut_off: string
-    state: Generated<'provisional' | 'decided' | 'objection' | 'filed'>
-    inputs_sha256: string
+    state: Generated<'rating' | 'provisional' | 'decided' | 'objection' | 'filed'>
+    inputs_sha256: string | null
     computed_by: string
     computed_at: string
     placed_on: string
@@ -95,7 +96,7 @@ export interface Database {
     assessment_id: string
     unit_id: string
     number: number
-    cause: 'first' | 'ruling' | 'correction'
+    cause: 'first' | 'ratings' | 'ruling' | 'correction'
     input: string
     inputs_sha256: string
     moved: Json
@@ -115,7 +116,7 @@ export interface Database {
   appraisal_count: {
     authority_id: string
     id: string
-    round_id: string
+    round_id: string | null
     unit_id: string
     panel: string
     source: string
@@ -131,6 +132,7 @@ export interface Database {
     rejection_reason: string | null
     sitting_id: string | null
     mismatches: Generated<number>
+    office_id: string | null
   }
   appraisal_filed_result: {
     authority_id: string
@@ -179,15 +181,16 @@ export interface Database {
   appraisal_rating: {
     authority_id: string
     id: string
-    subject_id: string
+    subject_id: string | null
     unit_id: string
-    person_id: string
-    source: 'self' | 'organisation'
+    person_id: string | null
+    source: string
     grade: string
     reason: string | null
     document: string | null
     rated_by: string
     rated_at: string
+    assessed_id: string | null
   }
   appraisal_result: {
     authority_id: string
@@ -286,7 +289,7 @@ export interface Database {
   appraisal_sitting: {
     authority_id: string
     id: string
-    round_id: string
+    round_id: string | null
     unit_id: string
     home_unit_id: string
     panel: string
@@ -300,6 +303,7 @@ export interface Database {
     second_teller_name: string | null
     second_teller: string | null
     waived_reason: string | null
+    assessment_id: string | null
   }
   appraisal_slip: {
     authority_id: string

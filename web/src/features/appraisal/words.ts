@@ -13,6 +13,9 @@ const levelsEn: Record<Level, string> = {
   organCommitteeSecretary: 'organ committee secretaries',
   partyGroupSecretary: 'Party group secretaries',
 }
+/** Who is on a slip: persons of a level, or units. */
+const aboutsZh = { ...levelsZh, branch: '考核', organ: '考核' }
+const aboutsEn: typeof aboutsZh = { ...levelsEn, branch: 'assessment', organ: 'assessment' }
 const statesZh: Record<RoundState, string> = {
   preparing: '筹备',
   rating: '评议中',
@@ -46,6 +49,7 @@ const panelsEn: Record<PanelState, string> = {
 
 const zh = {
   levels: levelsZh,
+  abouts: aboutsZh,
   states: statesZh,
   panels: panelsZh,
   all: '全部考评',
@@ -58,6 +62,7 @@ const zh = {
 }
 const en: typeof zh = {
   levels: levelsEn,
+  abouts: aboutsEn,
   states: statesEn,
   panels: panelsEn,
   all: 'All rounds',

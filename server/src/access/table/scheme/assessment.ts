@@ -35,12 +35,21 @@ async function assessedAt(place: Place, state: string, office: 'own' | 'another'
     ...{ assessment_id, office_id, unit_id: place.unit, name: '某支部', pinyin: 'mou', initials: 'm' },
     ...{ organ_id: place.unit, organ: '某机关', ranks: '{}', to_be_decided: false, ungraded: false },
     ...{ blocked: '{}', limits: '{}', barred: '{}', released_at: state === 'objection' ? at : null },
+    in_rating: state === 'rating',
   })
 }
 const ofUnit = (state: string, office: 'own' | 'another', body?: unknown) => async (place: Place) => ({
   params: { assessedId: await assessedAt(place, state, office) },
   ...(body === undefined ? {} : { body }),
 })
+/** An assessment in which the place's unit is being rated; the work committee assesses. */
+const ofPanels = (source?: string, body?: unknown) => async (place: Place) => {
+  const { rows } = await place.world.city.owner.query<{ id: string }>(
+    'select assessment_id as id from appraisal_assessed_unit where id = $1',
+    [await assessedAt(place, 'rating', 'another')],
+  )
+  return { params: { assessmentId: rows[0]!.id, ...(source ? { source } : {}) }, ...(body ? { body } : {}) }
+}
 const ofObjection = async (place: Place) => ({
   params: {
     objectionId: await place.insert('appraisal_assessment_objection', {
@@ -74,6 +83,12 @@ const leaders: Entry['allow'] = {
   districtCommittee: 'own child',
   cityCommittee: 'child',
 }
+/** While it is rated: also the unit and the committee that leads it, who find their own units. */
+const raters: Pick<Entry, 'about' | 'allow' | 'rest'> = {
+  about: 'unit',
+  allow: { workCommittee: '*', branchSecretary: 'own', organCommittee: 'own child' },
+  rest: 404,
+}
 const business: Entry = { about: 'nothing', allow: { business: '-' }, rest: 403 }
 const meeting = { meeting: '工委会议', meetingOn: '2026-03-01', document: '一号' }
 
@@ -87,6 +102,22 @@ export const table: Table = {
   'GET /appraisal/assessments/:assessmentId/units': { ...readers, given: of() },
   'GET /appraisal/assessments/:assessmentId/table': { ...readers, given: of() },
   'GET /appraisal/assessments/:assessmentId/comparison': { ...readers, given: of() },
+  'GET /appraisal/assessments/:assessmentId/panels': { ...raters, given: ofPanels() },
+  'GET /appraisal/assessments/:assessmentId/panels/:source/ratings': { ...raters, given: ofPanels('self') },
+  'GET /appraisal/assessments/:assessmentId/panels/:source/sittings': { ...raters, given: ofPanels('democratic') },
+  'PUT /appraisal/assessed-units/:assessedId/ratings/:source': {
+    about: 'unit',
+    given: async place => ({
+      params: { assessedId: await assessedAt(place, 'rating', 'another'), source: 'self' },
+      body: { value: 'excellent', reason: '对照方案自查', document: '一号' },
+    }),
+    // A unit rates itself; the office enters that by its document.
+    allow: { workCommittee: '*', branchSecretary: 'own', organCommittee: 'own' },
+    refuse: leaders,
+    rest: 404,
+  },
+  'POST /appraisal/assessments/:assessmentId/computation': { ...actors, given: of('rating', {}) },
+  'POST /appraisal/assessments/:assessmentId/rating': { ...actors, given: of('provisional') },
   'POST /appraisal/assessments/:assessmentId/decide': {
     ...actors,
     given: of('provisional', { ...meeting, version: 'an older one', units: [] }),

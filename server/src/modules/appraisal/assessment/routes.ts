@@ -1,19 +1,32 @@
 import * as units from '@jiannuo/contract/appraisal/assessed-unit.ts'
 import * as api from '@jiannuo/contract/appraisal/assessment.ts'
+import * as panels from '@jiannuo/contract/appraisal/unit-panel.ts'
 import { anyMember } from '../../../platform/http/actor.ts'
 import { type Change, serve } from '../../../platform/http/serve.ts'
+import { schemeById } from '../scheme/sql.ts'
+import { panelsOf } from '../sitting/panels.ts'
 import { decideAssessment, releaseAssessment } from './course/decide.ts'
 import { ruleOnUnit } from './course/rule.ts'
 import { fileAssessment } from './file/file-assessment.ts'
 import { listPublished, publishAssessment, readPublished } from './file/publish.ts'
 import { answerUnitObjection, listUnitObjections, type ObjectionFacts, objectForUnit } from './objection/object.ts'
 import { objectionById } from './objection/sql.ts'
+import { mayRateUnit, type RatingFacts, rateUnit } from './panels/rate-unit.ts'
+import {
+  listUnitRatings,
+  listUnitSittings,
+  mayReadPanels,
+  type OnePanel,
+  type PanelFacts,
+  readUnitPanels,
+} from './panels/read-panels.ts'
 import { assesses, mayAct, mayObject, mayRead, mayReadUnit, mayRule } from './policy.ts'
 import { compareAssessments } from './read/compare.ts'
 import { exportAssessment } from './read/export-table.ts'
 import { listAssessedUnits } from './read/list-units.ts'
 import { listAssessments, showAssessment } from './read/read-assessment.ts'
 import { listUnitResults } from './read/unit-results.ts'
+import { computeAssessment, reopenAssessment } from './run/compute.ts'
 import { runAssessment } from './run/run-assessment.ts'
 import * as sql from './sql.ts'
 import { showUnitResult, type UnitFacts } from './unit/show-unit.ts'
@@ -42,6 +55,28 @@ const objection = async (
   return after && assessment ? { objection: after, assessment, unitId: assessment.unitId } : null
 }
 
+const panelsIn = async (change: Change, sent: Of): Promise<PanelFacts | null> => {
+  const assessment = await read(change, sent)
+  const scheme = assessment && (await schemeById(change.tx, change.actor.authorityId, assessment.schemeId))
+  return scheme ? { assessment, scheme } : null
+}
+const onePanel =
+  (mode: 'app' | 'paper') =>
+  async (change: Change, sent: { params: { assessmentId: string; source: string } }): Promise<OnePanel | null> => {
+    const found = await panelsIn(change, sent)
+    const panel = found && panelsOf(found.scheme).find(each => each.source === sent.params.source)
+    return panel?.modes[0] === mode ? { ...found!, panel } : null
+  }
+const rated = async (
+  change: Change,
+  { params }: { params: { assessedId: string; source: string } },
+): Promise<RatingFacts | null> => {
+  const found = await unit(sql.lockAssessment)(change, { params })
+  const scheme = found && (await schemeById(change.tx, change.actor.authorityId, found.assessment.schemeId))
+  const panel = scheme && panelsOf(scheme).find(each => each.source === params.source && each.modes[0] === 'app')
+  return panel ? { ...found, scheme, panel } : null
+}
+
 export const routes = [
   serve(api.listAssessments, { policy: assesses, run: listAssessments }),
   serve(api.runAssessment, { policy: assesses, run: runAssessment }),
@@ -49,6 +84,12 @@ export const routes = [
   serve(api.listAssessedUnits, { facts: read, policy: mayRead, run: listAssessedUnits }),
   serve(api.exportAssessment, { facts: read, policy: mayRead, run: exportAssessment }),
   serve(api.compareAssessments, { facts: read, policy: mayRead, run: compareAssessments }),
+  serve(panels.readUnitPanels, { facts: panelsIn, policy: mayReadPanels, run: readUnitPanels }),
+  serve(panels.listUnitRatings, { facts: onePanel('app'), policy: mayReadPanels, run: listUnitRatings }),
+  serve(panels.listUnitSittings, { facts: onePanel('paper'), policy: mayReadPanels, run: listUnitSittings }),
+  serve(panels.rateUnit, { facts: rated, policy: mayRateUnit, run: rateUnit }),
+  serve(panels.computeAssessment, { facts: locked, policy: mayAct, run: computeAssessment }),
+  serve(panels.reopenAssessment, { facts: locked, policy: mayAct, run: reopenAssessment }),
   serve(api.decideAssessment, { facts: locked, policy: mayAct, run: decideAssessment }),
   serve(api.releaseAssessment, { facts: locked, policy: mayAct, run: releaseAssessment }),
   serve(api.fileAssessment, { facts: locked, policy: mayAct, run: fileAssessment }),

@@ -82,7 +82,6 @@ export interface NewAssessment {
   period: string
   cutOff: Day
   placedOn: Day
-  inputsSha256: string
   by: string
   at: string
 }
@@ -97,7 +96,7 @@ export const insertAssessment = (tx: Tx, authorityId: string, a: NewAssessment) 
       period: a.period,
       cut_off: a.cutOff,
       placed_on: a.placedOn,
-      inputs_sha256: a.inputsSha256,
+      state: 'rating',
       computed_by: a.by,
       computed_at: a.at,
     })
@@ -131,12 +130,13 @@ export const setAssessment = (
     .where('id', '=', id)
     .execute()
 
+export type RunCause = 'first' | 'ratings' | 'ruling' | 'correction'
 export interface NewRun {
   id: string
   assessmentId: string
   unitId: string
   number: number
-  cause: 'first' | 'ruling' | 'correction'
+  cause: RunCause
   input: string
   inputsSha256: string
   moved: string
@@ -163,7 +163,7 @@ export const insertRun = (tx: Tx, authorityId: string, r: NewRun) =>
     })
     .execute()
 
-/** The input that counts: that of the last computation. */
+/** The input that counts: that of the last computation; undefined before the first. */
 export const lastRun = (tx: Tx, authorityId: string, assessmentId: string) =>
   own(tx)
     .selectFrom('appraisal_assessment_run')
@@ -172,12 +172,12 @@ export const lastRun = (tx: Tx, authorityId: string, assessmentId: string) =>
     .where('assessment_id', '=', assessmentId)
     .orderBy('number', 'desc')
     .limit(1)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
 /** Every computation without its input, the last first. */
 export const runsOf = (tx: Tx, authorityId: string, assessmentId: string) =>
   own(tx)
     .selectFrom('appraisal_assessment_run')
-    .select(['number', sql<'first' | 'ruling' | 'correction'>`cause`.as('cause'), 'moved', 'computed_at as computedAt'])
+    .select(['number', sql<RunCause>`cause`.as('cause'), 'moved', 'computed_at as computedAt'])
     .where('authority_id', '=', authorityId)
     .where('assessment_id', '=', assessmentId)
     .orderBy('number', 'desc')

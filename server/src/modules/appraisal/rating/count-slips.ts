@@ -3,40 +3,38 @@ import type * as api from '@jiannuo/contract/appraisal/rating.ts'
 import type { SlipCount, TellingSheet } from '@jiannuo/contract/appraisal/rating.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { canonical } from '@jiannuo/engine/canonical.ts'
+import { pileFaults, turnOf } from '@jiannuo/rules/ballot/two-tellers.ts'
 import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
-import { jsonOf, scaleOf, sha256 } from '../scheme/ship-scheme.ts'
-import { entitledTo, mostPerSubject } from '../scheme/sitting-state.ts'
+import { jsonOf, sha256 } from '../scheme/ship-scheme.ts'
 import { schemeById } from '../scheme/sql.ts'
+import { isScore, measureOf, panelsOf } from '../sitting/panels.ts'
+import { entitledTo, mostPerSubject } from '../sitting/sitting-state.ts'
 import * as sql from './sql.ts'
 
 /** Slips that show no grade of the scale, or several. */
 export const INVALID = 'invalid'
 
-function turnOf(sheet: sql.Sheet): TellingSheet['turn'] {
-  if (sheet.entry === 'confirmed') return 'done'
-  if (sheet.state !== 'rating' || sheet.waived) return 'closed'
-  if (sheet.teller === 'first') return sheet.entry === null ? 'mine' : 'theirs'
-  return sheet.entry === null ? 'waiting' : 'mine'
-}
+const turnAt = (sheet: sql.Sheet): TellingSheet['turn'] =>
+  sheet.entry !== 'confirmed' && (!sheet.isRating || sheet.waived) ? 'closed' : turnOf(sheet.teller, sheet.entry)
 
 /** The sheet of one of the two tellers: names and grades, never the other's figures. */
 export async function showSheet({ tx, actor }: Change, sheet: sql.Sheet): Promise<TellingSheet> {
   const scheme = (await schemeById(tx, actor.authorityId, sheet.schemeId))!
-  const panel = scheme.panels.find(each => each.id === sheet.panel)
+  const panel = panelsOf(scheme).find(each => each.id === sheet.panel)
   const entitled = entitledTo(sheet)
   return {
     sittingId: sheet.sittingId,
     title: panel?.title ?? { zh: sheet.panel, en: sheet.panel },
-    level: sheet.level,
+    about: sheet.about,
     unitName: sheet.unitName,
     teller: sheet.teller,
     other: sheet.other ?? '',
-    turn: turnOf(sheet),
+    turn: turnAt(sheet),
     state: sheet.entry === 'confirmed' ? 'valid' : sheet.entry ? 'sealed' : 'open',
     entitled,
     minimum: sheet.minimum,
-    grades: scaleOf(scheme.document, sheet.source),
+    ...measureOf(scheme, sheet.source),
     subjects: sheet.subjects,
     mostPerSubject: entitled === null ? null : mostPerSubject(panel, entitled),
     rejected: sheet.rejected,
@@ -54,27 +52,17 @@ export async function listTellings(change: Change) {
   return { items: items.toSorted((a, b) => order.indexOf(a.turn) - order.indexOf(b.turn)) }
 }
 
-/** Everything that cannot be right about a count, at once. An abstention is a slip that is returned and not counted for that person. */
+/** Everything that cannot be right about a count, at once. An abstention is a slip that is returned and not counted for that person or unit. */
 export function faultsOfCount(
   count: SlipCount,
-  sheet: Pick<TellingSheet, 'entitled' | 'mostPerSubject' | 'subjects' | 'grades'>,
+  sheet: Pick<TellingSheet, 'entitled' | 'mostPerSubject' | 'subjects' | 'grades' | 'outOf'>,
 ): FieldError[] {
-  const faults: FieldError[] = []
+  const { returned, counts } = count
+  const faults: FieldError[] = pileFaults(count, sheet.entitled ?? 0)
   const fault = (pointer: string, zh: string, en: string) => faults.push({ pointer, zh, en })
-  const { handedOut, returned, counts } = count
-  const entitled = sheet.entitled ?? 0
-  if (handedOut > entitled)
-    fault(
-      '/handedOut',
-      `发出${handedOut}张，多于应参加的${entitled}人`,
-      `${handedOut} handed out, more than the ${entitled} entitled`,
-    )
-  if (returned > handedOut)
-    fault(
-      '/returned',
-      `收回${returned}张，多于发出的${handedOut}张`,
-      `${returned} returned, more than the ${handedOut} handed out`,
-    )
+  const { outOf } = sheet
+  const isKnown = (grade: string) =>
+    outOf === null ? sheet.grades.some(each => each.id === grade) : isScore(grade, outOf)
   for (const { id, name } of sheet.subjects) {
     const times = counts.filter(each => each.subjectId === id).length
     if (times === 0) fault('/counts', `缺${name}的票数`, `The count of ${name} is missing`)
@@ -82,13 +70,16 @@ export function faultsOfCount(
   }
   for (const [i, { subjectId, grades, invalid }] of counts.entries()) {
     const who = sheet.subjects.find(each => each.id === subjectId)
-    if (!who) fault(`/counts/${i}/subjectId`, '这个人不在这张票上', 'This person is not on the slips')
-    const strange = Object.keys(grades).filter(grade => !sheet.grades.some(each => each.id === grade))
-    for (const grade of strange)
+    if (!who) fault(`/counts/${i}/subjectId`, '不在这张票上', 'Not on the slips')
+    for (const grade of Object.keys(grades).filter(each => !isKnown(each)))
       fault(
         `/counts/${i}/grades/${grade}`,
-        `没有等次“${grade}”，可填：${sheet.grades.map(each => each.title.zh).join('、')}`,
-        `No grade "${grade}"; accepted: ${sheet.grades.map(each => each.id).join(', ')}`,
+        outOf === null
+          ? `没有等次“${grade}”，可填：${sheet.grades.map(each => each.title.zh).join('、')}`
+          : `“${grade}”不是分数，应为0—${outOf}，最多2位小数`,
+        outOf === null
+          ? `No grade "${grade}"; accepted: ${sheet.grades.map(each => each.id).join(', ')}`
+          : `"${grade}" is no score; accepted: 0 to ${outOf} with at most 2 decimals`,
       )
     const sum = Object.values(grades).reduce((a, b) => a + b, invalid)
     const most = Math.min(returned, sheet.mostPerSubject ?? returned)
@@ -107,16 +98,18 @@ const NOT_RATING = { zh: '不在评议', en: 'not in rating' }
 const AGREED = { zh: '已核对一致', en: 'both counts agree' }
 const FIRST_AWAITED = { zh: '等第一计票人录入', en: 'waiting for the first teller' }
 
-/** Checks the count and lays it out in cells, every grade of every person, zeros included. */
+/** Checks the count and lays it out in cells: every grade of everybody, zeros included, or the scores that were given. */
 async function readCount(change: Change, sheet: sql.Sheet, body: SlipCount): Promise<sql.Entry> {
-  if (sheet.state !== 'rating' || sheet.waived)
+  if (!sheet.isRating || sheet.waived)
     fail('STATE_CONFLICT', { state: sheet.waived ? NOT_HELD : NOT_RATING, action: '录入票数' })
   const shown = await showSheet(change, sheet)
   if (shown.entitled === null) fail('REPRESENTATIVES_MISSING')
   const faults = faultsOfCount(body, shown)
   if (faults.length > 0) failFields(faults)
   const cells = body.counts.flatMap(({ subjectId, grades, invalid }) => [
-    ...shown.grades.map(each => ({ subjectId, grade: each.id, slips: grades[each.id] ?? 0 })),
+    ...(shown.outOf === null ? shown.grades.map(each => each.id) : Object.keys(grades).toSorted()).map(grade => ({
+      ...{ subjectId, grade, slips: grades[grade] ?? 0 },
+    })),
     { subjectId, grade: INVALID, slips: invalid },
   ])
   return { handedOut: body.handedOut, returned: body.returned, cells }

@@ -1,3 +1,4 @@
+import { LEVELS } from '@jiannuo/contract/values.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
@@ -19,7 +20,8 @@ const ratings = (tx: Tx, authorityId: string) =>
     .innerJoin('appraisal_subject as x', join =>
       join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'),
     )
-    .select(['g.subject_id as subjectId', 'g.source', 'g.grade', 'g.reason', 'g.document', 'g.rated_at as ratedAt'])
+    .select(['x.id as subjectId', 'g.grade', 'g.reason', 'g.document', 'g.rated_at as ratedAt'])
+    .select(sql<Rating['source']>`g.source`.as('source'))
     .where('g.authority_id', '=', authorityId)
 
 export const ratingsOf = (tx: Tx, authorityId: string, roundId: string): Promise<Rating[]> =>
@@ -83,9 +85,8 @@ export const tellingsOf = (tx: Tx, authorityId: string, personId: string) =>
 
 const Sheet = z.object({
   sittingId: z.string(),
-  roundId: z.string(),
-  level: z.enum(['member', 'branchSecretary', 'organCommitteeSecretary', 'partyGroupSecretary']),
-  state: z.enum(['preparing', 'rating', 'computed', 'decided', 'objection', 'filed']),
+  about: z.enum([...LEVELS, 'branch', 'organ']),
+  isRating: z.boolean(),
   schemeId: z.string(),
   panel: z.string(),
   source: z.string(),

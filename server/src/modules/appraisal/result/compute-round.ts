@@ -9,9 +9,10 @@ import type { Change } from '../../../platform/http/serve.ts'
 import { Filed } from '../filing/filed.ts'
 import { requireAction } from '../flow.ts'
 import { jsonOf } from '../scheme/ship-scheme.ts'
-import { isUnfinished, stateOf } from '../scheme/sitting-state.ts'
 import { ratedIn, type SchemeRow, schemeById } from '../scheme/sql.ts'
-import { type RoundRow, setRound, sittingsOf, subjectsOf } from '../sql.ts'
+import { isUnfinished, stateOf } from '../sitting/sitting-state.ts'
+import { sittingsOf } from '../sitting/sql.ts'
+import { type RoundRow, setRound, subjectsOf } from '../sql.ts'
 import { gatherInput, type RoundInput, sealInput } from './gather-input.ts'
 import * as sql from './sql.ts'
 
@@ -91,7 +92,7 @@ export async function computeRound(change: Change, _input: unknown, { round }: {
   requireAction(round, 'compute')
   const scheme = (await schemeById(tx, actor.authorityId, round.schemeId))!
   const panel = (id: string) => scheme.panels.find(each => each.id === id)
-  const unfinished = (await sittingsOf(tx, actor.authorityId, round.id)).filter(each =>
+  const unfinished = (await sittingsOf(tx, actor.authorityId, { roundId: round.id })).filter(each =>
     isUnfinished(stateOf(each, panel(each.panel)?.quorum ?? null).state),
   )
   const [first] = unfinished

@@ -8,7 +8,8 @@ import { factsAsOf } from '../../facts/index.ts'
 import { ratingsOf } from '../rating/sql.ts'
 import { jsonOf, sha256 } from '../scheme/ship-scheme.ts'
 import { type Pledged, pledgedAt, type SchemeRow } from '../scheme/sql.ts'
-import { type RoundRow, type SubjectRow, sittingsOf, subjectsOf } from '../sql.ts'
+import { sittingsOf, slipsOf } from '../sitting/sql.ts'
+import { type RoundRow, type SubjectRow, subjectsOf } from '../sql.ts'
 import { type Pool, poolsFrom, ratingsFrom } from './ratings.ts'
 import * as sql from './sql.ts'
 
@@ -89,7 +90,11 @@ const ratingRows = async (tx: Tx, authorityId: string, round: RoundRow, scheme: 
 
 /** The valid slips of every person, of panels that met minimum and quorum. */
 export const poolsOf = async (tx: Tx, authorityId: string, round: RoundRow, scheme: SchemeRow): Promise<Pool[]> =>
-  poolsFrom(scheme, await sittingsOf(tx, authorityId, round.id), await sql.slipsOf(tx, authorityId, round.id))
+  poolsFrom(
+    scheme,
+    await sittingsOf(tx, authorityId, { roundId: round.id }),
+    await slipsOf(tx, authorityId, { roundId: round.id }),
+  )
 
 const rulingRows = async (tx: Tx, authorityId: string, round: RoundRow): Promise<RulingRow[]> =>
   (await sql.rulingsOf(tx, authorityId, round.id)).map(({ subjectId, veto, decision }) => ({

@@ -1,13 +1,19 @@
 import type { RatingRow } from '@jiannuo/engine/score.ts'
 import { ratingsForEngine } from '@jiannuo/rules/appraisal/small-pool.ts'
-import { scaleOf } from '../scheme/ship-scheme.ts'
-import { type SittingProgress, stateOf } from '../scheme/sitting-state.ts'
+import { isShown } from '@jiannuo/rules/appraisal/unit-panels.ts'
+import { INVALID } from '../rating/count-slips.ts'
 import type { SchemeRow } from '../scheme/sql.ts'
+import { measureOf } from '../sitting/panels.ts'
+import { type SittingProgress, stateOf } from '../sitting/sitting-state.ts'
 
 export interface Pool {
   subjectId: string
   source: string
   minimum: number
+  /** Full worth of a slip. */
+  outOf: number
+  /** A jury's scores, given for all to see: nothing of them has to be kept secret. */
+  isShown: boolean
   pool: { grade: string; value: number; count: number }[]
 }
 interface Counted {
@@ -24,23 +30,32 @@ export function poolsFrom(
   sittings: readonly CountedSitting[],
   slips: readonly Counted[],
 ): Pool[] {
-  const quorum = (panel: string) => scheme.panels.find(each => each.id === panel)?.quorum ?? null
+  const panelOf = (id: string) => scheme.panels.find(each => each.id === id)
   const bySitting = Map.groupBy(slips, each => each.sittingId)
   return sittings
-    .filter(each => stateOf(each, quorum(each.panel)).state === 'valid')
-    .flatMap(({ id, source, minimum }) => {
-      const scale = scaleOf(scheme.document, source)
+    .filter(each => stateOf(each, panelOf(each.panel)?.quorum ?? null).state === 'valid')
+    .flatMap(({ id, panel, source, minimum }) => {
+      const { grades, outOf } = measureOf(scheme, source)
+      const shown = isShown({ who: panelOf(panel)?.who.map(each => each.id) ?? [] })
       return [...Map.groupBy(bySitting.get(id) ?? [], each => each.subjectId)].map(([subjectId, cells]) => ({
-        subjectId,
-        source,
-        minimum,
-        pool: scale.map(grade => ({
-          grade: grade.id,
-          value: grade.worth,
-          count: cells.find(cell => cell.grade === grade.id)?.slips ?? 0,
-        })),
+        ...{ subjectId, source, minimum, outOf: outOf ?? 1, isShown: shown },
+        pool:
+          outOf === null
+            ? grades.map(grade => ({
+                ...{ grade: grade.id, value: grade.worth },
+                count: cells.find(cell => cell.grade === grade.id)?.slips ?? 0,
+              }))
+            : cells
+                .filter(cell => cell.grade !== INVALID)
+                .map(({ grade, slips: count }) => ({ grade, value: Number(grade), count })),
       }))
     })
+}
+
+const rowsOf = ({ subjectId, source, minimum, outOf, isShown: shown, pool }: Pool): RatingRow[] => {
+  if (!shown) return ratingsForEngine(subjectId, source, pool, minimum, outOf)
+  const n = pool.reduce((sum, each) => sum + each.count, 0)
+  return n < minimum ? [] : pool.map(({ grade, count }) => ({ subject: subjectId, source, value: grade, count }))
 }
 
 /** Ratings as the engine takes them, in the order that is hashed. Pools of slips enter only as trust in small groups lets them. */
@@ -50,6 +65,6 @@ export function ratingsFrom(
 ): RatingRow[] {
   return [
     ...named.map(({ subjectId, source, grade }) => ({ subject: subjectId, source, value: grade, count: 1 })),
-    ...pools.flatMap(({ subjectId, source, minimum, pool }) => ratingsForEngine(subjectId, source, pool, minimum)),
+    ...pools.flatMap(rowsOf),
   ].toSorted((a, b) => (`${a.subject} ${a.source} ${a.value}` < `${b.subject} ${b.source} ${b.value}` ? -1 : 1))
 }

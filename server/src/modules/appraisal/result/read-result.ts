@@ -2,9 +2,10 @@ import type { Result, SourceShown } from '@jiannuo/contract/appraisal/result.ts'
 import { releaseOf } from '@jiannuo/rules/appraisal/small-pool.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { gradesOf, nodesOf, panelOf } from '../scheme/ship-scheme.ts'
-import { stateOf } from '../scheme/sitting-state.ts'
 import { type SchemeRow, schemeById } from '../scheme/sql.ts'
-import { type RoundRow, sittingsOf } from '../sql.ts'
+import { stateOf } from '../sitting/sitting-state.ts'
+import { sittingsOf } from '../sitting/sql.ts'
+import type { RoundRow } from '../sql.ts'
 import { poolsOf } from './gather-input.ts'
 import { isUngraded, traceOf } from './show-results.ts'
 import * as sql from './sql.ts'
@@ -34,7 +35,7 @@ async function sourcesOf(
   round: RoundRow,
   scheme: SchemeRow,
 ): Promise<SourceShown[]> {
-  const sittings = (await sittingsOf(tx, actor.authorityId, round.id)).filter(
+  const sittings = (await sittingsOf(tx, actor.authorityId, { roundId: round.id })).filter(
     each => each.homeUnitId === round.unitId || each.homeUnitId === record.homeUnitId,
   )
   const pools = await poolsOf(tx, actor.authorityId, round, scheme)

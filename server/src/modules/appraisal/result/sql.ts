@@ -7,27 +7,12 @@ const own = (tx: Tx) =>
   tx.$pickTables<
     | 'appraisal_result'
     | 'appraisal_subject'
-    | 'appraisal_slip'
-    | 'appraisal_count'
     | 'appraisal_ruling'
     | 'appraisal_computation'
     | 'appraisal_objection'
     | 'appraisal_round'
     | 'appraisal_scheme'
   >()
-
-/** Confirmed slips of a round per source and person. They leave this module only as `releaseOf` and `ratingsForEngine` let them. */
-export const slipsOf = (tx: Tx, authorityId: string, roundId: string) =>
-  own(tx)
-    .selectFrom('appraisal_slip as p')
-    .innerJoin('appraisal_count as c', join =>
-      join.onRef('c.authority_id', '=', 'p.authority_id').onRef('c.id', '=', 'p.count_id'),
-    )
-    .select(['c.sitting_id as sittingId', 'c.source', 'p.subject_id as subjectId', 'p.grade', 'p.slips'])
-    .where('p.authority_id', '=', authorityId)
-    .where('c.round_id', '=', roundId)
-    .where('c.state', '=', 'confirmed')
-    .execute()
 
 export const rulingsOf = (tx: Tx, authorityId: string, roundId: string) =>
   own(tx)

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/appraisal/round.ts'
-import type { PanelOfScheme } from '@jiannuo/contract/appraisal/round.ts'
 import type { Cycle } from '@jiannuo/contract/cycle.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
-import type { Level } from '@jiannuo/contract/values.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { cycleById } from '../../cycle/index.ts'
 import type { Seat } from '../policy.ts'
+import { openSittings } from '../sitting/open-sittings.ts'
+import { sitsAtHome } from '../sitting/sitting-state.ts'
 import { schemeFor } from './ship-scheme.ts'
-import { sitsAtHome } from './sitting-state.ts'
 import * as sql from './sql.ts'
 
 /** The unit and level a round is to be opened for, as the policy looks at it. */
@@ -57,33 +56,10 @@ export async function openRound(change: Change, { body }: Input<typeof api.openR
       scopes: { branch: row.home_unit_id, organ: row.organ_id ?? unitId, class: row.organ_class ?? '-' },
     })),
   )
-  await openSittings(change, { id, level, unitId }, scheme.panels, [...new Set(pledged.map(row => row.home_unit_id))])
+  const homes = [...new Set(pledged.map(row => row.home_unit_id))]
+  await openSittings(change, { roundId: id }, scheme.panels, panel =>
+    (sitsAtHome(panel) ? homes : [unitId]).map(homeUnitId => ({ homeUnitId, unitId })),
+  )
   await audit('appraisal.open-round', id, { unitId })
   return { id }
-}
-
-async function openSittings(
-  { tx, actor, today }: Change,
-  round: { id: string; level: Level; unitId: string },
-  panels: readonly PanelOfScheme[],
-  homes: readonly string[],
-) {
-  const rows: sql.NewSitting[] = []
-  for (const panel of panels.filter(each => each.modes[0] === 'paper')) {
-    const places = sitsAtHome(panel) ? homes : [round.unitId]
-    for (const homeUnitId of places) {
-      const sizes: (number | null)[] = []
-      for (const pool of panel.who) sizes.push(await sql.poolSize(tx, actor.authorityId, pool.id, homeUnitId, today))
-      rows.push({
-        id: randomUUID(),
-        panel: panel.id,
-        source: panel.source,
-        homeUnitId,
-        counted: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
-        takesAdded: sizes.includes(null),
-        minimum: panel.minimum,
-      })
-    }
-  }
-  if (rows.length > 0) await sql.insertSittings(tx, actor.authorityId, round, rows)
 }

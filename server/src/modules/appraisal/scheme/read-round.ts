@@ -8,9 +8,10 @@ import { cycleById, openCycles } from '../../cycle/index.ts'
 import { FLOW } from '../flow.ts'
 import { isRunner, ratesForOrganisation, runs } from '../policy.ts'
 import { isStale } from '../result/gather-input.ts'
-import { managingUnit, type RoundRow, roundById, roundsInView, sittingsOf, subjectsOf } from '../sql.ts'
+import { showSitting } from '../sitting/sitting-state.ts'
+import { sittingsOf } from '../sitting/sql.ts'
+import { managingUnit, type RoundRow, roundById, roundsInView, subjectsOf } from '../sql.ts'
 import { gradesOf, headOf } from './ship-scheme.ts'
-import { showSitting } from './sitting-state.ts'
 import * as sql from './sql.ts'
 
 export const headOfRound = (r: RoundRow): RoundHead => ({
@@ -39,6 +40,7 @@ export async function showRound({ tx, actor, today }: Change, id: string): Promi
   const role = actor.capacity.role
   const actions = FLOW[round.state].actions
   const people = await subjectsOf(tx, authorityId, id)
+  const mayHold = runs(role, round) && actions.includes('nameTellers')
   const pledged = await sql.pledgedAt(tx, authorityId, round.cycleId, round.level, round.unitId)
   const probationary = new Set(pledged.filter(each => each.probationary).map(each => each.person_id))
   return {
@@ -46,7 +48,9 @@ export async function showRound({ tx, actor, today }: Change, id: string): Promi
     scheme: headOf(scheme),
     grades: gradesOf(scheme.document),
     panels: scheme.panels,
-    sittings: (await sittingsOf(tx, authorityId, id)).map(each => showSitting(each, scheme.panels)),
+    sittings: (await sittingsOf(tx, authorityId, { roundId: id })).map(each =>
+      showSitting(each, scheme.panels, mayHold),
+    ),
     people: people.map(each => ({
       id: each.id,
       personId: each.personId,

@@ -8,14 +8,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { officeOver } from '../sql.ts'
 
 const own = (tx: Tx) =>
-  tx.$pickTables<
-    | 'appraisal_scheme'
-    | 'appraisal_round'
-    | 'appraisal_subject'
-    | 'appraisal_sitting'
-    | 'appraisal_count'
-    | 'appraisal_rating'
-  >()
+  tx.$pickTables<'appraisal_scheme' | 'appraisal_round' | 'appraisal_subject' | 'appraisal_rating'>()
 
 export interface SchemeRow {
   id: string
@@ -219,53 +212,6 @@ export const insertSubjects = (
     )
     .execute()
 
-export interface NewSitting {
-  id: string
-  panel: string
-  source: string
-  homeUnitId: string
-  counted: number
-  takesAdded: boolean
-  minimum: number
-}
-export const insertSittings = (
-  tx: Tx,
-  authorityId: string,
-  round: { id: string; unitId: string },
-  rows: readonly NewSitting[],
-) =>
-  own(tx)
-    .insertInto('appraisal_sitting')
-    .values(
-      rows.map(row => ({
-        authority_id: authorityId,
-        id: row.id,
-        round_id: round.id,
-        unit_id: round.unitId,
-        home_unit_id: row.homeUnitId,
-        panel: row.panel,
-        source: row.source,
-        counted: row.counted,
-        takes_added: row.takesAdded,
-        minimum: row.minimum,
-      })),
-    )
-    .execute()
-
-/** Raters of a pool at a place; null for representatives, who stand in no roster. */
-export async function poolSize(
-  tx: Tx,
-  authorityId: string,
-  pool: string,
-  unitId: string,
-  day: string,
-): Promise<number | null> {
-  const { rows } = await sql<{
-    size: number | null
-  }>`select appraisal_pool(${authorityId}, ${pool}, ${unitId}, ${day}) as size`.execute(tx)
-  return rows[0]?.size ?? null
-}
-
 export interface OpenableRow {
   level: Level
   unit_id: string
@@ -293,59 +239,6 @@ export async function seatOf(
   return row?.unitKind ? { ...row, unitKind: row.unitKind } : null
 }
 
-export const prepareSitting = (
-  tx: Tx,
-  authorityId: string,
-  id: string,
-  s: { added: number | null; first: { personId: string; name: string }; second: { personId: string; name: string } },
-) =>
-  own(tx)
-    .updateTable('appraisal_sitting')
-    .set({
-      added: s.added,
-      first_teller: s.first.personId,
-      second_teller: s.second.personId,
-      first_teller_name: s.first.name,
-      second_teller_name: s.second.name,
-      waived_reason: null,
-    })
-    .where('authority_id', '=', authorityId)
-    .where('id', '=', id)
-    .execute()
-/** A panel that was not held; a count begun for it no longer stands. */
-export async function waiveSitting(tx: Tx, authorityId: string, id: string, reason: string) {
-  await own(tx)
-    .updateTable('appraisal_sitting')
-    .set({ waived_reason: reason })
-    .where('authority_id', '=', authorityId)
-    .where('id', '=', id)
-    .execute()
-  await rejectCount(tx, authorityId, id, 'not held')
-}
-export const rejectCount = (tx: Tx, authorityId: string, sittingId: string, reason: string) =>
-  own(tx)
-    .updateTable('appraisal_count')
-    .set({ state: 'rejected', rejection_reason: reason })
-    .where('authority_id', '=', authorityId)
-    .where('sitting_id', '=', sittingId)
-    .where('state', '<>', 'rejected')
-    .execute()
-
-export interface Candidate {
-  person_id: string
-  name: string
-  unit_name: string
-}
-export const candidates = async (tx: Tx, sittingId: string, q: string, most: number): Promise<Candidate[]> =>
-  (await sql<Candidate>`select * from teller_candidates(${sittingId}, ${q}, ${most})`.execute(tx)).rows
-/** Those of the persons who may count the slips of a sitting. */
-export const fitTellers = async (tx: Tx, sittingId: string, persons: readonly string[]): Promise<Candidate[]> =>
-  (
-    await sql<Candidate>`select * from teller_candidates(${sittingId}, '', null) where person_id = any(${persons}::uuid[])`.execute(
-      tx,
-    )
-  ).rows
-
 /** Who of the round has been rated by name, without the grades. */
 export const ratedIn = (tx: Tx, authorityId: string, roundId: string) =>
   own(tx)
@@ -353,7 +246,7 @@ export const ratedIn = (tx: Tx, authorityId: string, roundId: string) =>
     .innerJoin('appraisal_subject as x', join =>
       join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'),
     )
-    .select(['g.subject_id as subjectId', 'g.source'])
+    .select(['x.id as subjectId', 'g.source'])
     .where('g.authority_id', '=', authorityId)
     .where('x.round_id', '=', roundId)
     .execute()

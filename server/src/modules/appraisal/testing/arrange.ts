@@ -126,7 +126,7 @@ export async function countSitting(
     body: { added: p.added, firstTeller: first!, secondTeller: second! },
   })
   if (prepared.status !== 200) throw new Error(JSON.stringify(prepared.problem))
-  const sitting = prepared.body.sittings.find(each => each.id === p.sitting)!
+  const sitting = prepared.body
   const here = round.people.filter(
     each => sitting.homeUnitId === round.unitId || each.homeUnitId === sitting.homeUnitId,
   )

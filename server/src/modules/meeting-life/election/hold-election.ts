@@ -3,6 +3,7 @@ import type { Election } from '@jiannuo/contract/meeting-life/election.ts'
 import type { Attendee } from '@jiannuo/contract/meeting-life/meeting.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import { canonical, type Json } from '@jiannuo/engine/canonical.ts'
+import { pileFaults, turnOf } from '@jiannuo/rules/ballot/two-tellers.ts'
 import { surplus } from '@jiannuo/rules/life/surplus.ts'
 import { type FieldError, fail, failFields } from '../../../platform/http/fail.ts'
 import { both, type Change } from '../../../platform/http/serve.ts'
@@ -53,7 +54,7 @@ export async function shown(change: Change, meeting: MeetingRow): Promise<Electi
   const wanted = surplus.at(meeting.held_on)
   return {
     ...{ meetingId: meeting.id, seats: row.seats, wanted: wantedFor(meeting, row.seats), surplusCite: wanted.cite },
-    ...{ state: row.state, candidates, rejected: row.rejected, turn: turnOf(row, actor.personId) },
+    ...{ state: row.state, candidates, rejected: row.rejected, turn: turnIn(row, actor.personId) },
     tellers: tellers.map(id => names.get(id) ?? ''),
     presence: presenceNow(meeting, people),
     count:
@@ -76,12 +77,11 @@ export async function shown(change: Change, meeting: MeetingRow): Promise<Electi
   }
 }
 
-function turnOf(row: sql.ElectionRow, personId: string | null): Election['turn'] {
+function turnIn(row: sql.ElectionRow, personId: string | null): Election['turn'] {
   const isFirst = row.first_teller === personId
-  if (personId === null || (!isFirst && row.second_teller !== personId)) return 'none'
-  if (row.state !== 'counting') return row.state === 'preparing' ? 'none' : 'done'
-  if (isFirst) return row.first_count === null ? 'mine' : 'theirs'
-  return row.first_count === null ? 'waiting' : 'mine'
+  if (personId === null || row.state === 'preparing' || (!isFirst && row.second_teller !== personId)) return 'none'
+  const entered = row.first_count === null ? null : 'entered'
+  return turnOf(isFirst ? 'first' : 'second', row.state === 'counting' ? entered : 'confirmed')
 }
 
 function wantedFor(meeting: MeetingRow, seats: number): number {
@@ -150,7 +150,7 @@ export async function countSlips(change: Change, { body }: Input<typeof api.coun
   const { tx, actor } = change
   await underWay(change, meeting, '计票')
   const row = await electionIn(change, meeting, ['counting'], '计票')
-  const turn = turnOf(row, actor.personId)
+  const turn = turnIn(row, actor.personId)
   if (turn !== 'mine')
     fail('STATE_CONFLICT', { state: both('等另一位计票人', 'the other teller is counting'), action: '录入票数' })
   const people = await attendance(tx, actor.authorityId, meeting.id)
@@ -197,22 +197,22 @@ function faultsOf(
   base: number,
   candidates: Election['candidates'],
 ): FieldError[] {
-  const faults: FieldError[] = []
-  const most = (pointer: string, value: number, bound: number, zh: string, en: string) => {
+  const faults: FieldError[] = pileFaults(body, base)
+  const most = (value: number, bound: number, zh: string, en: string) => {
     if (value > bound)
-      faults.push({ pointer, zh: `${zh}，应不多于${bound}，现为${value}`, en: `${en}: at most ${bound}, not ${value}` })
+      faults.push({
+        ...{ pointer: '/votes', zh: `${zh}，应不多于${bound}，现为${value}` },
+        en: `${en}: at most ${bound}, not ${value}`,
+      })
   }
   const valid = Math.max(0, body.returned - body.invalid)
-  most('/handedOut', body.handedOut, base, '发出的票多于到会有选举权的人数', 'slips handed out')
-  most('/returned', body.returned, body.handedOut, '收回的票多于发出的票，选举无效', 'slips returned')
-  most('/invalid', body.invalid, body.returned, '废票多于收回的票', 'invalid slips')
   for (const { personId, name } of candidates) {
     const given = body.votes.filter(each => each.personId === personId)
     if (given.length !== 1)
       faults.push({ pointer: '/votes', zh: `${name}应填一次票数`, en: `${name} is to be given once` })
-    most('/votes', given[0]?.inFavour ?? 0, valid, `${name}的票数多于有效票`, `votes for ${name}`)
+    most(given[0]?.inFavour ?? 0, valid, `${name}的票数多于有效票`, `votes for ${name}`)
   }
   const sum = body.votes.reduce((total, each) => total + each.inFavour, 0)
-  most('/votes', sum, valid * seats, `票数合计多于有效票乘以应选${seats}名`, 'votes in all')
+  most(sum, valid * seats, `票数合计多于有效票乘以应选${seats}名`, 'votes in all')
   return faults
 }

@@ -52,7 +52,7 @@ export function MyResultsPage() {
         {toTell.map((each, at) => (
           <AskCard
             key={each.sittingId}
-            title={words.tellAsk(each.unitName, common.levels[each.level], both(each.title))}
+            title={words.tellAsk(each.unitName, common.abouts[each.about], both(each.title))}
             due={words.turns[each.turn]}
             minutes={10}
             actions={
@@ -79,7 +79,7 @@ export function MyResultsPage() {
               {tellings.map(each => (
                 <Row
                   key={each.sittingId}
-                  title={`${each.unitName} · ${common.levels[each.level]} · ${both(each.title)}`}
+                  title={`${each.unitName} · ${common.abouts[each.about]} · ${both(each.title)}`}
                   state={<StatusTag>{words.turns[each.turn]}</StatusTag>}
                   action={
                     each.turn === 'theirs' && (

@@ -14,6 +14,7 @@ import { byStroke } from '../../../i18n/names.ts'
 import { Button, ButtonLink } from '../../../ui/action/button.tsx'
 import { FieldRow } from '../../../ui/form/field.tsx'
 import { NumberField } from '../../../ui/form/number-field.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { Page, Stack } from '../../../ui/page/page.tsx'
 import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
@@ -40,7 +41,7 @@ export function TellingPage() {
   const enters = sheet.turn === 'mine' || (mayReplace && again)
   return (
     <Page
-      title={words.tellHeading(sheet.unitName, common.levels[sheet.level], both(sheet.title))}
+      title={words.tellHeading(sheet.unitName, common.abouts[sheet.about], both(sheet.title))}
       note={sheet.entitled === null ? undefined : words.tellNote(sheet.entitled, sheet.minimum)}
       width="form"
     >
@@ -64,6 +65,18 @@ export function TellingPage() {
 }
 
 type Cells = Record<string, Record<string, number | null>>
+/** Scores as they are read off the slips, in any order: `92 88.5 90` is one slip each. */
+const scoresIn = (typed: string): Record<string, number> => {
+  const scores: Record<string, number> = {}
+  for (const score of typed
+    .normalize('NFKC')
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean)) {
+    const plain = /^\d+\.\d*0$/.test(score) ? String(Number(score)) : score
+    scores[plain] = (scores[plain] ?? 0) + 1
+  }
+  return scores
+}
 const INVALID = 'invalid'
 const keyOf = (subjectId: string | null, grade: string) => `${subjectId ?? ''} ${grade}`
 
@@ -74,6 +87,7 @@ function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered:
   const [handedOut, setHandedOut] = useState<number | null>(null)
   const [returned, setReturned] = useState<number | null>(null)
   const [cells, setCells] = useState<Cells>({})
+  const [scores, setScores] = useState<Record<string, string>>({})
   const [differing, setDiffering] = useState<{ cells: ReadonlySet<string>; left: number } | null>(null)
   const first = useCommand(enterFirstCount, { onDone: onEntered })
   const second = useCommand(enterSecondCount, {
@@ -91,7 +105,10 @@ function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered:
     returned: returned ?? Number.NaN,
     counts: sheet.subjects.map(({ id }) => ({
       subjectId: id,
-      grades: Object.fromEntries(sheet.grades.map(grade => [grade.id, cells[id]?.[grade.id] ?? 0])),
+      grades:
+        sheet.outOf === null
+          ? Object.fromEntries(sheet.grades.map(grade => [grade.id, cells[id]?.[grade.id] ?? 0]))
+          : scoresIn(scores[id] ?? ''),
       invalid: cells[id]?.[INVALID] ?? 0,
     })),
   })
@@ -133,8 +150,11 @@ function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered:
             subject={subject}
             returned={returned}
             cells={cells[subject.id] ?? {}}
-            error={problem?.fields[`/counts/${at}`]}
+            scores={scores[subject.id] ?? ''}
+            onScores={typed => setScores({ ...scores, [subject.id]: typed })}
+            error={firstUnder(problem?.fields ?? {}, `/counts/${at}`)}
             differs={grade => differs(subject.id, grade)}
+            isOther={[...(differing?.cells ?? [])].some(cell => cell.startsWith(`${subject.id} `))}
             onChange={(grade, value) => setCells({ ...cells, [subject.id]: { ...cells[subject.id], [grade]: value } })}
           />
         ))}
@@ -156,20 +176,29 @@ function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered:
   )
 }
 
+/** What is said of a person or a cell of his. */
+const firstUnder = (fields: Record<string, string>, pointer: string) =>
+  Object.entries(fields).find(([at]) => at === pointer || at.startsWith(`${pointer}/`))?.[1]
+
 interface SubjectCountProps {
   sheet: TellingSheet
   subject: { id: string; name: string }
   returned: number | null
   cells: Record<string, number | null>
+  scores: string
+  onScores: (typed: string) => void
+  /** One of his cells differs from the other count. */
+  isOther: boolean
   error: string | undefined
   differs: (grade: string) => string | undefined
   onChange: (grade: string, value: number | null) => void
 }
 /** One person on one card, a cell for every grade: wide enough for a thumb. */
-function SubjectCount({ sheet, subject, returned, cells, error, differs, onChange }: SubjectCountProps) {
+function SubjectCount({ sheet, subject, returned, cells, error, differs, onChange, ...own }: SubjectCountProps) {
   const words = useWords(mineWords)
   const both = useBoth()
-  const sum = [...sheet.grades.map(each => each.id), INVALID].reduce((total, grade) => total + (cells[grade] ?? 0), 0)
+  const given = sheet.outOf === null ? cells : { ...scoresIn(own.scores), [INVALID]: cells[INVALID] ?? 0 }
+  const sum = Object.values(given).reduce<number>((total, slips) => total + (slips ?? 0), 0)
   const most = Math.max(0, Math.min(returned ?? sheet.mostPerSubject ?? 0, sheet.mostPerSubject ?? 0))
   const said = error ?? (sum > most ? words.over(sum, most) : undefined)
   return (
@@ -183,6 +212,19 @@ function SubjectCount({ sheet, subject, returned, cells, error, differs, onChang
       {said && (
         <div className="card-body">
           <InlineAlert tone="danger" title={said} />
+        </div>
+      )}
+      {sheet.outOf !== null && (
+        <div className="card-body">
+          <TextField
+            label={words.scores}
+            hint={words.scoresHint(sheet.outOf)}
+            value={own.scores}
+            onChange={own.onScores}
+            inputMode="text"
+            width="full"
+            error={own.isOther ? words.differCell : undefined}
+          />
         </div>
       )}
       <div className="appraisal-count">

@@ -1,32 +1,18 @@
-import {
-  listTellerCandidates,
-  prepareSitting,
-  type Round,
-  type Sitting,
-  waiveSitting,
-} from '@jiannuo/contract/appraisal/round.ts'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { query, useCommand } from '../../../app/server/query.ts'
+import type { Round } from '@jiannuo/contract/appraisal/round.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
-import { labelled, listed } from '../../../i18n/punctuation.ts'
-import { Button, ButtonLink } from '../../../ui/action/button.tsx'
-import { NumberField } from '../../../ui/form/number-field.tsx'
-import { SearchSelect } from '../../../ui/form/search-select.tsx'
-import { TextField } from '../../../ui/form/text-field.tsx'
-import { Card, Row, Rows } from '../../../ui/page/card.tsx'
-import { StatusTag } from '../../../ui/signal/status-tag.tsx'
-import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
+import { Card, Rows } from '../../../ui/page/card.tsx'
 import { useBoth } from '../both.ts'
 import { appraisalWords } from '../words.ts'
+import { SittingRow } from './sitting-row.tsx'
 import { roundWords } from './words.ts'
-
-const TONE = { notStarted: 'neutral', open: 'info', sealed: 'info', valid: 'ok', notRated: 'warn' } as const
 
 /** The paper panels of a round: where each stands, its tellers, its slips. Nobody here sees a count of grades. */
 export function PanelsCard({ round }: { round: Round }) {
   const words = useWords(roundWords)
   const common = useWords(appraisalWords)
+  const both = useBoth()
+  const placed = ({ homeUnitId, homeUnitName, title }: Round['sittings'][number]) =>
+    homeUnitId === round.unitId ? { title: both(title), about: '' } : { title: homeUnitName, about: both(title) }
   return (
     <Card title={words.paper} note={words.paperNote} flush>
       {round.sittings.length === 0 ? (
@@ -35,193 +21,12 @@ export function PanelsCard({ round }: { round: Round }) {
         <>
           <Rows>
             {round.sittings.map(sitting => (
-              <SittingRow key={sitting.id} sitting={sitting} round={round} />
+              <SittingRow key={sitting.id} sitting={sitting} {...placed(sitting)} />
             ))}
           </Rows>
           <p className="card-body fine">{common.secret}</p>
         </>
       )}
     </Card>
-  )
-}
-
-function SittingRow({ sitting, round }: { sitting: Sitting; round: Round }) {
-  const words = useWords(roundWords)
-  const common = useWords(appraisalWords)
-  const both = useBoth()
-  const [open, setOpen] = useState<'tellers' | 'waive' | null>(null)
-  const unfinished = sitting.state === 'notStarted' || sitting.state === 'open' || sitting.state === 'sealed'
-  // A panel recorded as not held, or too small by its number of representatives, may still be put right; one that was counted may not.
-  const editable = round.may.includes('nameTellers') && (unfinished || sitting.returned === null)
-  const isElsewhere = sitting.homeUnitId !== round.unitId
-  const notes = [
-    isElsewhere ? both(sitting.title) : '',
-    listed(sitting.who.map(each => both(each.title))),
-    words.entitled(sitting.entitled),
-    words.bounds(sitting.minimum, sitting.quorum),
-    sitting.handedOut === null || sitting.returned === null ? '' : words.slips(sitting.returned, sitting.handedOut),
-    sitting.why ? both(sitting.why) : '',
-  ]
-  return (
-    <Row
-      title={isElsewhere ? sitting.homeUnitName : both(sitting.title)}
-      note={
-        <>
-          {notes.filter(Boolean).join(' · ')}
-          <br />
-          {sitting.tellers.length > 0
-            ? labelled(words.tellers, listed(sitting.tellers.map(each => each.name)))
-            : unfinished && words.tellersNone}
-        </>
-      }
-      state={<StatusTag tone={TONE[sitting.state]}>{common.panels[sitting.state]}</StatusTag>}
-      action={
-        editable && (
-          <Button expanded={open === 'tellers'} onClick={() => setOpen(open === 'tellers' ? null : 'tellers')}>
-            {sitting.tellers.length > 0 ? words.rename : words.name}
-          </Button>
-        )
-      }
-    >
-      {editable && (
-        <div className="appraisal-row-actions no-print">
-          <ButtonLink kind="text" small to={`/appraisal/slips/${sitting.id}`}>
-            {words.printSlips}
-          </ButtonLink>
-          {unfinished && (
-            <Button
-              kind="text"
-              small
-              expanded={open === 'waive'}
-              onClick={() => setOpen(open === 'waive' ? null : 'waive')}
-            >
-              {words.waive}
-            </Button>
-          )}
-        </div>
-      )}
-      {open === 'tellers' && <TellersForm sitting={sitting} onDone={() => setOpen(null)} />}
-      {open === 'waive' && <WaiveForm sitting={sitting} onDone={() => setOpen(null)} />}
-    </Row>
-  )
-}
-
-function TellersForm({ sitting, onDone }: { sitting: Sitting; onDone: () => void }) {
-  const words = useWords(roundWords)
-  const common = useWords(appraisalWords)
-  const [added, setAdded] = useState(sitting.added)
-  const [tellers, setTellers] = useState([sitting.tellers[0]?.personId ?? '', sitting.tellers[1]?.personId ?? ''])
-  const prepare = useCommand(prepareSitting, { onDone })
-  const [firstTeller = '', secondTeller = ''] = tellers
-  const fields = prepare.problem?.fields ?? {}
-  const submit = () =>
-    void prepare.run({
-      params: { sittingId: sitting.id },
-      body: { added: sitting.takesAdded ? added : null, firstTeller, secondTeller },
-    })
-  return (
-    <form
-      className="form card-body"
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <ProblemAlert problem={prepare.problem} />
-      {sitting.takesAdded && (
-        <NumberField
-          label={words.added}
-          hint={words.addedHint}
-          value={added}
-          onChange={setAdded}
-          error={fields['/added']}
-          width="medium"
-        />
-      )}
-      <TellerField
-        label={words.first}
-        sitting={sitting}
-        value={firstTeller}
-        onChange={value => setTellers([value, secondTeller])}
-        error={fields['/firstTeller']}
-        known={sitting.tellers}
-      />
-      <TellerField
-        label={words.second}
-        sitting={sitting}
-        value={secondTeller}
-        onChange={value => setTellers([firstTeller, value])}
-        error={fields['/secondTeller']}
-        known={sitting.tellers}
-      />
-      <div>
-        <Button submit busy={prepare.busy}>
-          {common.save}
-        </Button>
-      </div>
-    </form>
-  )
-}
-
-interface TellerFieldProps {
-  label: string
-  sitting: Sitting
-  value: string
-  onChange: (value: string) => void
-  known: Sitting['tellers']
-  error: string | undefined
-}
-function TellerField({ label, sitting, value, onChange, known, error }: TellerFieldProps) {
-  const words = useWords(roundWords)
-  const [q, setQ] = useState('')
-  const found = useQuery(query(listTellerCandidates, { params: { sittingId: sitting.id }, query: { q } }))
-  const options = (found.data?.people ?? []).map(each => ({
-    value: each.personId,
-    label: `${each.name}（${each.unitName}）`,
-  }))
-  const named = known
-    .filter(each => !options.some(option => option.value === each.personId))
-    .map(each => ({ value: each.personId, label: each.name }))
-  return (
-    <SearchSelect
-      label={label}
-      hint={words.findTeller}
-      error={error}
-      width="medium"
-      options={[...options, ...named]}
-      value={value}
-      onChange={onChange}
-      onSearch={setQ}
-      busy={found.isFetching}
-    />
-  )
-}
-
-function WaiveForm({ sitting, onDone }: { sitting: Sitting; onDone: () => void }) {
-  const words = useWords(roundWords)
-  const [reason, setReason] = useState('')
-  const waive = useCommand(waiveSitting, { onDone })
-  return (
-    <form
-      className="form card-body"
-      onSubmit={event => {
-        event.preventDefault()
-        void waive.run({ params: { sittingId: sitting.id }, body: { reason } })
-      }}
-    >
-      <ProblemAlert problem={waive.problem} />
-      <TextField
-        label={words.waiveReason}
-        value={reason}
-        onChange={setReason}
-        maxLength={200}
-        error={waive.problem?.fields['/reason']}
-      />
-      <div>
-        <Button submit busy={waive.busy}>
-          {words.waiveDo}
-        </Button>
-      </div>
-    </form>
   )
 }

@@ -19,20 +19,26 @@ export function SlipPage() {
   return (
     <Page
       title={`${data.homeUnitName}${both(data.title)}`}
-      note={`${words.slipNote}${words.slipsMany(data.entitled)}`}
+      note={`${data.outOf === null ? words.slipNote : words.slipNoteScore(data.outOf)}${words.slipsMany(data.entitled)}`}
       actions={<PrintButton />}
     >
       <div className="appraisal-slips">
         {[...data.subjects].sort(byStroke).map(subject => (
           <section key={subject.id} className="appraisal-slip">
             <p className="appraisal-slip-head">
-              {data.homeUnitName} · {words.slipTitle(data.year)} · {both(data.title)}
+              {data.homeUnitName} · {words.slipTitle(data.period)} · {both(data.title)}
             </p>
             <p className="appraisal-slip-name">
               {labelled(words.slipFor, '')}
               <strong>{subject.name}</strong>
             </p>
             <div className="appraisal-slip-grades">
+              {data.outOf !== null && (
+                <span>
+                  {words.slipScore(data.outOf)}
+                  <span className="appraisal-slip-box" />
+                </span>
+              )}
               {data.grades.map(grade => (
                 <span key={grade.id}>
                   {both(grade.title)}

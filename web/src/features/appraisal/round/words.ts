@@ -108,9 +108,12 @@ const zh = {
   marks: ['否', '是'],
   missing: '–',
   units: { share: '0—1 的小数', points: '0—100 分', mark: '1 是，0 否', count: '次', hours: '学时', number: '数' },
-  slipTitle: (year: number) => `${year}年度评议票`,
+  slipTitle: (period: string) => (/^\d{4}$/.test(period) ? `${period}年度评议票` : `${period} 评议票`),
+  slipScore: (most: number) => `得分（0—${most}）`,
+  slipNoteScore: (most: number) =>
+    `写一个0—${most}的分数，可以写小数。不署名，不编号。沿线裁开，一票一个单位，分别投入票箱。`,
   slipNote: '在一个等次下画“√”。不署名，不编号。沿线裁开，一人一票，分别投入票箱。',
-  slipFor: '被评议人',
+  slipFor: '被评议的',
   slipsMany: (entitled: number | null) => (entitled === null ? '' : `共印 ${entitled} 份`),
 }
 const en: typeof zh = {
@@ -229,7 +232,10 @@ const en: typeof zh = {
     hours: 'hours',
     number: 'number',
   },
-  slipTitle: year => `Rating slip ${year}`,
+  slipTitle: period => `Rating slip ${period}`,
+  slipScore: most => `Score (0 to ${most})`,
+  slipNoteScore: most =>
+    `Write one score from 0 to ${most}. No name, no number. Cut along the lines, one slip for each unit, each put in the box by itself.`,
   slipNote: 'Tick one grade. No name, no number. Cut along the lines, one slip per person, each into the box.',
   slipFor: 'Rated',
   slipsMany: entitled => (entitled === null ? '' : `Print ${entitled} copies`),

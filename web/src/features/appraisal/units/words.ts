@@ -1,12 +1,14 @@
 import type { AssessmentHead, AssessmentPage, AssessmentState } from '@jiannuo/contract/appraisal/assessment.ts'
 
 const statesZh: Record<AssessmentState, string> = {
+  rating: '评议中',
   provisional: '试算',
   decided: '已审定',
   objection: '异议期',
   filed: '已备案',
 }
 const statesEn: Record<AssessmentState, string> = {
+  rating: 'rating',
   provisional: 'provisional',
   decided: 'decided',
   objection: 'open to objection',
@@ -18,11 +20,13 @@ const lightsZh = { green: '绿', yellow: '黄', red: '红' }
 const lightsEn = { green: 'green', yellow: 'yellow', red: 'red' }
 const causesZh: Record<AssessmentPage['runs'][number]['cause'], string> = {
   first: '首次计算',
+  ratings: '补充评议后重算',
   ruling: '认定后重算',
   correction: '更正后重算',
 }
 const causesEn: typeof causesZh = {
   first: 'first computation',
+  ratings: 'again with other ratings',
   ruling: 'again after a ruling',
   correction: 'again after a correction',
 }
@@ -41,7 +45,7 @@ const zh = {
   none: '还没有单位考核',
   noneNote: '选一个考核支部或机关的方案、一个周期和截止日，就可以试算',
   heading: (open: number, all: number) => (open === 0 ? `${all} 次单位考核` : `${open} 次考核还没有办完`),
-  note: '按已发布的方案，用截止日以前已有的数据计算。计算只是提出结果，由会议审定',
+  note: '按已发布的方案，用截止日以前已有的数据计算；方案要评议的，先评议再计算。计算只是提出结果，由会议审定',
   start: '开始一次考核',
   scheme: '方案',
   noScheme: '没有现行的考核支部或机关的方案',
@@ -50,7 +54,9 @@ const zh = {
   periodHint: '如 2026、2026-H1、2026-Q2、2026-06',
   cutOff: '数据截止日',
   cutOffHint: '这天以后发生或补录的不计',
-  compute: '计算',
+  compute: '开始',
+  reopen: '退回评议',
+  panels: '评议情况',
   past: '考核',
   unit: '单位',
   organ: '所在机关',
@@ -132,7 +138,7 @@ const en: typeof zh = {
   none: 'No assessment of units yet',
   noneNote: 'Choose a scheme for branches or organs, a period and a cut-off, and compute',
   heading: (open, all) => (open === 0 ? `${all} assessment(s) of units` : `${open} assessment(s) not finished`),
-  note: 'By a published scheme, from what was known at the cut-off. The computation only proposes; a meeting decides',
+  note: 'By a published scheme, from what was known at the cut-off; a scheme with panels is rated first. The computation only proposes; a meeting decides',
   start: 'Begin an assessment',
   scheme: 'Scheme',
   noScheme: 'No scheme for branches or organs is in force',
@@ -141,7 +147,9 @@ const en: typeof zh = {
   periodHint: 'such as 2026, 2026-H1, 2026-Q2, 2026-06',
   cutOff: 'Cut-off',
   cutOffHint: 'What happened or was entered after this day does not count',
-  compute: 'Compute',
+  compute: 'Begin',
+  reopen: 'Back to rating',
+  panels: 'Ratings',
   past: 'Assessments',
   unit: 'Unit',
   organ: 'Organ',

@@ -167,7 +167,7 @@ export async function decideAssessment(
   })
   await audit('appraisal.decide-assessment', assessment.id, { unitId: assessment.unitId, values: body })
   const rows = await unitsOf(tx, authorityId, assessment.id)
-  const places = readPlaces((await sql.lastRun(tx, authorityId, assessment.id)).places)
+  const places = readPlaces((await sql.lastRun(tx, authorityId, assessment.id))!.places)
   return { decided: rows.length, departures: departuresOf(scheme, rows, placesGiven(places, rows)) }
 }
 

@@ -6,7 +6,7 @@ import { type FieldError, fail, failFields } from '../../../../platform/http/fai
 import type { Change } from '../../../../platform/http/serve.ts'
 import { indicatorsOf, limitsOf } from '../../scheme/ship-scheme.ts'
 import { schemeById } from '../../scheme/sql.ts'
-import { type Amendment, computeAgain } from '../run/compute-again.ts'
+import { type Amendment, amend, computeAgain } from '../run/compute-again.ts'
 import * as sql from '../sql.ts'
 import type { UnitFacts } from '../unit/show-unit.ts'
 import { insertRuling, undecide } from '../unit/sql.ts'
@@ -66,10 +66,8 @@ export async function ruleOnUnit(
     })
   if (faults.length > 0) failFields(faults)
   const decision = `${body.meeting} ${body.meetingOn} ${body.document}`
-  const again = await computeAgain(change, assessment, 'ruling', {
-    unitId: unit.unitId,
-    ...amendmentBy(what, decision),
-  })
+  const amendment = { unitId: unit.unitId, ...amendmentBy(what, decision) }
+  const again = await computeAgain(change, assessment, 'ruling', amend(amendment))
   const id = randomUUID()
   await insertRuling(tx, authorityId, {
     ...{ id, assessedId: unit.id, runId: again.runId, ...body, kind: what.kind, target: what.target },

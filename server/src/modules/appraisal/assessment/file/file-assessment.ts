@@ -27,7 +27,7 @@ async function draw(
   managing: { id: string; name: string },
 ): Promise<string> {
   const { authorityId } = actor
-  const run = await sql.lastRun(tx, authorityId, assessment.id)
+  const run = (await sql.lastRun(tx, authorityId, assessment.id))!
   const input = FiledAssessment.shape.input.parse(JSON.parse(run.input))
   const document = FiledAssessment.shape.scheme.parse(JSON.parse(JSON.stringify(scheme.document)))
   const again = resultsOf(document, input)

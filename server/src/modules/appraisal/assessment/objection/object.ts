@@ -15,7 +15,7 @@ import { requireAction } from '../course/course.ts'
 import { departs, objectionDays, unknownIn } from '../course/decide.ts'
 import { isOffice } from '../policy.ts'
 import { starLevelsOf } from '../read/read-assessment.ts'
-import { computeAgain } from '../run/compute-again.ts'
+import { amend, computeAgain } from '../run/compute-again.ts'
 import { type AssessmentRow, assessmentById } from '../sql.ts'
 import { showUnitResult, type UnitFacts } from '../unit/show-unit.ts'
 import { decideUnit, unitsOf } from '../unit/sql.ts'
@@ -165,7 +165,7 @@ async function correct(
   )
   if (faults.length > 0) failFields(faults)
   const facts = Object.fromEntries(entries.map(each => [each.fact, each.value]))
-  const { moved } = await computeAgain(change, assessment, 'correction', { unitId: objection.unitId, facts })
+  const { moved } = await computeAgain(change, assessment, 'correction', amend({ unitId: objection.unitId, facts }))
   const made = { by: actor.personId ?? actor.accountId, at: now.toISOString() }
   for (const row of await unitsOf(tx, authorityId, assessment.id)) {
     const proposed = { grade: row.proposed, stars: row.proposedStars }

@@ -1,5 +1,10 @@
 import type * as api from '@jiannuo/contract/appraisal/assessment.ts'
-import { type AssessmentHead, type AssessmentPage, Moved } from '@jiannuo/contract/appraisal/assessment.ts'
+import {
+  type AssessmentAction,
+  type AssessmentHead,
+  type AssessmentPage,
+  Moved,
+} from '@jiannuo/contract/appraisal/assessment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
@@ -11,6 +16,7 @@ import { filingOfAssessment } from '../../filing/sql.ts'
 import { AWARDS } from '../../result/trace-legend.ts'
 import { gradesOf, limitsOf, nodesOf } from '../../scheme/ship-scheme.ts'
 import { type SchemeRow, schemeById } from '../../scheme/sql.ts'
+import { panelsOf } from '../../sitting/panels.ts'
 import { namesOf } from '../../sql.ts'
 import { COURSE } from '../course/course.ts'
 import { countObjections } from '../objection/sql.ts'
@@ -140,7 +146,10 @@ export async function showAssessment(
   const last = await sql.lastRun(tx, authorityId, row.id)
   const objections = await countObjections(tx, authorityId, row.id)
   const names = row.decidedBy ? await namesOf(tx, [row.decidedBy]) : new Map<string, string>()
-  const isPublishable = row.publication !== 'none' && row.publishedAt === null
+  const hasPanels = panelsOf(scheme).length > 0
+  const isOpen = (action: AssessmentAction) =>
+    (action !== 'publish' || (row.publication !== 'none' && row.publishedAt === null)) &&
+    (action !== 'reopen' || hasPanels)
   return {
     ...headOf(row),
     grades: gradesOf(scheme.document),
@@ -149,7 +158,7 @@ export async function showAssessment(
     nodes: nodesOf(scheme.document),
     awards: [...AWARDS],
     counts: countsOf(rows),
-    places: placesGiven(readPlaces(last.places), rows),
+    places: placesGiven(readPlaces(last?.places ?? []), rows),
     runs: (await sql.runsOf(tx, authorityId, row.id)).map(each => ({
       ...each,
       moved: z.array(Moved).parse(each.moved),
@@ -163,7 +172,8 @@ export async function showAssessment(
     obstacles: obstaclesTo(row, objections.open, today),
     filingId: (await filingOfAssessment(tx, authorityId, row.id))?.id ?? null,
     publication: row.publication,
+    hasPanels,
     version: versionOf(row),
-    may: isOffice(actor, row) ? COURSE[row.state].actions.filter(each => each !== 'publish' || isPublishable) : [],
+    may: isOffice(actor, row) ? COURSE[row.state].actions.filter(isOpen) : [],
   }
 }

@@ -2,21 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type * as api from '@jiannuo/contract/appraisal/assessment.ts'
 import type { Input } from '@jiannuo/contract/route.ts'
 import type { Day } from '@jiannuo/contract/values.ts'
-import { canonical } from '@jiannuo/engine/canonical.ts'
-import { factsOf } from '@jiannuo/engine/scheme-facts.ts'
+import { sitsAtUnit } from '@jiannuo/rules/appraisal/unit-panels.ts'
 import { addDays } from '@jiannuo/rules/day.ts'
 import { periodOf } from '@jiannuo/rules/facts/period.ts'
 import { type FieldError, failFields } from '../../../../platform/http/fail.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
-import { factsAsOf } from '../../../facts/index.ts'
-import { type RoundInput, sealInput } from '../../result/gather-input.ts'
-import { jsonOf } from '../../scheme/ship-scheme.ts'
 import { type SchemeRow, schemeById, schemesInForce } from '../../scheme/sql.ts'
+import { openSittings } from '../../sitting/open-sittings.ts'
+import { panelsOf } from '../../sitting/panels.ts'
 import { headOf } from '../read/read-assessment.ts'
 import * as sql from '../sql.ts'
-import { scopeOf } from '../unit/scope.ts'
 import { assessableUnits, insertUnits, type Unit } from '../unit/sql.ts'
-import { placesOf, reckonedOf, runOn } from './reckon.ts'
+import { computeAssessment } from './compute.ts'
 
 type Asked = Input<typeof api.runAssessment>['body']
 
@@ -65,57 +62,26 @@ async function unitsOn({ tx, actor }: Change, subject: string, on: Day): Promise
   return units
 }
 
-/** What every unit is scored from: the facts the scheme reads, as known at the cut-off. Missing stays missing. */
-async function gather(
-  { tx, actor }: Change,
-  scheme: SchemeRow,
-  units: readonly Unit[],
-  asked: Asked,
-): Promise<RoundInput> {
-  const facts = [...new Set(factsOf(scheme.document).map(use => use.fact))]
-  const known = await factsAsOf(tx, {
-    authorityId: actor.authorityId,
-    subjectIds: units.map(each => each.id),
-    facts,
-    period: periodOf(asked.period)!,
-    cutOff: asked.cutOff,
-  })
-  return {
-    facts: units.map(unit => ({
-      subject: unit.id,
-      scopes: Object.fromEntries((scheme.document.scopes ?? []).map(scope => [scope, scopeOf(unit, scope)])),
-      facts: Object.fromEntries(facts.map(fact => [fact, known.get(unit.id)?.get(fact)?.value ?? null])),
-    })),
-    ratings: [],
-    rulings: [],
-  }
-}
-
-/** Scores every unit in charge and freezes scheme and input: the first computation of a course. Nothing is decided by it and nobody is told. */
+/** Lists the units in charge. A scheme with panels is rated first; without any it is computed at once. Nothing is decided by it and nobody is told a result. */
 export async function runAssessment(change: Change, { body }: Input<typeof api.runAssessment>) {
   const { tx, actor, now, audit } = change
   const { authorityId } = actor
   const scheme = await schemeFor(change, body)
   const placedOn = placingDay(body)
   const units = await unitsOn(change, scheme.subject, placedOn)
-  const input = await gather(change, scheme, units, body)
-  const outcome = runOn(scheme, input)
-  const sealed = sealInput(input, scheme)
   const id = randomUUID()
   const unitId = actor.capacity.unitId!
   const made = { by: actor.personId ?? actor.accountId, at: now.toISOString() }
-  await sql.insertAssessment(tx, authorityId, { id, unitId, ...body, placedOn, inputsSha256: sealed.sha256, ...made })
-  await sql.insertRun(tx, authorityId, {
-    ...{ id: randomUUID(), assessmentId: id, unitId, number: 1, cause: 'first', moved: '[]' },
-    ...{ input: sealed.text, inputsSha256: sealed.sha256, places: canonical(jsonOf(placesOf(outcome))), ...made },
-  })
-  const unitOf = new Map(units.map(each => [each.id, each]))
-  await insertUnits(
-    tx,
-    authorityId,
-    { assessmentId: id, officeId: unitId },
-    reckonedOf(outcome).map(reckoned => ({ id: randomUUID(), unit: unitOf.get(reckoned.unitId)!, reckoned })),
+  await sql.insertAssessment(tx, authorityId, { id, unitId, ...body, placedOn, ...made })
+  const rows = units.map(unit => ({ id: randomUUID(), unit }))
+  await insertUnits(tx, authorityId, { assessmentId: id, officeId: unitId }, rows)
+  await audit('appraisal.assess', id, { unitId, values: body })
+  const panels = panelsOf(scheme)
+  await openSittings(change, { assessmentId: id }, panels, ({ who }) =>
+    sitsAtUnit({ who: who.map(each => each.id) })
+      ? units.map(each => ({ homeUnitId: each.id, unitId: each.id }))
+      : [{ homeUnitId: unitId, unitId }],
   )
-  await audit('appraisal.assess', id, { unitId, values: { ...body, inputsSha256: sealed.sha256 } })
-  return headOf((await sql.assessmentById(tx, authorityId, id))!)
+  const opened = (await sql.assessmentById(tx, authorityId, id))!
+  return panels.length > 0 ? headOf(opened) : computeAssessment(change, { body: { withoutPanels: false } }, opened)
 }

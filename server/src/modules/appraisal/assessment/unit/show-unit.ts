@@ -29,9 +29,9 @@ export async function tracesOf(
   scheme: SchemeRow,
   assessmentId: string,
 ): Promise<(unitId: string) => Trace | null> {
-  const { input } = await assessments.lastRun(tx, actor.authorityId, assessmentId)
-  const outcome = runOn(scheme, Filed.shape.input.parse(JSON.parse(input)))
-  return unitId => traceOf(outcome, unitId)
+  const last = await assessments.lastRun(tx, actor.authorityId, assessmentId)
+  const outcome = last && runOn(scheme, Filed.shape.input.parse(JSON.parse(last.input)))
+  return unitId => (outcome ? traceOf(outcome, unitId) : null)
 }
 
 type Node = Extract<Trace['steps'][number], { kind: 'indicator' | 'adjustment' }>

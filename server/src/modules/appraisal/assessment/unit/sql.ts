@@ -57,28 +57,39 @@ const columnsOf = (r: Reckoned) => ({
   barred: r.barred,
 })
 
-/** A city has more units than one statement takes values, so the rows travel as one JSON. */
+/** Lists the units of an assessment before anything is computed. A city has more of them than one statement takes values, so the rows travel as one JSON. */
 export async function insertUnits(
   tx: Tx,
   authorityId: string,
   of: { assessmentId: string; officeId: string },
-  rows: readonly { id: string; unit: Unit; reckoned: Reckoned }[],
+  rows: readonly { id: string; unit: Unit }[],
 ): Promise<void> {
   const json = JSON.stringify(
-    rows.map(({ id, unit, reckoned }) => ({
-      ...{ id, name: unit.name, pinyin: unit.pinyin, initials: unit.initials },
-      ...{ organ_id: unit.organId, organ: unit.organ, organ_class: unit.organClass, ...columnsOf(reckoned) },
+    rows.map(({ id, unit }) => ({
+      ...{ id, unit_id: unit.id, name: unit.name, pinyin: unit.pinyin, initials: unit.initials },
+      ...{ organ_id: unit.organId, organ: unit.organ, organ_class: unit.organClass },
     })),
   )
   await sql`insert into appraisal_assessed_unit (authority_id, id, assessment_id, office_id, unit_id, name, pinyin, initials, organ_id, organ, organ_class,
-      total, ranks, proposed, proposed_stars, light, to_be_decided, tied_grades, tied_stars, ungraded, blocked, limits, barred)
+      ranks, to_be_decided, ungraded, blocked, limits, barred, in_rating)
     select ${authorityId}, r.id, ${of.assessmentId}, ${of.officeId}, r.unit_id, r.name, r.pinyin, r.initials, r.organ_id, r.organ, r.organ_class,
-      r.total, r.ranks, r.proposed, r.proposed_stars, r.light, r.to_be_decided, r.tied_grades, r.tied_stars, r.ungraded, r.blocked, r.limits, r.barred
+      '{}', false, false, '{}', '{}', '{}', true
     from jsonb_populate_recordset(null::appraisal_assessed_unit, ${json}::jsonb) r`.execute(tx)
 }
+/** Takes back what was computed: the units are rated again. */
+export const clearUnits = (tx: Tx, authorityId: string, assessmentId: string) =>
+  own(tx)
+    .updateTable('appraisal_assessed_unit')
+    .set({
+      ...{ total: null, ranks: '{}', proposed: null, proposed_stars: null, light: null, to_be_decided: false },
+      ...{ tied_grades: [], tied_stars: [], ungraded: false, blocked: [], limits: [], barred: [], in_rating: true },
+    })
+    .where('authority_id', '=', authorityId)
+    .where('assessment_id', '=', assessmentId)
+    .execute()
 /** Writes what a new computation gave; what was decided stays. */
 export async function updateUnits(tx: Tx, authorityId: string, assessmentId: string, rows: readonly Reckoned[]) {
-  await sql`update appraisal_assessed_unit x set total = r.total, ranks = r.ranks, proposed = r.proposed, proposed_stars = r.proposed_stars, light = r.light,
+  await sql`update appraisal_assessed_unit x set in_rating = false, total = r.total, ranks = r.ranks, proposed = r.proposed, proposed_stars = r.proposed_stars, light = r.light,
       to_be_decided = r.to_be_decided, tied_grades = r.tied_grades, tied_stars = r.tied_stars, ungraded = r.ungraded, blocked = r.blocked, limits = r.limits, barred = r.barred
     from jsonb_populate_recordset(null::appraisal_assessed_unit, ${JSON.stringify(rows.map(columnsOf))}::jsonb) r
     where x.authority_id = ${authorityId} and x.assessment_id = ${assessmentId} and x.unit_id = r.unit_id`.execute(tx)

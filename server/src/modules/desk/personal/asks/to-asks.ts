@@ -48,6 +48,7 @@ const PHASE_OF: Record<Ask['kind'], PhaseName> = {
   remarkReport: 'reporting',
   openRound: 'rating',
   rateOrganisation: 'rating',
+  rateUnits: 'rating',
   decideResults: 'grading',
   releaseResults: 'grading',
   answerResultObjection: 'grading',

@@ -59,7 +59,11 @@ export function RunsCard({ data }: { data: AssessmentPage }) {
   const words = useWords(unitWords)
   const standing = useStanding(data.grades)
   return (
-    <Card title={words.runs} note={words.check(data.inputsSha256.slice(0, 12).toUpperCase())} flush>
+    <Card
+      title={words.runs}
+      note={data.inputsSha256 === null ? undefined : words.check(data.inputsSha256.slice(0, 12).toUpperCase())}
+      flush
+    >
       <Rows>
         {data.runs.map(run => (
           <Row

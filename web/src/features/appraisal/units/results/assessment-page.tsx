@@ -3,24 +3,31 @@ import {
   type AssessmentPage as Page_,
   readAssessment,
 } from '@jiannuo/contract/appraisal/assessment.ts'
+import { reopenAssessment } from '@jiannuo/contract/appraisal/unit-panel.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '../../../../app/location.ts'
 import { address } from '../../../../app/server/api.ts'
-import { query } from '../../../../app/server/query.ts'
+import { query, useCommand } from '../../../../app/server/query.ts'
 import { useToday } from '../../../../app/session.ts'
 import { useWords } from '../../../../i18n/dictionary.ts'
-import { ButtonLink, DownloadLink } from '../../../../ui/action/button.tsx'
+import { Button, ButtonLink, DownloadLink } from '../../../../ui/action/button.tsx'
 import { Go } from '../../../../ui/go.tsx'
 import { Columns, Page, Stack } from '../../../../ui/page/page.tsx'
+import { PanelsPage } from '../panels/panels-page.tsx'
 import { unitWords } from '../words.ts'
 import { LimitsCard, PlacesCard, RunsCard } from './about-cards.tsx'
 import { UnitTable } from './unit-table.tsx'
 
 /** 考核结果 /assessments/$id: what waits for the meeting first, then every unit; caps, limits and computations beside it. */
 export function AssessmentPage() {
+  const { data } = useSuspenseQuery(query(readAssessment, { params: { assessmentId: useParam('id') } }))
+  // While it is rated there is no result to show.
+  return data.state === 'rating' ? <PanelsPage /> : <Results data={data} />
+}
+
+function Results({ data }: { data: Page_ }) {
   const words = useWords(unitWords)
-  const assessmentId = useParam('id')
-  const { data } = useSuspenseQuery(query(readAssessment, { params: { assessmentId } }))
+  const assessmentId = data.id
   const title = useNext(data)
   return (
     <Page
@@ -62,8 +69,15 @@ function Actions({ data }: { data: Page_ }) {
   const words = useWords(unitWords)
   const to = (page: string) => `/assessments/${data.id}/${page}`
   const may = (action: Page_['may'][number]) => data.may.includes(action)
+  const reopen = useCommand(reopenAssessment)
   return (
     <>
+      {data.hasPanels && <ButtonLink to={to('panels')}>{words.panels}</ButtonLink>}
+      {may('reopen') && (
+        <Button busy={reopen.busy} onClick={() => void reopen.run({ params: { assessmentId: data.id } })}>
+          {words.reopen}
+        </Button>
+      )}
       {data.filingId !== null && <ButtonLink to={`/appraisal/filings/${data.filingId}`}>{words.filing}</ButtonLink>}
       {may('answer') && <ButtonLink to="/assessments/objections">{words.objections}</ButtonLink>}
       {may('decide') && (

@@ -73,7 +73,7 @@ export function UnitPage() {
           {data.objection && <Objection objection={data.objection} />}
           <Earlier data={data} />
         </Columns>
-        <Calculation data={data} />
+        {data.trace !== null && <Calculation data={data} />}
         <Foot data={data} />
       </Stack>
     </Page>
@@ -85,6 +85,7 @@ function Top({ data }: { data: UnitResult }) {
   const common = useWords(unitWords)
   const lacking = useLacking(data.nodes)
   const standing = useStanding(data.grades)
+  if (data.assessment.state === 'rating') return <InlineAlert tone="info" title={words.inRating} />
   if (data.total === null)
     return (
       <InlineAlert tone="warn" title={words.blocked}>
@@ -220,7 +221,7 @@ function Foot({ data }: { data: UnitResult }) {
     <div>
       <p className="fine">
         {words.basis(assessment.schemeTitle, assessment.schemeVersion)}
-        {words.check(assessment.inputsSha256.slice(0, 12).toUpperCase())}
+        {assessment.inputsSha256 !== null && words.check(assessment.inputsSha256.slice(0, 12).toUpperCase())}
         {data.mayObject && data.objectionUntil && ` ${words.objectUntil(deadline(addDays(data.objectionUntil, -1)))}`}
       </p>
       <div className="appraisal-sign">

@@ -1,4 +1,5 @@
 const zh = {
+  inRating: '还在评议，没有结果',
   traceOf: (name: string) => `${name}的分数是怎么来的`,
   back: '回到考核结果',
   mine: '单位考核结果',
@@ -53,6 +54,7 @@ const zh = {
   noOrder: '同一星级、等次内按名称排列，不按得分排名',
 }
 const en: typeof zh = {
+  inRating: 'Being rated; there is no result yet',
   traceOf: name => `How the points of ${name} came about`,
   back: 'Back to the assessment',
   mine: 'Results of units',

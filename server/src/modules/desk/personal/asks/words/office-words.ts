@@ -95,6 +95,20 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     link: `/appraisal/${g.first.object_id ?? ''}/organisation`,
     next: both('评完才能计算结果。', 'The results can be computed once it is done.'),
   }),
+  rateUnits: ({ first }) => ({
+    title: both(
+      `评${first.amount}个单位：${first.detail ?? ''}`,
+      `Rate ${are(first.amount, 'unit', 'units')}: ${first.detail ?? ''}`,
+    ),
+    why: both(
+      '方案要本单位或上级组织给出评定；没有评定的按方案的缺项规定计算。',
+      'The scheme asks for the unit’s own rating or that of the committee above; without it counts as missing, as the scheme says.',
+    ),
+    action: both('评定', 'Rate'),
+    minutes: 2 * first.amount,
+    link: `/assessments/${first.object_id ?? ''}/panels`,
+    next: both('评完由考核单位计算，会议审定。', 'Then the office computes and a meeting decides.'),
+  }),
   decideResults: ({ first }) => ({
     title: both(
       `给${first.amount}名${levelOf(first).zh}定等次`,

@@ -1,7 +1,7 @@
 import type { PanelOfScheme, PanelState, Sitting } from '@jiannuo/contract/appraisal/round.ts'
 import type { Both } from '@jiannuo/contract/values.ts'
 import { compare, fromNumber, multiply, parseShare, ZERO } from '@jiannuo/engine/rational.ts'
-import type { SittingRow } from '../sql.ts'
+import type { SittingRow } from './sql.ts'
 
 /** What of a sitting tells where it stands. */
 export type SittingProgress = Pick<
@@ -56,11 +56,13 @@ function reaches(returned: number, entitled: number, quorum: string | null): boo
 export const isUnfinished = (state: PanelState): boolean =>
   state === 'notStarted' || state === 'open' || state === 'sealed'
 
-/** A sitting as those who run the round see it: slips handed out and returned, never a grade. */
-export function showSitting(sitting: SittingRow, panels: readonly PanelOfScheme[]): Sitting {
+/** A sitting as those see it who hold it or look on: slips handed out and returned, never a grade. `mayHold`: the caller may name tellers now. */
+export function showSitting(sitting: SittingRow, panels: readonly PanelOfScheme[], mayHold: boolean): Sitting {
   const panel = panels.find(each => each.id === sitting.panel)
   const teller = (personId: string | null, name: string | null) => (personId ? [{ personId, name: name ?? '' }] : [])
   const confirmed = sitting.countState === 'confirmed'
+  const stands = stateOf(sitting, panel?.quorum ?? null)
+  const mayWaive = mayHold && isUnfinished(stands.state)
   return {
     id: sitting.id,
     panel: sitting.panel,
@@ -75,12 +77,15 @@ export function showSitting(sitting: SittingRow, panels: readonly PanelOfScheme[
     entitled: entitledTo(sitting),
     minimum: sitting.minimum,
     quorum: panel?.quorum ?? null,
-    ...stateOf(sitting, panel?.quorum ?? null),
+    ...stands,
     tellers: [
       ...teller(sitting.firstTeller, sitting.firstTellerName),
       ...teller(sitting.secondTeller, sitting.secondTellerName),
     ],
     handedOut: confirmed ? sitting.handedOut : null,
     returned: confirmed ? sitting.returned : null,
+    // One recorded as not held, or too small by its number of representatives, may still be put right; one that was counted may not.
+    mayName: mayWaive || (mayHold && !confirmed),
+    mayWaive,
   }
 }
