@@ -112,7 +112,7 @@ export const table: Table = {
       body: { value: 'excellent', reason: '对照方案自查', document: '一号' },
     }),
     // A unit rates itself; the office enters that by its document.
-    allow: { workCommittee: '*', branchSecretary: 'own', organCommittee: 'own' },
+    allow: { workCommittee: 'own child parent', branchSecretary: 'own', organCommittee: 'own' },
     refuse: leaders,
     rest: 404,
   },
