@@ -1456,12 +1456,15 @@ CREATE UNIQUE INDEX roster_column_pkey ON public.roster_column USING btree (auth
 CREATE UNIQUE INDEX roster_preview_pkey ON public.roster_preview USING btree (authority_id, id)
 
 -- row level security
+appraisal_assessed_unit guided for ALL using (((office_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR is_filed_assessment(authority_id, assessment_id))) with check (-)
 appraisal_assessed_unit scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((office_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text, 'branchCommittee'::text])) AND ((released_at IS NOT NULL) OR in_rating))))) with check (-)
 appraisal_assessment assessed for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit x WHERE ((x.authority_id = appraisal_assessment.authority_id) AND (x.assessment_id = appraisal_assessment.id)))))) with check (-)
+appraisal_assessment guided for ALL using (((state = 'filed'::text) OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
 appraisal_assessment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_assessment_objection scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_objection.authority_id) AND (parent.id = appraisal_assessment_objection.assessed_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_objection.authority_id) AND (parent.id = appraisal_assessment_objection.assessed_id))))))
 appraisal_assessment_ruling scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_ruling.authority_id) AND (parent.id = appraisal_assessment_ruling.assessed_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_ruling.authority_id) AND (parent.id = appraisal_assessment_ruling.assessed_id))))))
 appraisal_assessment_run assessed for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit x WHERE ((x.authority_id = appraisal_assessment_run.authority_id) AND (x.assessment_id = appraisal_assessment_run.assessment_id)))))) with check (-)
+appraisal_assessment_run guided for ALL using (((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR is_filed_assessment(authority_id, assessment_id))) with check (-)
 appraisal_assessment_run scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_computation city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_computation guided for ALL using ((false OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
@@ -1711,6 +1714,7 @@ fulfilment_lines(uuid,uuid,boolean) security definer md5 8b3570feac28556546d3e1d
 grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
 guided_units() security definer md5 dac101bf079c46c58563cc4e1478edb6
 is_bound(text,numeric,text) md5 d89f51b9327d20d2b4f561c06d5fe4fe
+is_filed_assessment(uuid,uuid) security definer md5 2f06c47e347154c04b91d597823d97ea
 is_filed_round(uuid,uuid) security definer md5 617c415f5b31e3af4a632e64165df898
 is_guided_member(uuid) security definer md5 cc88074a98875a9efcf431f27bb343a2
 is_rating(appraisal_sitting) md5 f6e129061e05cac5b2a33f871945f70f
@@ -1742,7 +1746,8 @@ my_data() security definer md5 10a709924d8a049bebf20629949b9ca2
 needs_setup() security definer md5 fad92d3742ac3f161df947a32f4be5ff
 note_failure(uuid,uuid,text,uuid) security definer md5 b404c546953240944f108bdcf3f8e3e6
 office_asks(uuid,uuid,text,uuid,date) md5 b57cdf36abcc9cb4423ae106e3a47f05
-office_over(uuid) md5 aec6c073badba77eb8429c56577d7ffe
+office_over(uuid) md5 426bdff222b20833932a3a4318292f03
+office_reach() md5 5093e2337fc81a1a33f5f93de7eff1d3
 office_units() md5 a15b7fdd2887592f18bbeafd570ffb2a
 on_slips(appraisal_sitting) md5 a4030c01cdb7883e2c2129304a1fd13d
 only_roster_keepers() md5 db0f2a8783e39f57e3ac7e09a6d63c8a
