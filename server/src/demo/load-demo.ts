@@ -146,7 +146,7 @@ async function loadPeople(load: Load, random: Random, people: People) {
   await load(
     'membership_belonging',
     ['id', 'member_id', 'unit_id', 'from_on'],
-    members.map(m => [random.uuid(), m.id, m.branch.id, m.belongsFrom]),
+    members.map(m => [random.uuid(), m.id, m.branch.id, [m.belongsFrom, m.joinedOn].sort()[1]!]),
   )
   await load(
     'organization_term',

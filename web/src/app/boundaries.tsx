@@ -31,9 +31,17 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
     void router.invalidate()
   }
   if (signedOut) return <Loading />
+  const home = <ButtonLink to="/">{words.home}</ButtonLink>
+  // Asking again changes nothing about what is not there or not theirs.
+  if (trouble.status === 403 || trouble.status === 404)
+    return (
+      <Page title={words.closedTitle}>
+        <Failed trouble={trouble} actions={home} />
+      </Page>
+    )
   return (
     <Page title={words.failedTitle}>
-      <Failed trouble={trouble} retry={retry} actions={<ButtonLink to="/">{words.home}</ButtonLink>} />
+      <Failed trouble={trouble} retry={retry} actions={home} />
     </Page>
   )
 }

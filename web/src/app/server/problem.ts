@@ -41,7 +41,7 @@ export function ownProblem(code: OwnCode, status: number, requestId?: string) {
 }
 
 /** The sentences for anything thrown, for `Failed`: a failed chunk or reply after an update, or a fault of ours. */
-export function troubleOf(error: unknown): { detail: string; next: string; requestId?: string } {
+export function troubleOf(error: unknown): { detail: string; next: string; requestId?: string; status?: number } {
   if (error instanceof ProblemError) return error
   const words = appWords[language()]
   if (error instanceof TypeError && /import|module/i.test(error.message))

@@ -42,7 +42,7 @@ export function Shell() {
       <TopBar
         session={session}
         tabs={frame === 'tabs' ? groups.flatMap(group => group.entries) : []}
-        search={frame === 'side' && '/search' in router.routesByPath}
+        search={frame === 'side' && persona !== 'administrator' && '/search' in router.routesByPath}
         flow={flow}
       />
       <div className="shell-body">

@@ -1,3 +1,4 @@
+import { Day } from '@jiannuo/contract/values.ts'
 import { useToday } from '../../app/session.ts'
 import { useWords } from '../../i18n/dictionary.ts'
 import { Button } from '../../ui/action/button.tsx'
@@ -10,7 +11,7 @@ import { organizationWords } from './words.ts'
 export function useAsOf() {
   const today = useToday()
   const [text, set] = useTextParam('on')
-  const given = text && /^\d{4}-\d{2}-\d{2}$/.test(text) && text !== today ? text : undefined
+  const given = text && Day.safeParse(text).success && text !== today ? text : undefined
   return { on: given ?? today, given, set: (day: string) => set(day === today ? null : day) }
 }
 

@@ -7,6 +7,7 @@ import { dayWithYear } from '../../../i18n/format.ts'
 import { ButtonLink } from '../../../ui/action/button.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { Page, Stack } from '../../../ui/page/page.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
 import { AsOf, useAsOf } from '../as-of.tsx'
 import { UnitView } from '../unit/unit-page.tsx'
 import { organizationWords } from '../words.ts'
@@ -57,7 +58,8 @@ function TreePage() {
           )}
         </nav>
         <Card flush>
-          {!path.isLoading && (
+          {data.units.length === 0 && <Empty title={words.noUnits} />}
+          {!path.isLoading && data.units.length > 0 && (
             <Tree key={day.on} label={words.organisation} units={data.units} on={day.given} way={way} />
           )}
         </Card>
