@@ -1,4 +1,5 @@
 import { MEETING_LIFE_ERRORS } from './errors/activity/meeting-life.ts'
+import { SUPERVISION_ERRORS } from './errors/activity/supervision.ts'
 import { APPRAISAL_ERRORS } from './errors/appraisal.ts'
 import { CYCLE_ERRORS } from './errors/cycle.ts'
 import { DISCLOSURE_ERRORS } from './errors/disclosure.ts'
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...DISCLOSURE_ERRORS,
   ...FULFILMENT_ERRORS,
   ...MEETING_LIFE_ERRORS,
+  ...SUPERVISION_ERRORS,
   ...APPRAISAL_ERRORS,
 }
 

@@ -4,6 +4,7 @@ import { countCity } from './modules/desk/index.ts'
 import { recordCompliance, remindMeetings } from './modules/meeting-life/index.ts'
 import { remindRenewals, settleUnits } from './modules/organization/index.ts'
 import { closeDueNotices, feedFromFacts, riseOverdueReviews } from './modules/pledge/index.ts'
+import { remindTasks } from './modules/supervision/index.ts'
 import { sequenceEvents } from './platform/audit/sequence-events.ts'
 import type { Job } from './platform/jobs/run-job.ts'
 
@@ -33,6 +34,7 @@ export const jobs: Job[] = [
     run: ({ tx, authorityId, today, inform }) => remindRenewals(tx, authorityId, today, inform),
   },
   { name: 'remind-meetings', cron: '0 17 * * *', run: remindMeetings },
+  { name: 'remind-tasks', cron: '10 8 * * *', run: remindTasks },
   { name: 'count-city', cron: '*/5 * * * *', run: countCity },
   { name: 'replay-sample', cron: '0 2 * * *', run: replaySample },
   { name: 'sequence-audit', cron: '* * * * *', run: sequenceEvents },

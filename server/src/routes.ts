@@ -16,6 +16,7 @@ import { routes as pledgeNotice } from './modules/pledge/notice/routes.ts'
 import { routes as pledgeReport } from './modules/pledge/report/routes.ts'
 import { routes as pledge } from './modules/pledge/routes.ts'
 import { routes as roster } from './modules/roster/routes.ts'
+import { routes as supervision } from './modules/supervision/routes.ts'
 import { routes as calendar } from './platform/calendar/routes.ts'
 import { clockRoutes } from './platform/clock/routes.ts'
 import type { Platform } from './platform/http/platform.ts'
@@ -39,6 +40,7 @@ export const allRoutes = (platform: Platform): Served[] => [
   ...pledgeReport,
   ...meetingLife,
   ...election,
+  ...supervision,
   ...appraisal,
   ...desk,
   ...overview,

@@ -39,6 +39,8 @@ export const OFFICE_ASKS = [
   'releaseResults',
   'answerResultObjection',
   'fileResults',
+  'doTask',
+  'settleTask',
 ] as const
 
 /** One thing asked: what, why, by when, how long it takes, where, what comes next, under which clause. */

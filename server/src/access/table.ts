@@ -1,5 +1,6 @@
 import type { Table } from './expectation.ts'
 import { table as meetingLife } from './table/activity/meeting-life.ts'
+import { table as supervision } from './table/activity/supervision.ts'
 import { table as appraisal } from './table/appraisal.ts'
 import { table as cycle } from './table/cycle.ts'
 import { table as desk } from './table/desk.ts'
@@ -26,6 +27,7 @@ export const table: Table = {
   ...disclosure,
   ...fulfilment,
   ...meetingLife,
+  ...supervision,
   ...appraisal,
   ...scheme,
   ...assessment,

@@ -15,6 +15,7 @@ import { filedYear } from './year/filed.ts'
 import { yearMeetings } from './year/meetings.ts'
 import { pledgeRows } from './year/pledge-rows.ts'
 import { pledgeYear } from './year/pledges.ts'
+import { yearTaskLists } from './year/task-lists.ts'
 
 /** The demo shows the middle of this year; the clock of a demo start runs from here. */
 export const DEMO_TODAY = '2026-07-08'
@@ -56,7 +57,8 @@ export async function loadDemo(client: pg.Client, size: 'full' | 'small'): Promi
     const assessed = assessedUnits(new Random(SEED + 2), { o, people, authority, year: lastYear }, facts.rows)
     const branches = o.grassroots.filter(unit => unit.kind === 'branch' || unit.kind === 'jointBranch')
     const meetings = yearMeetings(SEED + 3, branches, people, DEMO_TODAY)
-    for (const part of [...facts.rows, ...filedYear(filed, pledges), ...assessed, ...meetings])
+    const taskLists = yearTaskLists(SEED + 4, o, people, DEMO_TODAY)
+    for (const part of [...facts.rows, ...filedYear(filed, pledges), ...assessed, ...meetings, ...taskLists])
       await load(part.table, part.columns, part.rows)
     await client.query('select place_units($1)', [authority])
     await client.query('commit')

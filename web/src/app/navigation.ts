@@ -63,6 +63,7 @@ const year = { zh: '年度', en: 'The year' }
 const branch = { zh: '支部', en: 'Branch' }
 const unit = { zh: '本单位', en: 'This unit' }
 const appraisal = { zh: '考评', en: 'Appraisal' }
+const supervision = { zh: '督办', en: 'Supervision' }
 const base = { zh: '基础', en: 'Records' }
 
 /**
@@ -91,6 +92,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/my-pledge', '我的承诺', 'My pledge', 'pledge', { counted: true, phone: { zh: '承诺', en: 'Pledge' } }),
         entry('/fulfilment', '我的践诺', 'My items', 'check', { counted: true, phone: { zh: '践诺', en: 'Items' } }),
         entry('/my-report', '我的述职', 'My report', 'edit', { counted: true }),
+        entry('/tasks', '任务', 'Tasks', 'tasks', { counted: true }),
         entry('/decisions', '请我决定', 'To decide', 'review', { phone: { zh: '决定', en: 'Decide' } }),
         entry('/my-results', '我的结果', 'My results', 'result', { phone: { zh: '结果', en: 'Results' } }),
         entry('/unit-results', '单位考核结果', 'Results of units', 'result'),
@@ -106,6 +108,7 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/pledges', '承诺', 'Pledges', 'pledge'),
         entry('/unit-fulfilment', '党员践诺', 'Fulfilment', 'chart', { counted: true }),
         entry('/meetings', '组织生活', 'Meetings', 'calendar', { phone: { zh: '会议', en: 'Meetings' } }),
+        entry('/tasks', '任务', 'Tasks', 'tasks', { counted: true }),
         entry('/members', '党员', 'Members', 'people'),
       ],
     },
@@ -150,6 +153,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
       entries: [
         entry('/meetings', '组织生活', 'Meetings', 'calendar'),
         entry('/meetings/compliance', '支部组织生活', 'Branch life', 'table'),
+        entry('/tasks', '任务', 'Tasks', 'tasks', { counted: true }),
+        entry('/task-lists', '清单', 'Lists', 'table'),
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
         entry('/fact-imports', '数据导入', 'Data import', 'upload'),
         entry('/accounts', '账号与口令', 'Accounts', 'person'),
@@ -175,6 +180,13 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/scheme', '考评方案', 'Schemes', 'scheme'),
         entry('/appraisal', '结果与备案', 'Results and filing', 'result', { counted: true }),
         entry('/assessments', '单位考核', 'Assessments', 'chart', { roles: ['workCommittee'] }),
+      ],
+    },
+    {
+      title: supervision,
+      entries: [
+        entry('/task-lists', '清单', 'Lists', 'table'),
+        entry('/tasks', '任务', 'Tasks', 'tasks', { counted: true }),
       ],
     },
     {
@@ -210,6 +222,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
     {
       title: base,
       entries: [
+        entry('/tasks', '任务', 'Tasks', 'tasks', { counted: true }),
+        entry('/task-lists', '清单', 'Lists', 'table'),
         entry('/meetings/compliance', '组织生活', 'Organisational life', 'table'),
         entry('/organisation', '组织与党员', 'Organisation', 'tree'),
         entry('/calendar', '工作日历', 'Calendar', 'calendar'),
@@ -226,6 +240,8 @@ export const navigation: Record<Persona, readonly Group[]> = {
         entry('/notices', '公示', 'Notices', 'book', { counted: true }),
         entry('/unit-fulfilment', '践诺进度', 'Fulfilment', 'chart', { counted: true }),
         entry('/reports', '述职报告', 'Reports', 'comment', { counted: true }),
+        entry('/tasks', '任务', 'Tasks', 'tasks', { counted: true }),
+        entry('/task-lists', '清单', 'Lists', 'table'),
         entry('/appraisal', '结果与备案', 'Results and filing', 'result', {
           counted: true,
           phone: { zh: '结果', en: 'Results' },

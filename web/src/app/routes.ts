@@ -73,6 +73,19 @@ export const pages = [
     () => import('../features/meeting-life/plan-page.tsx').then(module => module.ChangePlanPage),
     { flow: true },
   ),
+  page('/tasks', () => import('../features/supervision/task/tasks-page.tsx').then(module => module.TasksPage)),
+  page('/tasks/$id', () => import('../features/supervision/task/task-page.tsx').then(module => module.TaskPage)),
+  page('/task-lists', () => import('../features/supervision/list/lists-page.tsx').then(module => module.TaskListsPage)),
+  page(
+    '/task-lists/new',
+    () => import('../features/supervision/list/new-list-page.tsx').then(module => module.NewListPage),
+    {
+      flow: true,
+    },
+  ),
+  page('/task-lists/$id', () =>
+    import('../features/supervision/list/list-page.tsx').then(module => module.TaskListPage),
+  ),
   page('/organisation', () =>
     import('../features/organization/tree/organization-page.tsx').then(module => module.OrganizationPage),
   ),

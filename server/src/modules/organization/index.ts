@@ -28,6 +28,7 @@ export { type Spelling, spellPerson, spellUnit } from './spell.ts'
 export {
   formedIn,
   guidedCodes,
+  holderNames,
   holdersOf,
   memberCounts,
   postsOfPerson,

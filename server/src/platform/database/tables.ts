@@ -1153,4 +1153,75 @@ export interface Database {
     made_at: string
     confirmed_at: string | null
   }
+  supervision_event: {
+    authority_id: string
+    id: string
+    task_id: string
+    kind: 'step' | 'answer' | 'return' | 'settle' | 'extend' | 'withdraw'
+    step: 'relay' | 'study' | 'survey' | 'breakdown' | null
+    text: string
+    meeting_id: string | null
+    due_before: string | null
+    due_after: string | null
+    made_on: string
+    made_at: string
+    made_by: string
+    made_for: string
+  }
+  supervision_item: {
+    authority_id: string
+    list_id: string
+    ordinal: number
+    title: string
+    demand: string
+    post:
+      | 'deputySecretary'
+      | 'fullTimeDeputySecretary'
+      | 'organizationMember'
+      | 'publicityMember'
+      | 'disciplineMember'
+      | 'committeeMember'
+      | 'partyGroupMember'
+      | null
+    due_on: string
+    minutes: number
+  }
+  supervision_list: {
+    authority_id: string
+    id: string
+    unit_id: string
+    kind:
+      | 'instruction'
+      | 'decision'
+      | 'responsibilityList'
+      | 'problemList'
+      | 'benchmarkList'
+      | 'appraisalItems'
+      | 'workList'
+    title: string
+    source: string
+    source_on: string | null
+    clause: string | null
+    wording: string
+    meeting_id: string | null
+    of_task_id: string | null
+    issued_on: string
+    issued_at: string
+    issued_by: string
+    withdrawn_at: string | null
+    withdrawn_reason: string | null
+  }
+  supervision_task: {
+    authority_id: string
+    id: string
+    list_id: string
+    ordinal: number
+    unit_id: string
+    from_unit_id: string
+    due_on: string
+    state: Generated<'open' | 'answered' | 'settled' | 'withdrawn'>
+    answer: string | null
+    answered_on: string | null
+    settled_at: string | null
+  }
 }

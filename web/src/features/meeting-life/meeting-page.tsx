@@ -21,12 +21,13 @@ import { KeyFigures } from '../../ui/page/key-figures.tsx'
 import { Page, Stack } from '../../ui/page/page.tsx'
 import { StatusTag } from '../../ui/signal/status-tag.tsx'
 import { InlineAlert, ProblemAlert } from '../../ui/state/inline-alert.tsx'
-import { Attendance } from './attendance.tsx'
 import { ElectionCard } from './election/election-card.tsx'
-import { MinutesCard } from './minutes-card.tsx'
 import { OwnPart } from './own-part.tsx'
 import { missedBy } from './plan-page.tsx'
-import { Votes } from './votes.tsx'
+import { Attendance } from './record/attendance.tsx'
+import { DecidedTasks } from './record/decided-tasks.tsx'
+import { MinutesCard } from './record/minutes-card.tsx'
+import { Votes } from './record/votes.tsx'
 import { meetingWords } from './words.ts'
 import './meeting.css'
 
@@ -72,6 +73,7 @@ export function MeetingPage() {
           <Votes meeting={meeting} />
         )}
         {meeting.state !== 'cancelled' && <MinutesCard key={meeting.state} meeting={meeting} />}
+        {(meeting.state === 'open' || meeting.state === 'closed') && <DecidedTasks meeting={meeting} />}
         <MakeUps meeting={meeting} />
         {meeting.amendments.length > 0 && (
           <Card title={words.amendments} flush>

@@ -53,6 +53,8 @@ const PHASE_OF: Record<Ask['kind'], PhaseName> = {
   releaseResults: 'grading',
   answerResultObjection: 'grading',
   fileResults: 'filing',
+  doTask: 'fulfilling',
+  settleTask: 'fulfilling',
 }
 
 /** Rows as the asks a person sees, overdue and soonest first. `rises` names where a review goes that is not done in time. */
@@ -83,11 +85,11 @@ function toAsk(
   return {
     kind: first.kind,
     id: `${first.kind}:${first.object_id ?? first.level ?? ''}`,
+    clause: clauseOf(first.kind, cycle),
     ...WORDS[first.kind](group),
     dueOn,
     urgency: urgencyOf(dueOn, today),
     waitingDays: since ? Math.max(0, daysBetween(dayOf(new Date(since)), today)) : null,
-    clause: clauseOf(first.kind, cycle),
   }
 }
 

@@ -12,8 +12,9 @@ export interface Group {
   /** The unit a review rises to when it is not done in time. */
   rises: string | null
 }
-/** What an ask says: what, why, what the button does, its price in minutes, where it leads, what comes next. */
-export type AskWords = Pick<Ask, 'title' | 'why' | 'action' | 'minutes' | 'link' | 'next'>
+/** What an ask says: what, why, what the button does, its price in minutes, where it leads, what comes next; the clause where it is not a phase of the year. */
+export type AskWords = Pick<Ask, 'title' | 'why' | 'action' | 'minutes' | 'link' | 'next'> &
+  Partial<Pick<Ask, 'clause'>>
 
 const LEVELS: Record<Level, Both> = {
   member: both('党员', 'member'),

@@ -156,4 +156,22 @@ export const OFFICE_WORDS: Record<(typeof OFFICE_ASKS)[number], (group: Group) =
     link: `/appraisal/${first.object_id ?? ''}/filing`,
     next: both('备案后不能再改。', 'Once filed it cannot be changed.'),
   }),
+  doTask: ({ first }) => ({
+    title: both(first.detail ?? '', first.detail ?? ''),
+    why: both(`${first.unit_name ?? ''}下达的任务`, `Asked by ${first.unit_name ?? ''}`),
+    action: both('去办', 'Do it'),
+    minutes: 5,
+    link: `/tasks/${first.object_id ?? ''}`,
+    next: both('答复后由下达单位确认销号。', 'Once answered, the unit that asked confirms and strikes it off.'),
+    clause: { title: both(first.unit_name ?? '', first.unit_name ?? ''), article: both('任务清单', ', list of tasks') },
+  }),
+  settleTask: ({ first }) => ({
+    title: both(`确认${first.amount}项任务的答复`, `Confirm ${are(first.amount, 'answer', 'answers')} to tasks`),
+    why: both('对方已答复，等您销号或退回', 'Answered; they wait to be struck off or sent back'),
+    action: both('去确认', 'Confirm'),
+    minutes: Math.max(1, first.amount),
+    link: '/tasks',
+    next: both('确认前不计对方超期。', 'Until then the other unit is not late.'),
+    clause: { title: both('本单位', 'Your unit'), article: both('下达的任务清单', '’s list of tasks') },
+  }),
 }

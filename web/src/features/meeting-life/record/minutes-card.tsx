@@ -1,11 +1,11 @@
 import type { Meeting } from '@jiannuo/contract/meeting-life/meeting.ts'
-import { useWords } from '../../i18n/dictionary.ts'
-import { SavedNote } from '../../ui/form/saved-note.tsx'
-import { TextArea } from '../../ui/form/text-field.tsx'
-import { Card } from '../../ui/page/card.tsx'
-import { InlineAlert, ProblemAlert } from '../../ui/state/inline-alert.tsx'
+import { useWords } from '../../../i18n/dictionary.ts'
+import { SavedNote } from '../../../ui/form/saved-note.tsx'
+import { TextArea } from '../../../ui/form/text-field.tsx'
+import { Card } from '../../../ui/page/card.tsx'
+import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
+import { meetingWords } from '../words.ts'
 import { useMinutes } from './use-minutes.ts'
-import { meetingWords } from './words.ts'
 
 /** One large field while the meeting runs, the text afterwards; nothing at all but a sentence for whoever may not read it. */
 export function MinutesCard({ meeting }: { meeting: Meeting }) {

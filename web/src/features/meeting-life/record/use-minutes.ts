@@ -1,8 +1,8 @@
 import { type Meeting, saveMinutes } from '@jiannuo/contract/meeting-life/meeting.ts'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '../../app/server/api.ts'
-import { ProblemError } from '../../app/server/problem.ts'
-import type { Saving } from '../../ui/form/saved-note.tsx'
+import { call } from '../../../app/server/api.ts'
+import { ProblemError } from '../../../app/server/problem.ts'
+import type { Saving } from '../../../ui/form/saved-note.tsx'
 
 const PAUSE_MS = 2000
 const AGAIN_MS = 5000

@@ -1,0 +1,1 @@
+export { remindTasks } from './task/remind-tasks.ts'
