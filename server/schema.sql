@@ -30,6 +30,7 @@ appraisal_assessed_unit.decision_reason text
 appraisal_assessed_unit.decided_by uuid
 appraisal_assessed_unit.decided_at timestamptz
 appraisal_assessed_unit.released_at timestamptz
+appraisal_assessed_unit.in_rating bool not null default false
 appraisal_assessment.authority_id uuid not null
 appraisal_assessment.id uuid not null
 appraisal_assessment.unit_id uuid not null
@@ -37,7 +38,7 @@ appraisal_assessment.scheme_id uuid not null
 appraisal_assessment.period text not null
 appraisal_assessment.cut_off date not null
 appraisal_assessment.state text not null default 'provisional'::text
-appraisal_assessment.inputs_sha256 text not null
+appraisal_assessment.inputs_sha256 text
 appraisal_assessment.computed_by uuid not null
 appraisal_assessment.computed_at timestamptz not null
 appraisal_assessment.placed_on date not null
@@ -96,7 +97,7 @@ appraisal_computation.computed_by uuid not null
 appraisal_computation.computed_at timestamptz not null
 appraisal_count.authority_id uuid not null
 appraisal_count.id uuid not null
-appraisal_count.round_id uuid not null
+appraisal_count.round_id uuid
 appraisal_count.unit_id uuid not null
 appraisal_count.panel text not null
 appraisal_count.source text not null
@@ -112,6 +113,7 @@ appraisal_count.second_entry_sha256 text
 appraisal_count.rejection_reason text
 appraisal_count.sitting_id uuid
 appraisal_count.mismatches int4 not null default 0
+appraisal_count.office_id uuid
 appraisal_filed_result.authority_id uuid not null
 appraisal_filed_result.id uuid not null
 appraisal_filed_result.filing_id uuid not null
@@ -152,15 +154,16 @@ appraisal_objection.due_on date not null
 appraisal_objection.answered_at timestamptz
 appraisal_rating.authority_id uuid not null
 appraisal_rating.id uuid not null
-appraisal_rating.subject_id uuid not null
+appraisal_rating.subject_id uuid
 appraisal_rating.unit_id uuid not null
-appraisal_rating.person_id uuid not null
+appraisal_rating.person_id uuid
 appraisal_rating.source text not null
 appraisal_rating.grade text not null
 appraisal_rating.reason text
 appraisal_rating.document text
 appraisal_rating.rated_by uuid not null
 appraisal_rating.rated_at timestamptz not null
+appraisal_rating.assessed_id uuid
 appraisal_result.authority_id uuid not null
 appraisal_result.id uuid not null
 appraisal_result.subject_id uuid not null
@@ -241,7 +244,7 @@ appraisal_scheme.adaptation text not null default 'whole'::text
 appraisal_scheme.locked_groups _text not null default '{}'::text[]
 appraisal_sitting.authority_id uuid not null
 appraisal_sitting.id uuid not null
-appraisal_sitting.round_id uuid not null
+appraisal_sitting.round_id uuid
 appraisal_sitting.unit_id uuid not null
 appraisal_sitting.home_unit_id uuid not null
 appraisal_sitting.panel text not null
@@ -255,6 +258,7 @@ appraisal_sitting.first_teller_name text
 appraisal_sitting.second_teller_name text
 appraisal_sitting.second_teller uuid
 appraisal_sitting.waived_reason text
+appraisal_sitting.assessment_id uuid
 appraisal_slip.authority_id uuid not null
 appraisal_slip.count_id uuid not null
 appraisal_slip.subject_id uuid not null
@@ -988,12 +992,14 @@ appraisal_assessed_unit appraisal_assessed_unit_authority_id_assessment_id_unit_
 appraisal_assessed_unit appraisal_assessed_unit_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
 appraisal_assessed_unit appraisal_assessed_unit_pkey PRIMARY KEY (authority_id, id)
 appraisal_assessed_unit decided_by_a_person CHECK ((((grade IS NULL) AND (stars IS NULL)) OR (decided_by IS NOT NULL)))
+appraisal_assessed_unit no_result_while_rated CHECK (((NOT in_rating) OR ((total IS NULL) AND (proposed IS NULL) AND (proposed_stars IS NULL) AND (grade IS NULL) AND (stars IS NULL))))
 appraisal_assessment appraisal_assessment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 appraisal_assessment appraisal_assessment_authority_id_scheme_id_fkey FOREIGN KEY (authority_id, scheme_id) REFERENCES appraisal_scheme(authority_id, id)
 appraisal_assessment appraisal_assessment_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
 appraisal_assessment appraisal_assessment_pkey PRIMARY KEY (authority_id, id)
-appraisal_assessment decided_with_meeting CHECK (((state = 'provisional'::text) OR ((meeting IS NOT NULL) AND (meeting_on IS NOT NULL) AND (decided_by IS NOT NULL))))
-appraisal_assessment known_state CHECK ((state = ANY (ARRAY['provisional'::text, 'decided'::text, 'objection'::text, 'filed'::text])))
+appraisal_assessment computed_has_input CHECK (((state = 'rating'::text) OR (inputs_sha256 IS NOT NULL)))
+appraisal_assessment decided_with_meeting CHECK (((state = ANY (ARRAY['rating'::text, 'provisional'::text])) OR ((meeting IS NOT NULL) AND (meeting_on IS NOT NULL) AND (decided_by IS NOT NULL))))
+appraisal_assessment known_state CHECK ((state = ANY (ARRAY['rating'::text, 'provisional'::text, 'decided'::text, 'objection'::text, 'filed'::text])))
 appraisal_assessment published_after_filing CHECK (((published_at IS NULL) OR (state = 'filed'::text)))
 appraisal_assessment_objection answered_by_another CHECK ((answered_by <> person_id))
 appraisal_assessment_objection appraisal_assessment_objection_authority_id_assessed_id_fkey FOREIGN KEY (authority_id, assessed_id) REFERENCES appraisal_assessed_unit(authority_id, id)
@@ -1006,8 +1012,8 @@ appraisal_assessment_ruling appraisal_assessment_ruling_kind_check CHECK ((kind 
 appraisal_assessment_ruling appraisal_assessment_ruling_pkey PRIMARY KEY (authority_id, id)
 appraisal_assessment_run appraisal_assessment_run_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES appraisal_assessment(authority_id, id)
 appraisal_assessment_run appraisal_assessment_run_authority_id_assessment_id_number_key UNIQUE (authority_id, assessment_id, number)
-appraisal_assessment_run appraisal_assessment_run_cause_check CHECK ((cause = ANY (ARRAY['first'::text, 'ruling'::text, 'correction'::text])))
 appraisal_assessment_run appraisal_assessment_run_pkey PRIMARY KEY (authority_id, id)
+appraisal_assessment_run known_cause CHECK ((cause = ANY (ARRAY['first'::text, 'ratings'::text, 'ruling'::text, 'correction'::text])))
 appraisal_computation appraisal_computation_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
 appraisal_computation appraisal_computation_pkey PRIMARY KEY (authority_id, round_id)
 appraisal_count appraisal_count_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
@@ -1030,10 +1036,13 @@ appraisal_filing one_origin CHECK ((num_nonnulls(round_id, assessment_id) = 1))
 appraisal_objection appraisal_objection_authority_id_result_id_fkey FOREIGN KEY (authority_id, result_id) REFERENCES appraisal_result(authority_id, id)
 appraisal_objection appraisal_objection_pkey PRIMARY KEY (authority_id, id)
 appraisal_objection appraisal_objection_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'examining'::text, 'upheld'::text, 'corrected'::text])))
+appraisal_rating appraisal_rating_authority_id_assessed_id_fkey FOREIGN KEY (authority_id, assessed_id) REFERENCES appraisal_assessed_unit(authority_id, id)
+appraisal_rating appraisal_rating_authority_id_assessed_id_source_key UNIQUE (authority_id, assessed_id, source)
 appraisal_rating appraisal_rating_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
 appraisal_rating appraisal_rating_authority_id_subject_id_source_key UNIQUE (authority_id, subject_id, source)
 appraisal_rating appraisal_rating_pkey PRIMARY KEY (authority_id, id)
-appraisal_rating appraisal_rating_source_check CHECK ((source = ANY (ARRAY['self'::text, 'organisation'::text])))
+appraisal_rating known_source CHECK (((assessed_id IS NOT NULL) OR (source = ANY (ARRAY['self'::text, 'organisation'::text]))))
+appraisal_rating one_subject CHECK (((num_nonnulls(subject_id, assessed_id) = 1) AND (num_nonnulls(subject_id, person_id) = ANY (ARRAY[0, 2]))))
 appraisal_result appraisal_result_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
 appraisal_result appraisal_result_authority_id_subject_id_key UNIQUE (authority_id, subject_id)
 appraisal_result appraisal_result_pkey PRIMARY KEY (authority_id, id)
@@ -1063,13 +1072,15 @@ appraisal_scheme one_in_force EXCLUDE USING gist (int8range(hashtextextended((((
 appraisal_scheme published_by_another CHECK (((published_by IS NULL) OR ((published_by <> drafted_by) AND (published_by <> submitted_by) AND (NOT (published_by = ANY (edited_by))))))
 appraisal_scheme published_has_days CHECK (((state <> ALL (ARRAY['published'::text, 'superseded'::text])) OR (effective_from IS NOT NULL)))
 appraisal_sitting appraisal_sitting_added_check CHECK (((added >= 0) AND (added <= 500)))
+appraisal_sitting appraisal_sitting_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES appraisal_assessment(authority_id, id)
+appraisal_sitting appraisal_sitting_authority_id_assessment_id_panel_home_uni_key UNIQUE (authority_id, assessment_id, panel, home_unit_id)
 appraisal_sitting appraisal_sitting_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
 appraisal_sitting appraisal_sitting_authority_id_round_id_panel_home_unit_id_key UNIQUE (authority_id, round_id, panel, home_unit_id)
 appraisal_sitting appraisal_sitting_check CHECK ((second_teller <> first_teller))
 appraisal_sitting appraisal_sitting_counted_check CHECK ((counted >= 0))
 appraisal_sitting appraisal_sitting_minimum_check CHECK ((minimum >= 5))
 appraisal_sitting appraisal_sitting_pkey PRIMARY KEY (authority_id, id)
-appraisal_slip appraisal_slip_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
+appraisal_sitting one_course CHECK ((num_nonnulls(round_id, assessment_id) = 1))
 appraisal_slip appraisal_slip_pkey PRIMARY KEY (authority_id, count_id, subject_id, grade)
 appraisal_slip appraisal_slip_slips_check CHECK ((slips >= 0))
 appraisal_subject appraisal_subject_authority_id_round_id_fkey FOREIGN KEY (authority_id, round_id) REFERENCES appraisal_round(authority_id, id)
@@ -1328,7 +1339,9 @@ supervision_task supervision_task_pkey PRIMARY KEY (authority_id, id)
 supervision_task supervision_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text, 'withdrawn'::text])))
 
 -- indexes
+CREATE INDEX appraisal_assessed_unit_authority_id_organ_id_idx ON public.appraisal_assessed_unit USING btree (authority_id, organ_id) WHERE in_rating
 CREATE INDEX appraisal_assessed_unit_authority_id_unit_id_idx ON public.appraisal_assessed_unit USING btree (authority_id, unit_id)
+CREATE INDEX appraisal_assessed_unit_authority_id_unit_id_idx1 ON public.appraisal_assessed_unit USING btree (authority_id, unit_id) WHERE in_rating
 CREATE INDEX appraisal_assessment_authority_id_unit_id_computed_at_idx ON public.appraisal_assessment USING btree (authority_id, unit_id, computed_at)
 CREATE INDEX appraisal_assessment_ruling_authority_id_assessed_id_idx ON public.appraisal_assessment_ruling USING btree (authority_id, assessed_id)
 CREATE INDEX appraisal_filed_result_authority_id_level_year_name_id_idx ON public.appraisal_filed_result USING btree (authority_id, level, year, name, id)
@@ -1423,6 +1436,7 @@ CREATE UNIQUE INDEX appraisal_filing_authority_id_assessment_id_key ON public.ap
 CREATE UNIQUE INDEX appraisal_filing_authority_id_round_id_key ON public.appraisal_filing USING btree (authority_id, round_id)
 CREATE UNIQUE INDEX appraisal_filing_pkey ON public.appraisal_filing USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_objection_pkey ON public.appraisal_objection USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_rating_authority_id_assessed_id_source_key ON public.appraisal_rating USING btree (authority_id, assessed_id, source)
 CREATE UNIQUE INDEX appraisal_rating_authority_id_subject_id_source_key ON public.appraisal_rating USING btree (authority_id, subject_id, source)
 CREATE UNIQUE INDEX appraisal_rating_pkey ON public.appraisal_rating USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_result_authority_id_subject_id_key ON public.appraisal_result USING btree (authority_id, subject_id)
@@ -1432,6 +1446,7 @@ CREATE UNIQUE INDEX appraisal_round_pkey ON public.appraisal_round USING btree (
 CREATE UNIQUE INDEX appraisal_ruling_pkey ON public.appraisal_ruling USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_scheme_authority_id_owner_unit_id_family_year_ver_key ON public.appraisal_scheme USING btree (authority_id, owner_unit_id, family, year, version)
 CREATE UNIQUE INDEX appraisal_scheme_pkey ON public.appraisal_scheme USING btree (authority_id, id)
+CREATE UNIQUE INDEX appraisal_sitting_authority_id_assessment_id_panel_home_uni_key ON public.appraisal_sitting USING btree (authority_id, assessment_id, panel, home_unit_id)
 CREATE UNIQUE INDEX appraisal_sitting_authority_id_round_id_panel_home_unit_id_key ON public.appraisal_sitting USING btree (authority_id, round_id, panel, home_unit_id)
 CREATE UNIQUE INDEX appraisal_sitting_pkey ON public.appraisal_sitting USING btree (authority_id, id)
 CREATE UNIQUE INDEX appraisal_slip_pkey ON public.appraisal_slip USING btree (authority_id, count_id, subject_id, grade)
@@ -1531,12 +1546,15 @@ CREATE UNIQUE INDEX supervision_task_authority_id_list_id_unit_id_ordinal_key ON
 CREATE UNIQUE INDEX supervision_task_pkey ON public.supervision_task USING btree (authority_id, id)
 
 -- row level security
-appraisal_assessed_unit scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((office_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text, 'branchCommittee'::text])) AND (released_at IS NOT NULL))))) with check (-)
+appraisal_assessed_unit guided for ALL using (((office_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR is_filed_assessment(authority_id, assessment_id))) with check (-)
+appraisal_assessed_unit scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((office_id = ( SELECT (current_context()).unit_id AS unit_id)) AND (( SELECT current_role_name() AS current_role_name) = 'organCommittee'::text)) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND (( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text, 'branchCommittee'::text])) AND ((released_at IS NOT NULL) OR in_rating))))) with check (-)
 appraisal_assessment assessed for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit x WHERE ((x.authority_id = appraisal_assessment.authority_id) AND (x.assessment_id = appraisal_assessment.id)))))) with check (-)
+appraisal_assessment guided for ALL using (((state = 'filed'::text) OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
 appraisal_assessment scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_assessment_objection scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_objection.authority_id) AND (parent.id = appraisal_assessment_objection.assessed_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_objection.authority_id) AND (parent.id = appraisal_assessment_objection.assessed_id))))))
 appraisal_assessment_ruling scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_ruling.authority_id) AND (parent.id = appraisal_assessment_ruling.assessed_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit parent WHERE ((parent.authority_id = appraisal_assessment_ruling.authority_id) AND (parent.id = appraisal_assessment_ruling.assessed_id))))))
 appraisal_assessment_run assessed for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_assessed_unit x WHERE ((x.authority_id = appraisal_assessment_run.authority_id) AND (x.assessment_id = appraisal_assessment_run.assessment_id)))))) with check (-)
+appraisal_assessment_run guided for ALL using (((unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])) OR is_filed_assessment(authority_id, assessment_id))) with check (-)
 appraisal_assessment_run scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
 appraisal_computation city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_computation guided for ALL using ((false OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
@@ -1576,6 +1594,7 @@ appraisal_sitting city for ALL using (((authority_id = ( SELECT current_authorit
 appraisal_sitting counting for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_person() AS current_person) = first_teller) OR (( SELECT current_person() AS current_person) = second_teller)))) with check (-)
 appraisal_sitting guided for ALL using ((false OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
 appraisal_sitting scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR ((unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) AND ((( SELECT current_role_name() AS current_role_name) <> ALL (ARRAY['member'::text, 'partyGroupMember'::text])) OR false)))))
+appraisal_slip opened for ALL using ((EXISTS ( SELECT 1 FROM appraisal_count c WHERE ((c.authority_id = appraisal_slip.authority_id) AND (c.id = appraisal_slip.count_id) AND ((c.office_id IS NULL) OR ( SELECT sees_all() AS sees_all) OR (c.office_id = ( SELECT (current_context()).unit_id AS unit_id))))))) with check (-)
 appraisal_slip scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_count parent WHERE ((parent.authority_id = appraisal_slip.authority_id) AND (parent.id = appraisal_slip.count_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (EXISTS ( SELECT 1 FROM appraisal_count parent WHERE ((parent.authority_id = appraisal_slip.authority_id) AND (parent.id = appraisal_slip.count_id))))))
 appraisal_subject city for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'cityCommittee'::text) AND (unit_id = ( SELECT (current_context()).unit_id AS unit_id)))) with check (-)
 appraisal_subject guided for ALL using (((person_id = ( SELECT current_person() AS current_person)) OR is_filed_round(authority_id, round_id) OR (unit_id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))) with check (-)
@@ -1773,8 +1792,8 @@ demo_account(uuid) security definer md5 246da6f3febc1d4e4611eea20a013355
 demo_personas() security definer md5 9b96e7ca0f4a8844f9376a136be98ea7
 end_sessions_with_account() security definer md5 4f1dc07b1eadd8b7369dd868965acc87
 ended_since(uuid,uuid[],date) md5 95dd1ec55508dcc1e430c89ae8107314
-enter_first_count(uuid,uuid,integer,integer,jsonb) security definer md5 3250427fef0e316a95e11478350b5d4d
-enter_second_count(uuid,integer,integer,jsonb,text) security definer md5 4b48be726f500735300ef3046df8b370
+enter_first_count(uuid,uuid,integer,integer,jsonb) security definer md5 62dc806dc197a18969b65956aa0bf52c
+enter_second_count(uuid,integer,integer,jsonb,text) security definer md5 d273b0dca31ddd40e7ee5d3e21ef53ed
 facts_standing(uuid,uuid) md5 ce5d300848c7f03daec50ae51b1e49d0
 facts_subject(uuid,uuid) md5 2a10a8632b8c93123f024d9794b830db
 facts_subjects(uuid) md5 7cfc282c7ffa1e9dc6ce517189b7d92d
@@ -1790,8 +1809,10 @@ fulfilment_lines(uuid,uuid,boolean) security definer md5 8b3570feac28556546d3e1d
 grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
 guided_units() security definer md5 dac101bf079c46c58563cc4e1478edb6
 is_bound(text,numeric,text) md5 d89f51b9327d20d2b4f561c06d5fe4fe
+is_filed_assessment(uuid,uuid) security definer md5 2f06c47e347154c04b91d597823d97ea
 is_filed_round(uuid,uuid) security definer md5 617c415f5b31e3af4a632e64165df898
 is_guided_member(uuid) security definer md5 cc88074a98875a9efcf431f27bb343a2
+is_rating(appraisal_sitting) md5 f6e129061e05cac5b2a33f871945f70f
 keep_administrators_apart() security definer md5 f81d2409a6c782b58ee38531e3a34a45
 keep_assessment() md5 24860b876e16a8fab95e0c5f3b38843d
 keep_filed_unit() md5 60ea8bfade53d8184ecd16af30f15655
@@ -1821,8 +1842,10 @@ my_data() security definer md5 10a709924d8a049bebf20629949b9ca2
 needs_setup() security definer md5 fad92d3742ac3f161df947a32f4be5ff
 note_failure(uuid,uuid,text,uuid) security definer md5 b404c546953240944f108bdcf3f8e3e6
 office_asks(uuid,uuid,text,uuid,date) md5 b57cdf36abcc9cb4423ae106e3a47f05
-office_over(uuid) md5 aec6c073badba77eb8429c56577d7ffe
+office_over(uuid) md5 426bdff222b20833932a3a4318292f03
+office_reach() md5 5093e2337fc81a1a33f5f93de7eff1d3
 office_units() md5 a15b7fdd2887592f18bbeafd570ffb2a
+on_slips(appraisal_sitting) md5 a4030c01cdb7883e2c2129304a1fd13d
 only_roster_keepers() md5 db0f2a8783e39f57e3ac7e09a6d63c8a
 open_context(text) security definer md5 d21915531bb6df0c3214064599d85a7f
 open_job_session(uuid,text,uuid,text) security definer md5 793be8e796befc4f16fd2d9e48cc0010
@@ -1880,14 +1903,15 @@ system_state() security definer md5 bef22737885a9aaae7333cffc8f75963
 task_asks(uuid,text,uuid,text) md5 d135e6db1e9aaec71a3c1167c8835d00
 task_holders(uuid[],text[],date) security definer md5 066d6dc64dcd6d7f911b21e1e5e380d0
 task_recipients(uuid[],text[],date) md5 c9a5e52afe88fb86fe9c9fdea8874aaa
-teller_candidates(uuid,text,integer) security definer md5 9cc3a9c370789f55d2c506fdff4f7d33
-teller_sheet(uuid) security definer md5 04e66c11d6993adafe605aace88d55bb
+teller_candidates(uuid,text,integer) security definer md5 369911f9a70ae7cc8c3322ce0f66dd8c
+teller_sheet(uuid) security definer md5 7064b5237602929574a127189ada3dab
 transferring_members(uuid[]) security definer md5 67a2e18a74c638c9dac0276c3640afc4
 unit_deciders(uuid,uuid,date) md5 c1416483e18fe8f4fb8646f0f27af7da
 unit_label(uuid,uuid) md5 0d38fd05aa9eed65822de13933118a64
 unit_leaders(uuid,uuid[],date) md5 31da65631a9b8ba18242d7501bb4b969
 unit_name(uuid,uuid) security definer md5 759f3ca1b1012638865c1839c0ed4661
 unit_places_on(uuid,date) md5 764e413f348e09a7ab555e921b72145a
+unit_rating_asks(uuid,uuid,uuid) md5 a67b979a6b144d7ab08ee455353112a4
 units_above() security definer md5 416c3f0910a5197537ab26b202ae1fb6
 units_within(uuid[]) security definer md5 87473de8ffec7403cf4a6d2fc92f79a9
 unplaced_below(uuid,uuid[]) security definer md5 cff016c76a3756c7d8a2dc7eca199758

@@ -8,8 +8,8 @@ const light = (change: Partial<Parameters<ReturnType<typeof taskLight.at>['compu
 }
 
 it.each([
-  [{ today: '2026-07-01', soonBy: '2026-07-06' }, 'green 2026年7月10日到期'],
-  [{ today: '2026-07-06', soonBy: '2026-07-09' }, 'green 2026年7月10日到期'],
+  [{ today: '2026-07-01', soonBy: '2026-07-06' }, 'green 还剩9天'],
+  [{ today: '2026-07-06', soonBy: '2026-07-09' }, 'green 还剩4天'],
   [{ today: '2026-07-07', soonBy: '2026-07-10' }, 'yellow 还剩3天'],
   [{ today: '2026-07-10' }, 'yellow 今天到期'],
   [{ today: '2026-07-11' }, 'red 已超期1天，补办后转绿，迟办记录保留'],

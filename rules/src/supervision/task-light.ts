@@ -1,4 +1,4 @@
-import { type Day, daysBetween, sayDay } from '../day.ts'
+import { type Day, daysBetween } from '../day.ts'
 import { type Bilingual, cite, defineRule, type Outcome, value } from '../rule.ts'
 
 export interface TaskLightInput {
@@ -59,9 +59,6 @@ function lightOf({ state, dueOn, answeredOn, today, soonBy }: TaskLightInput): T
       `已超期${-left}天，补办后转绿，迟办记录保留`,
       `${-left} ${left === -1 ? 'day' : 'days'} overdue; it turns green when done, that it was late stays`,
     )
-  const day = sayDay(dueOn)
-  if (dueOn > soonBy) return say('green', `${day.zh}到期`, `Due on ${day.en}`)
-  return left === 0
-    ? say('yellow', '今天到期', 'Due today')
-    : say('yellow', `还剩${left}天`, `${left} ${left === 1 ? 'day' : 'days'} left`)
+  if (left === 0) return say('yellow', '今天到期', 'Due today')
+  return say(dueOn > soonBy ? 'green' : 'yellow', `还剩${left}天`, `${left} ${left === 1 ? 'day' : 'days'} left`)
 }

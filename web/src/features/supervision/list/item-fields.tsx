@@ -51,7 +51,7 @@ export function ItemFields({ items, fields, onChange }: ItemFieldsProps) {
       {items.map((item, at) => {
         const fault = (field: string) => fields[`/items/${at}/${field}`]
         return (
-          <fieldset key={item.key} className={at > 0 ? 'field full task-item' : 'field full'}>
+          <fieldset key={item.key} className={at > 0 ? 'form task-item' : 'form task-item-first'}>
             <legend className="hidden">{words.itemNo(at + 1)}</legend>
             <TextField
               label={words.itemTitle}

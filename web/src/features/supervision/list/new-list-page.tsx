@@ -25,7 +25,8 @@ import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { postName } from '../post.ts'
 import { supervisionWords } from '../words.ts'
 import { type ItemDraft, ItemFields, newItem, toItem } from './item-fields.tsx'
-import { type Choice, leadsOthers, RecipientFields, toRecipients } from './recipient-fields.tsx'
+import { leadsOthers } from './may-issue.ts'
+import { type Choice, RecipientFields, toRecipients } from './recipient-fields.tsx'
 import '../supervision.css'
 
 /** 下达清单 /task-lists/new?meeting=ID | ?ofTask=ID: what, from where, to whom; whom it reaches and what it costs them is shown before it goes. */
@@ -103,51 +104,53 @@ function Editor({ start, breaksDown }: { start: Start; breaksDown?: string | und
       >
         <Stack>
           <Card>
-            <FieldRow>
-              <SelectField
-                label={words.kind}
-                width="medium"
-                options={ListKind.options.map(value => ({ value, label: words.kinds[value] }))}
-                value={head.kind}
-                onChange={kind => change({ kind })}
-              />
-              <TextField
-                label={words.title}
-                hint={words.titleHint}
-                value={head.title}
-                maxLength={120}
-                error={fields['/title']}
-                onChange={title => change({ title })}
-              />
-            </FieldRow>
-            <FieldRow>
-              <TextField
-                label={words.sourceField}
-                hint={words.sourceHint}
-                value={head.source}
-                maxLength={200}
-                error={fields['/source']}
-                onChange={source => change({ source })}
-              />
-              <DayField
-                label={words.sourceOn}
-                optional
-                value={head.sourceOn ?? ''}
-                error={fields['/sourceOn']}
-                onChange={on => change({ sourceOn: on || null })}
-              />
-            </FieldRow>
-            {head.kind === 'instruction' && (
-              <TextArea
-                label={words.wordingField}
-                optional
-                limit={10_000}
-                rows={4}
-                value={head.wording}
-                error={fields['/wording']}
-                onChange={wording => change({ wording })}
-              />
-            )}
+            <div className="form">
+              <FieldRow>
+                <SelectField
+                  label={words.kind}
+                  width="medium"
+                  options={ListKind.options.map(value => ({ value, label: words.kinds[value] }))}
+                  value={head.kind}
+                  onChange={kind => change({ kind })}
+                />
+                <TextField
+                  label={words.title}
+                  hint={words.titleHint}
+                  value={head.title}
+                  maxLength={120}
+                  error={fields['/title']}
+                  onChange={title => change({ title })}
+                />
+              </FieldRow>
+              <FieldRow>
+                <TextField
+                  label={words.sourceField}
+                  hint={words.sourceHint}
+                  value={head.source}
+                  maxLength={200}
+                  error={fields['/source']}
+                  onChange={source => change({ source })}
+                />
+                <DayField
+                  label={words.sourceOn}
+                  optional
+                  value={head.sourceOn ?? ''}
+                  error={fields['/sourceOn']}
+                  onChange={on => change({ sourceOn: on || null })}
+                />
+              </FieldRow>
+              {head.kind === 'instruction' && (
+                <TextArea
+                  label={words.wordingField}
+                  optional
+                  limit={10_000}
+                  rows={4}
+                  value={head.wording}
+                  error={fields['/wording']}
+                  onChange={wording => change({ wording })}
+                />
+              )}
+            </div>
           </Card>
           <ItemFields
             items={items}

@@ -11,8 +11,8 @@ import { FieldError } from '../../../ui/form/field.tsx'
 import { SearchSelect } from '../../../ui/form/search-select.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { supervisionWords } from '../words.ts'
+import { BELOW, type Kinds } from './may-issue.ts'
 
-type Kinds = Extract<Recipients, { by: 'kinds' }>['unitKinds']
 export interface Choice {
   by: 'own' | 'kinds' | 'units'
   kinds: Kinds
@@ -22,24 +22,6 @@ export const toRecipients = ({ by, kinds, units }: Choice, ownId: string): Recip
   by === 'kinds'
     ? { by, unitKinds: kinds }
     : { by: 'units', unitIds: by === 'own' ? [ownId] : units.map(unit => unit.id) }
-
-/** Kinds of unit that an office leads; the server decides, this only chooses what is offered. */
-const BELOW: Readonly<Record<string, Kinds>> = {
-  workCommittee: [
-    'organCommittee',
-    'generalBranch',
-    'branch',
-    'jointBranch',
-    'temporaryOrganization',
-    'leadingPartyGroup',
-  ],
-  districtCommittee: ['organCommittee', 'generalBranch', 'branch', 'jointBranch', 'temporaryOrganization'],
-  organCommittee: ['generalBranch', 'branch', 'jointBranch', 'temporaryOrganization'],
-  partyGroupSecretary: ['organCommittee', 'generalBranch', 'branch', 'jointBranch'],
-  cityCommittee: ['leadingPartyGroup'],
-}
-
-export const leadsOthers = (role: string) => (BELOW[role] ?? []).length > 0
 
 interface RecipientFieldsProps {
   choice: Choice
@@ -68,64 +50,66 @@ export function RecipientFields({ choice, error, onChange }: RecipientFieldsProp
       onChange({ ...choice, units: [...choice.units, { id, name }] })
   }
   return (
-    <Card title={words.to}>
-      {below.length > 0 && (
-        <RadioSegments
-          label={words.to}
-          options={[
-            { value: 'own', label: words.toOwn },
-            { value: 'kinds', label: words.toKinds },
-            { value: 'units', label: words.toUnits },
-          ]}
-          value={choice.by}
-          onChange={by => onChange({ ...choice, by })}
-        />
-      )}
-      {below.length === 0 && <p>{current.unitName}</p>}
-      {below.length > 0 && choice.by === 'kinds' && (
-        <fieldset className="field full">
-          <legend className="second">{words.toKindsHint}</legend>
-          <div className="task-kinds">
-            {below.map(kind => (
-              <CheckField
-                key={kind}
-                label={words.units[kind]}
-                checked={choice.kinds.includes(kind)}
-                onChange={on =>
-                  onChange({ ...choice, kinds: on ? [...choice.kinds, kind] : choice.kinds.filter(k => k !== kind) })
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
-      )}
-      {choice.by === 'units' && (
-        <>
-          <SearchSelect
-            label={words.addUnit}
-            options={options}
-            onSearch={setQ}
-            busy={found.isFetching}
-            value=""
-            onChange={add}
+    <Card>
+      <div className="form">
+        {below.length > 0 && (
+          <RadioSegments
+            label={words.to}
+            options={[
+              { value: 'own', label: words.toOwn },
+              { value: 'kinds', label: words.toKinds },
+              { value: 'units', label: words.toUnits },
+            ]}
+            value={choice.by}
+            onChange={by => onChange({ ...choice, by })}
           />
-          <ul className="task-kinds">
-            {choice.units.map(unit => (
-              <li key={unit.id}>
-                <Button
-                  small
-                  icon="close"
-                  label={words.removeUnit(unit.name)}
-                  onClick={() => onChange({ ...choice, units: choice.units.filter(other => other.id !== unit.id) })}
-                >
-                  {unit.name}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {error && <FieldError id="recipients-error">{error}</FieldError>}
+        )}
+        {below.length === 0 && <p>{words.toWhom(current.unitName)}</p>}
+        {below.length > 0 && choice.by === 'kinds' && (
+          <fieldset className="field full">
+            <legend className="second">{words.toKindsHint}</legend>
+            <div className="task-kinds">
+              {below.map(kind => (
+                <CheckField
+                  key={kind}
+                  label={words.units[kind]}
+                  checked={choice.kinds.includes(kind)}
+                  onChange={on =>
+                    onChange({ ...choice, kinds: on ? [...choice.kinds, kind] : choice.kinds.filter(k => k !== kind) })
+                  }
+                />
+              ))}
+            </div>
+          </fieldset>
+        )}
+        {choice.by === 'units' && (
+          <>
+            <SearchSelect
+              label={words.addUnit}
+              options={options}
+              onSearch={setQ}
+              busy={found.isFetching}
+              value=""
+              onChange={add}
+            />
+            <ul className="task-kinds">
+              {choice.units.map(unit => (
+                <li key={unit.id}>
+                  <Button
+                    small
+                    icon="close"
+                    label={words.removeUnit(unit.name)}
+                    onClick={() => onChange({ ...choice, units: choice.units.filter(other => other.id !== unit.id) })}
+                  >
+                    {unit.name}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {error && <FieldError id="recipients-error">{error}</FieldError>}
+      </div>
     </Card>
   )
 }

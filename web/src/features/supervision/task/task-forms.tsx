@@ -11,7 +11,7 @@ import { Button } from '../../../ui/action/button.tsx'
 import { SelectField } from '../../../ui/form/choice-field.tsx'
 import { DayField, TextArea } from '../../../ui/form/text-field.tsx'
 import { Card } from '../../../ui/page/card.tsx'
-import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
+import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import { supervisionWords } from '../words.ts'
 
 /** Notes one step of the course; opened by its button, so that the page stays short. */
@@ -80,6 +80,7 @@ export function AnswerCard({ task }: { task: Task }) {
   const words = useWords(supervisionWords)
   const [text, setText] = useState('')
   const command = useCommand(answerTask)
+  const last = task.events.at(-1)
   return (
     <Card title={words.answer} note={words.answerNext(task.fromUnitName)}>
       <form
@@ -89,6 +90,7 @@ export function AnswerCard({ task }: { task: Task }) {
           void command.run({ params: { taskId: task.id }, body: { text } })
         }}
       >
+        {last?.kind === 'return' && <InlineAlert tone="warn" title={words.cameBack(last.text)} />}
         <TextArea
           label={words.answerText}
           hint={words.answerHint}

@@ -2,6 +2,7 @@ import { readTask, type Task } from '@jiannuo/contract/supervision/task.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParam } from '../../../app/location.ts'
 import { query } from '../../../app/server/query.ts'
+import { useSession } from '../../../app/session.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { day, dayAndTime, dayWithYear } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
@@ -11,6 +12,7 @@ import { Card, Row, Rows } from '../../../ui/page/card.tsx'
 import { Page, Stack } from '../../../ui/page/page.tsx'
 import { Light, LightSign } from '../../../ui/signal/light.tsx'
 import { ListRow } from '../list/list-row.tsx'
+import { leadsOthers } from '../list/may-issue.ts'
 import { postName } from '../post.ts'
 import { supervisionWords } from '../words.ts'
 import { AnswerCard, SettleCard, StepForm } from './task-forms.tsx'
@@ -20,6 +22,7 @@ import '../supervision.css'
 export function TaskPage() {
   const words = useWords(supervisionWords)
   const language = useLanguage()
+  const { current } = useSession()
   const { data: task } = useSuspenseQuery(query(readTask, { params: { taskId: useParam('id') } }))
   return (
     <Page
@@ -40,7 +43,7 @@ export function TaskPage() {
             extra={
               task.mayBreakDown && (
                 <ButtonLink to={`/task-lists/new?ofTask=${task.id}`} small>
-                  {words.breakDown}
+                  {leadsOthers(current.role) ? words.breakDown : words.share}
                 </ButtonLink>
               )
             }
