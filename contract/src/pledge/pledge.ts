@@ -116,6 +116,8 @@ export const Pledge = PledgeHead.extend({
   completion: z.string().nullable(),
   comments: z.array(Comment),
   rounds: z.array(Round),
+  /** Of an amendment: the items of the pledge in force under the ids of those that continue them. */
+  itemsInForce: z.array(ReadItem).nullable(),
   /** What the caller may do with it now. */
   may: z.array(PledgeAction),
 })

@@ -7,12 +7,12 @@ import { Pledge, PledgeHead } from './pledge.ts'
 export const QueueItem = PledgeHead.extend({
   waitingDays: z.number().int(),
   round: z.number().int(),
-  /** Items changed, added or removed since the last round; null in the first. */
+  /** Items changed, added or removed since the last round, of an amendment in its first round since the pledge in force; else null. */
   changed: z.number().int().nullable(),
   must: z.number().int(),
   advice: z.number().int(),
   comments: z.number().int(),
-  /** Nothing to remark and no comment of this round: may be approved with others. */
+  /** Nothing to remark, no comment of this round and no amendment: may be approved with others. */
   clean: z.boolean(),
 })
 export type QueueItem = z.output<typeof QueueItem>

@@ -63,6 +63,10 @@ export const readItem = <Item extends WrittenItem>(item: Item) => ({
 })
 export const itemsThen = (json: unknown): WrittenItem[] => z.array(WrittenItemSchema).parse(json)
 
+/** The items of the pledge in force as the amendment goes on with them: under its own ids, a dropped one under the old. */
+export const inForceFor = (amendment: readonly sql.ItemRow[], inForce: readonly sql.ItemRow[]): WrittenItem[] =>
+  inForce.map(old => ({ ...writtenItem(old), id: amendment.find(i => i.amends_item === old.id)?.id ?? old.id }))
+
 /** Ids of items changed, added or removed between two rounds. */
 export function changedItems(before: readonly WrittenItem[], now: readonly WrittenItem[]): string[] {
   const text = (items: readonly WrittenItem[]) =>
@@ -107,6 +111,9 @@ export async function paperOf({ tx, actor, today }: Here, pledgeId: string): Pro
           itemsThen: itemsThen(r.items_then).map(readItem),
         }))
       : [],
+    itemsInForce: p.amends
+      ? inForceFor(items, await sql.itemsOf(tx, actor.authorityId, [p.amends])).map(readItem)
+      : null,
     may: actionsOf(actor, p),
   }
 }

@@ -7,7 +7,7 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { openCursor, sealCursor } from '../../../platform/http/wire/cursor.ts'
 import { checkAgainstOthers } from '../pledge/compare-texts.ts'
-import { changedItems, headOf, itemsThen, writtenItem } from '../pledge/paper.ts'
+import { changedItems, headOf, inForceFor, itemsThen, writtenItem } from '../pledge/paper.ts'
 import { commentsOf, deciders, itemsOf, type PledgeRow, roundsOf, superiorOf } from '../pledge/sql.ts'
 import * as sql from './sql.ts'
 
@@ -37,26 +37,29 @@ export async function listReviews(change: Change, { query }: Input<typeof api>) 
 /** What the check, the comments and the last round say of each pledge. */
 export async function withSummaries({ tx, actor, today }: Change, rows: readonly PledgeRow[]): Promise<QueueItem[]> {
   const ids = rows.map(r => r.id)
-  const items = Map.groupBy(await itemsOf(tx, actor.authorityId, ids), i => i.pledge_id)
+  const amended = rows.flatMap(r => r.amends ?? [])
+  const items = Map.groupBy(await itemsOf(tx, actor.authorityId, [...ids, ...amended]), i => i.pledge_id)
   const rounds = Map.groupBy(await roundsOf(tx, actor.authorityId, ids), r => r.pledge_id)
   const comments = Map.groupBy(await commentsOf(tx, actor.authorityId, ids), c => c.pledge_id)
   const summaries: QueueItem[] = []
   for (const row of rows) {
     const written: WrittenItem[] = (items.get(row.id) ?? []).map(writtenItem)
     const { remarks } = await checkAgainstOthers(tx, row, written)
+    const inForce = row.amends && inForceFor(items.get(row.id) ?? [], items.get(row.amends) ?? [])
     const past = rounds.get(row.id) ?? []
     const last = past.at(-1)
+    const before = last ? itemsThen(last.items_then) : inForce
     const round = past.length + 1
     const now = (comments.get(row.id) ?? []).filter(c => c.round === round).length
     summaries.push({
       ...headOf(row),
       waitingDays: row.submitted_at ? daysBetween(dayOf(new Date(row.submitted_at)), today) : 0,
       round,
-      changed: last ? changedItems(itemsThen(last.items_then), written).length : null,
+      changed: before ? changedItems(before, written).length : null,
       must: remarks.filter(r => r.severity === 'must').length,
       advice: remarks.filter(r => r.severity === 'advice').length,
       comments: now,
-      clean: remarks.length === 0 && now === 0,
+      clean: remarks.length === 0 && now === 0 && row.amends === null,
     })
   }
   return summaries

@@ -262,6 +262,19 @@ describe('R0.5 after the notice', () => {
     const amendment = (
       await city.as('memA1')(amendPledge, { params: { pledgeId: id }, body: { reason: '水库数调整' } })
     ).body
+    // Who reviews it sees what would change, and approves it by itself.
+    const next = amendment.items.map(
+      ({ position: _p, state: _s, achieved: _a, follows: _f, share: _h, ...item }, at) =>
+        at === 0 ? { ...item, weight: item.weight - 5 } : at === 1 ? { ...item, weight: item.weight + 5 } : item,
+    )
+    const params = { pledgeId: amendment.id }
+    await city.as('memA1')(saveItems, { params, body: { savedAt: amendment.savedAt, items: next } })
+    expect((await city.as('memA1')(submitPledge, { params })).status).toBe(200)
+    const waiting = (await city.as('secA1')(listReviews)).body.items
+    expect(waiting.find(q => q.id === amendment.id)).toMatchObject({ round: 1, changed: 2, clean: false })
+    expect((await city.as('secA1')(approveClean, { body: { pledgeIds: [amendment.id] } })).body.approved).toEqual([])
+    const { items: now, itemsInForce } = (await city.as('secA1')(readPledge, { params })).body
+    expect(itemsInForce?.map(i => [i.id, i.weight])).toEqual(now.map((i, at) => [i.id, i.weight + ([5, -5][at] ?? 0)]))
     const old = await city.owner.query<{ id: string }>(
       'select id from pledge_item where pledge_id = $1 order by position',
       [id],

@@ -28,8 +28,8 @@ interface ReviewItemProps {
   item: PledgeItem
   place: number
   remarks: readonly Remark[]
-  /** How the item read in the last round, while the two are compared; null when it is new. */
-  before: ReadItem | null | undefined
+  /** How the item read then, while the two are compared; null when it is new. */
+  before: { then: string; item: ReadItem | null } | undefined
   /** The comment being written; undefined when there is none. */
   typed: string | undefined
   onWrite: (said: string | null) => void
@@ -47,7 +47,7 @@ export function ReviewItem({ pledge, item, place, remarks, before, typed, onWrit
   const [similar, setSimilar] = useState<string | null>(null)
   const round = pledge.rounds.length + 1
   const remove = useCommand(removeComment, { invalidates: [readPledge, listReviews] })
-  const [then, now] = [before ?? item, item].map(one => linesOf(one, paper, language)) as [string[], string[]]
+  const [then, now] = [before?.item ?? item, item].map(one => linesOf(one, paper, language)) as [string[], string[]]
   const changed = then.flatMap((line, at) => (line === now[at] ? [] : [[line, now[at] ?? '']]))
   const own = pledge.comments.filter(c => c.itemId === item.id)
   const writing = typed !== undefined
@@ -96,7 +96,7 @@ export function ReviewItem({ pledge, item, place, remarks, before, typed, onWrit
           )}
         </div>
       ))}
-      {before === null && (
+      {before?.item === null && (
         <p className="pledge-indent">
           <StatusTag tone="info">{words.added}</StatusTag>
         </p>
@@ -105,7 +105,7 @@ export function ReviewItem({ pledge, item, place, remarks, before, typed, onWrit
         <div className="pledge-indent">
           <SideBySide
             marks="changed"
-            left={{ label: words.before, text: changed.map(([then]) => then).join('\n') }}
+            left={{ label: before?.then ?? '', text: changed.map(([then]) => then).join('\n') }}
             right={{ label: words.now, text: changed.map(([, now]) => now).join('\n') }}
           />
         </div>

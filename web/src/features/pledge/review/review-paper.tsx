@@ -54,7 +54,8 @@ export function ReviewPaper({ item, queue, asked, onAsked, typed, onWrite, onDec
   const round = pledge.rounds.length + 1
   const unsaved = pledge.items.filter(i => typed[i.id]?.trim())
   const comments = pledge.comments.filter(c => c.round === round).length + unsaved.length
-  const last = pledge.rounds.at(-1)
+  const earlier = pledge.rounds.at(-1)?.itemsThen ?? pledge.itemsInForce
+  const then = pledge.rounds.length > 0 ? words.before : words.inForce
   useEffect(() => {
     if (!asked) return
     const itemId = check.remarks.find(r => r.itemId)?.itemId ?? pledge.items[0]?.id
@@ -91,9 +92,10 @@ export function ReviewPaper({ item, queue, asked, onAsked, typed, onWrite, onDec
         flush
       >
         <div className="pledge-remark">
+          {pledge.amendmentReason && <p>{words.amends(pledge.amendmentReason)}</p>}
           <p className="second">
             {words.submission(paper.levels[pledge.level], pledge.unitName, item.round, item.changed)}
-            {last && (
+            {earlier && (
               <Button kind="text" small expanded={compares} onClick={() => setCompares(!compares)}>
                 {compares ? words.hideCompare : words.compare}
               </Button>
@@ -109,13 +111,13 @@ export function ReviewPaper({ item, queue, asked, onAsked, typed, onWrite, onDec
             {quiet > 0 && <Light colour="green">{words.passed(quiet, pledge.items.length)}</Light>}
           </p>
           {compares &&
-            last?.itemsThen
-              .filter(then => !pledge.items.some(i => i.id === then.id))
-              .map(then => (
+            earlier
+              ?.filter(one => !pledge.items.some(i => i.id === one.id))
+              .map(one => (
                 <SideBySide
-                  key={then.id}
+                  key={one.id}
                   marks="changed"
-                  left={{ label: words.before, text: then.title }}
+                  left={{ label: then, text: one.title }}
                   right={{ label: words.removed, text: '' }}
                 />
               ))}
@@ -128,7 +130,7 @@ export function ReviewPaper({ item, queue, asked, onAsked, typed, onWrite, onDec
               item={one}
               place={at + 1}
               remarks={check.remarks.filter(r => r.itemId === one.id)}
-              before={compares && last ? (last.itemsThen.find(i => i.id === one.id) ?? null) : undefined}
+              before={compares && earlier ? { then, item: earlier.find(i => i.id === one.id) ?? null } : undefined}
               typed={typed[one.id]}
               onWrite={said => onWrite(one.id, said)}
             />

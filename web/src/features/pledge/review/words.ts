@@ -13,9 +13,11 @@ const zh = {
   pledgeOf: (name: string, year: number) => `${name}　${year} 年承诺书`,
   submission: (level: string, unit: string, round: number, changed: number | null) =>
     `${unit}，${level}。第 ${round} 次提交${changed === null ? '' : `，改了 ${changed} 项`}`,
-  compare: '对照上次',
+  amends: (reason: string) => `修改已生效的承诺，原因：${reason}。审定、公示期满前，原承诺继续有效。`,
+  compare: '对照前后',
   hideCompare: '收起对照',
   before: '上次',
+  inForce: '原承诺',
   beside: (whose: string) => `与${whose}并排看`,
   now: '这次',
   removed: '这次删去了',
@@ -75,9 +77,12 @@ const en: typeof zh = {
   pledgeOf: (name, year) => `${name}, pledge of ${year}`,
   submission: (level, unit, round, changed) =>
     `${unit}, ${level}. Submission ${round}${changed === null ? '' : `, ${changed} item${changed === 1 ? '' : 's'} changed`}`,
-  compare: 'Compare with last time',
+  amends: reason =>
+    `A change of the pledge in force, because: ${reason}. That one stays in force until this is reviewed and its notice is over.`,
+  compare: 'Compare with before',
   hideCompare: 'Hide the comparison',
   before: 'Last time',
+  inForce: 'In force',
   beside: whose => `Beside ${whose}`,
   now: 'Now',
   removed: 'Removed this time',

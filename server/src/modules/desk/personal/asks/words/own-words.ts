@@ -43,8 +43,8 @@ export const OWN_WORDS: Record<(typeof OWN_ASKS)[number], (group: Group) => AskW
     title: both(`修改退回的${pledgeOf(g).zh}`, `Mend your ${pledgeOf(g).en}, which was returned`),
     why: g.first.detail
       ? both(
-          `审定意见：“${g.first.detail}”${g.first.amount > 0 ? `，另有${g.first.amount}条写在各项下面` : ''}。`,
-          `The reviewer says: “${g.first.detail}”${g.first.amount > 0 ? `, and ${are(g.first.amount, 'comment', 'comments')} on single items` : ''}.`,
+          `审定意见：“${g.first.detail.replace(/[。.]$/, '')}”${g.first.amount > 0 ? `，另有${g.first.amount}条写在各项下面` : ''}。`,
+          `The reviewer says: “${g.first.detail.replace(/[。.]$/, '')}”${g.first.amount > 0 ? `, and ${are(g.first.amount, 'comment', 'comments')} on single items` : ''}.`,
         )
       : both(
           `审定意见${g.first.amount}条，写在各项下面。`,
