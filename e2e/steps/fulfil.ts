@@ -23,6 +23,8 @@ export const fulfilling: Step[] = [
       for (const [who, place] of OWN) {
         const [party] = deeds(place)
         await openItem(at[who], party!.title)
+        await at[who].press('保存进展')
+        await at[who].page.locator('input:focus[aria-invalid=true]').waitFor()
         await at[who].fill('现在是', '1')
         await at[who].fill('一句话说明', '第一次已经办了。')
         await at[who].press('保存进展')

@@ -34,7 +34,7 @@ export function MyFulfilmentPage() {
   const asked = data.asked.filter(a => !a.answeredAt)
   const toCheck = data.pledges.filter(p => p.mayCheck && !p.midYear?.checkedAt)
   return (
-    <Page title={words.lag(lag, items.length)} kicker={kicker}>
+    <Page title={words.lag(lag, items.filter(i => i.light === 'none').length, items.length)} kicker={kicker}>
       {toCheck.map((pledge, i) => (
         <CheckCard key={pledge.id} pledge={pledge} today={today} first={i === 0} />
       ))}

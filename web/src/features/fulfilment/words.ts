@@ -1,6 +1,11 @@
 const zh = {
   kicker: (name: string, day: string) => `${name}，今天是${day}`,
-  lag: (n: number, all: number) => (n > 0 ? `${all}项承诺，${n}项要赶一赶` : `${all}项承诺都在进度上`),
+  lag: (n: number, none: number, all: number) =>
+    n > 0
+      ? `${all}项承诺，${n}项要赶一赶`
+      : none > 0
+        ? `${all}项承诺，${none}项还没有填进展`
+        : `${all}项承诺都在进度上`,
   noneInForce: '您今年还没有生效的承诺',
   noneInForceNote: '承诺审定、公示期满后生效，生效后在这里填进展。',
   toPledge: '看我的承诺书',
@@ -91,7 +96,12 @@ const zh = {
 }
 const en: typeof zh = {
   kicker: (name, day) => `${name}, ${day}`,
-  lag: (n, all) => (n > 0 ? `${n} of ${all} items need a push` : `All ${all} items are on course`),
+  lag: (n, none, all) =>
+    n > 0
+      ? `${n} of ${all} items need a push`
+      : none > 0
+        ? `${none} of ${all} items have no progress entered yet`
+        : `All ${all} items are on course`,
   noneInForce: 'None of your pledges is in force yet',
   noneInForceNote: 'A pledge is in force once it was reviewed and its notice has ended; then you report progress here.',
   toPledge: 'To my pledge',

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useWords } from '../../i18n/dictionary.ts'
 import { LightSign } from '../signal/light.tsx'
 import { kitWords } from '../words.ts'
@@ -53,10 +53,21 @@ export function Field({
   )
 }
 
-/** The octagon and the sentence. */
+/** Whoever just pressed the button of a form is not typing: the cursor may go where the first mistake is. */
+const pressed = () => {
+  const { activeElement: at } = document
+  return at instanceof HTMLButtonElement && (at.type === 'submit' || at.classList.contains('primary'))
+}
+
+/** The octagon and the sentence; the first of a form that was just sent takes the cursor, so that nobody has to look for it. */
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!pressed() || document.querySelector('main .field-error') !== line.current) return
+    line.current?.closest('.field')?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [])
   return (
-    <div id={id} className="field-error">
+    <div ref={line} id={id} className="field-error">
       <LightSign colour="red" />
       {children}
     </div>

@@ -22,7 +22,7 @@ export async function listMyPledges(change: Change) {
       .where('p.person_id', '=', actor.personId!)
       .where('p.cycle_id', '=', cycle.id)
       .orderBy('p.level')
-      .orderBy('p.version')
+      .orderBy('p.version', 'desc')
       .execute()
   const begun = await mine()
   for (const owed of await sql.owedBy(tx, actor.authorityId, actor.personId, today)) {
