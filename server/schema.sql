@@ -201,10 +201,11 @@ appraisal_ruling.authority_id uuid not null
 appraisal_ruling.id uuid not null
 appraisal_ruling.subject_id uuid not null
 appraisal_ruling.unit_id uuid not null
-appraisal_ruling.veto text not null
+appraisal_ruling.veto text
 appraisal_ruling.decision text not null
 appraisal_ruling.decided_by uuid not null
 appraisal_ruling.decided_at timestamptz not null
+appraisal_ruling.indicator text
 appraisal_scheme.authority_id uuid not null
 appraisal_scheme.id uuid not null
 appraisal_scheme.subject text not null
@@ -1055,6 +1056,7 @@ appraisal_round appraisal_round_pkey PRIMARY KEY (authority_id, id)
 appraisal_round appraisal_round_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'rating'::text, 'computed'::text, 'decided'::text, 'objection'::text, 'filed'::text])))
 appraisal_ruling appraisal_ruling_authority_id_subject_id_fkey FOREIGN KEY (authority_id, subject_id) REFERENCES appraisal_subject(authority_id, id)
 appraisal_ruling appraisal_ruling_pkey PRIMARY KEY (authority_id, id)
+appraisal_ruling one_target CHECK ((num_nonnulls(veto, indicator) = 1))
 appraisal_scheme appraisal_scheme_adaptation_check CHECK ((adaptation = ANY (ARRAY['none'::text, 'lockedGroups'::text, 'whole'::text])))
 appraisal_scheme appraisal_scheme_authority_id_based_on_scheme_id_fkey FOREIGN KEY (authority_id, based_on_scheme_id) REFERENCES appraisal_scheme(authority_id, id)
 appraisal_scheme appraisal_scheme_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)

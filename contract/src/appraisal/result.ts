@@ -42,6 +42,8 @@ export const readResults = route({
     rows: z.array(ResultRow),
     places: z.array(Places),
     limits: z.array(Named),
+    /** What a ruling may exempt from. */
+    indicators: z.array(Named),
     meeting: z.string().nullable(),
     meetingOn: Day.nullable(),
     stale: z.boolean(),
@@ -67,12 +69,14 @@ export const computeRound = route({
   }),
   errors: ['STATE_CONFLICT', 'PANELS_UNFINISHED', 'FACTS_UNFIT'],
 })
+/** `limit`: a veto or gate does not apply; `indicator`: it is not asked, the others of its group are scaled. */
+export const RulingKind = z.enum(['limit', 'indicator'])
 export const ruleOnSubject = route({
   method: 'POST',
   path: '/appraisal/subjects/:subjectId/rulings',
-  summary: 'Record a ruling (容错) that lifts a veto or limit for one person',
+  summary: 'Record a ruling that lifts a veto or limit for one person (容错), or exempts from an indicator',
   params: z.strictObject({ subjectId: Id }),
-  body: z.strictObject({ veto: line(60), decision: text(300) }),
+  body: z.strictObject({ kind: RulingKind, target: line(60), decision: text(300) }),
   errors: ['STATE_CONFLICT', 'LIMIT_UNKNOWN'],
 })
 
@@ -183,7 +187,7 @@ export const Result = z.object({
   trace: z.json(),
   legend: TraceLegend,
   sources: z.array(SourceShown),
-  rulings: z.array(z.object({ veto: z.string(), decision: z.string() })),
+  rulings: z.array(z.object({ kind: RulingKind, target: z.string(), decision: z.string() })),
   inputsSha256: z.string(),
   releasedAt: Instant.nullable(),
   objectionUntil: Day.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PeriodId } from '../facts.ts'
 import { route } from '../route.ts'
-import { YearQuery } from '../values.ts'
+import { line, YearQuery } from '../values.ts'
 import { FilingLevel } from './filing.ts'
 
 const Count = z.number().int()
@@ -20,6 +20,8 @@ export const WhatIfInput = z.object({
   period: PeriodId.nullable(),
   /** Years with filed results of the level, newest first. */
   years: z.array(Count),
+  /** Lines of schemes by which units were assessed in that period, the one with most units first; empty for persons. */
+  lines: z.array(z.object({ id: z.string(), title: z.string(), units: Count })),
   /** The scheme most of these rounds were scored by. */
   scheme: z.object({ title: z.string(), version: Count, sha256: z.string(), document: z.json() }),
   subjects: z.array(z.object({ id: z.string(), name: z.string(), home: Count })),
@@ -39,7 +41,7 @@ export const readWhatIf = route({
   method: 'GET',
   path: '/appraisal/what-if',
   summary: 'The filed inputs of a level in a year, over the whole city, to try another scheme on',
-  query: z.strictObject({ level: FilingLevel, year: YearQuery.optional() }),
+  query: z.strictObject({ level: FilingLevel, year: YearQuery.optional(), line: line(80).optional() }),
   reply: WhatIfInput,
   errors: ['NOTHING_FILED'],
 })

@@ -1,5 +1,6 @@
 import type { Adjustment, Gate, Group, Indicator } from '@jiannuo/engine/format.ts'
 import { type Level, panelSources } from '../appraisal/panels.ts'
+import type { Bilingual } from '../rule.ts'
 
 /** What a label of either scale is worth: 1, 0.85, 0.6 and 0 are proposed, no national text gives numbers. */
 const WORTH = [1, 0.85, 0.6, 0] as const
@@ -90,17 +91,22 @@ export const satisfactionGate: Gate = {
   gradeAtMost: 'average',
 }
 
-const TITLES = {
+/** What the labels of both scales are called. */
+export const GRADE_TITLES = {
+  excellent: { zh: '优秀', en: 'Excellent' },
+  qualified: { zh: '合格', en: 'Qualified' },
+  basic: { zh: '基本合格', en: 'Basically qualified' },
+  unqualified: { zh: '不合格', en: 'Unqualified' },
   good: { zh: '好', en: 'Good' },
   fairlyGood: { zh: '较好', en: 'Fairly good' },
   average: { zh: '一般', en: 'Average' },
   poor: { zh: '差', en: 'Poor' },
-}
+} satisfies Record<(typeof MEMBER_GRADES)[number] | (typeof SECRETARY_GRADES)[number], Bilingual>
 
 /** 90, 80 and 60 are the cuts of the published 分类定级 schemes. */
 export const secretaryGrades = [
-  { grade: 'good', atLeast: 90, title: TITLES.good, cite: 'report-appraisal-grades' },
-  { grade: 'fairlyGood', atLeast: 80, title: TITLES.fairlyGood },
-  { grade: 'average', atLeast: 60, title: TITLES.average },
-  { grade: 'poor', atLeast: 0, title: TITLES.poor },
+  { grade: 'good', atLeast: 90, title: GRADE_TITLES.good, cite: 'report-appraisal-grades' },
+  { grade: 'fairlyGood', atLeast: 80, title: GRADE_TITLES.fairlyGood },
+  { grade: 'average', atLeast: 60, title: GRADE_TITLES.average },
+  { grade: 'poor', atLeast: 0, title: GRADE_TITLES.poor },
 ]

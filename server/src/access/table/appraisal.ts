@@ -238,7 +238,7 @@ export const table: Table = {
   'POST /appraisal/rounds/:roundId/compute': { ...runners, given: ofRound },
   'POST /appraisal/subjects/:subjectId/rulings': {
     ...runners,
-    given: body(ofSubject, { veto: 'x', decision: '经研究予以容错' }),
+    given: body(ofSubject, { kind: 'limit', target: 'x', decision: '经研究予以容错' }),
   },
   'POST /appraisal/rounds/:roundId/decide': {
     ...runners,

@@ -217,18 +217,27 @@ describe('R0.8 Party group secretaries, by the city committee', () => {
     }
     await grave('1')
     expect(await proposed()).toMatchObject({ proposed: 'average', vetoes: ['weak'] })
-    const rule = (veto: string) =>
+    const rule = (target: string, kind: 'limit' | 'indicator' = 'limit') =>
       city.as('cityStaff')(result.ruleOnSubject, {
         params: { subjectId: subjectOf(round, '钟毓秀') },
-        body: { veto, decision: '青委〔2026〕30号：整顿已验收，予以容错' },
+        body: { kind, target, decision: '青委〔2026〕30号：整顿已验收，予以容错' },
       })
     expect((await rule('nothing')).problem.code).toBe('LIMIT_UNKNOWN')
+    expect((await rule('nothing', 'indicator')).problem.errors?.[0]?.pointer).toBe('/target')
     expect((await rule('weak')).status).toBe(204)
     expect(await proposed()).toMatchObject({ proposed: 'fairlyGood', vetoes: [] })
+    // Exempt from the pledges, what the panels gave stands for the whole.
+    const before = await proposed()
+    expect((await rule('pledge-completion', 'indicator')).status).toBe(204)
+    const exempt = (await proposed())!
+    expect(exempt.total).not.toBe(before?.total)
+    const { trace } = (await city.as('cityStaff')(result.readResult, { params: { resultId: exempt.id } })).body
+    expect(JSON.stringify(trace)).toContain('"exemptedBy":"青委〔2026〕30号：整顿已验收，予以容错"')
     expect((await city.as('cityStaff')(api.reopenRating, { params: { roundId: round.id } })).body.state).toBe('rating')
     const { filing: filed } = await finish('cityStaff', round, '2027-01-20')
     expect(filed).toMatchObject({ managingUnitName: '中共青澜市委', replay: { intact: true } })
     expect(filed.document).toContain('"level":"partyGroupSecretary"')
+    expect(filed.document).toContain('"indicator":"pledge-completion"')
     expect(
       (await city.as('cityStaff')(filing.listEligibility, { query: { level: 'partyGroupSecretary' } })).body.of,
     ).toBe(2)

@@ -234,10 +234,11 @@ export interface Database {
     id: string
     subject_id: string
     unit_id: string
-    veto: string
+    veto: string | null
     decision: string
     decided_by: string
     decided_at: string
+    indicator: string | null
   }
   appraisal_scheme: {
     authority_id: string

@@ -35,18 +35,33 @@ export function WhatIfPage() {
   const words = useWords(whatIfWords)
   const [chosen, choose] = useSearchParam('level', FILING_LEVELS)
   const level = chosen ?? 'member'
+  const [line, chooseLine] = useState<string>()
   const found = useQuery({
-    ...query(readWhatIf, { query: { level } }),
+    ...query(readWhatIf, { query: { level, ...(line ? { line } : {}) } }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const lines = found.data?.lines ?? []
   const chips = (
-    <FilterChips
-      label={words.level}
-      value={level}
-      onChange={choose}
-      chips={FILING_LEVELS.map(value => ({ value, label: words.levels[value] }))}
-    />
+    <>
+      <FilterChips
+        label={words.level}
+        value={level}
+        onChange={value => {
+          chooseLine(undefined)
+          choose(value)
+        }}
+        chips={FILING_LEVELS.map(value => ({ value, label: words.levels[value] }))}
+      />
+      {lines.length > 1 && (
+        <FilterChips
+          label={words.line}
+          value={line ?? lines[0]?.id ?? ''}
+          onChange={chooseLine}
+          chips={lines.map(({ id, title, units }) => ({ value: id, label: title, count: units }))}
+        />
+      )}
+    </>
   )
   const draftId = new URLSearchParams(window.location.search).get('draft')
   const draft = useQuery({
@@ -59,7 +74,7 @@ export function WhatIfPage() {
   if (found.data && (draftId === null || draft.isFetched))
     return (
       <TrialPage
-        key={`${found.data.level} ${found.data.year} ${own?.id}`}
+        key={`${found.data.level} ${found.data.year} ${line} ${own?.id}`}
         input={found.data}
         chips={chips}
         from={own && { id: own.id, title: own.title, document: own.document as unknown as Scheme }}

@@ -22,6 +22,7 @@ const zh = {
     `对 ${n} 个考评对象重新计算，与现行方案“${scheme}”第 ${version} 版对照。试算只在本页，不影响任何结果`,
   schemes: '考评方案',
   level: '哪一级',
+  line: '哪个方案',
   levels: {
     member: '党员',
     branchSecretary: '支部书记',
@@ -117,6 +118,7 @@ const en: typeof zh = {
     `${n} subjects scored again, beside “${scheme}”, version ${version}, in force. A trial stays on this page and changes no result`,
   schemes: 'Schemes',
   level: 'Level',
+  line: 'Scheme',
   levels: {
     member: 'Members',
     branchSecretary: 'Branch secretaries',

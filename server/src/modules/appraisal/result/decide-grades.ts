@@ -13,7 +13,7 @@ import { cycleById } from '../../cycle/index.ts'
 import { requireAction } from '../flow.ts'
 import { requireGrade } from '../rating/rate-self.ts'
 import { showRound } from '../scheme/read-round.ts'
-import { gradesOf, limitsOf } from '../scheme/ship-scheme.ts'
+import { gradesOf, indicatorsOf, limitsOf, unknownIndicator } from '../scheme/ship-scheme.ts'
 import { schemeById } from '../scheme/sql.ts'
 import { type RoundRow, type SubjectRow, setRound } from '../sql.ts'
 import { isStale } from './gather-input.ts'
@@ -22,7 +22,7 @@ import * as sql from './sql.ts'
 
 type Departures = z.output<typeof Departure>[]
 
-/** A ruling (容错) lifts one veto or limit for one person at the next computation. */
+/** A ruling lifts one veto or limit for one person (容错), or exempts from one indicator, at the next computation. Fails LIMIT_UNKNOWN. */
 export async function ruleOnSubject(
   { tx, actor, now, audit }: Change,
   { body }: Input<typeof api.ruleOnSubject>,
@@ -31,8 +31,11 @@ export async function ruleOnSubject(
   requireAction(round, 'rule')
   const scheme = (await schemeById(tx, actor.authorityId, round.schemeId))!
   const limits = limitsOf(scheme.document)
-  if (!limits.some(each => each.id === body.veto))
+  const indicators = indicatorsOf(scheme.document)
+  if (body.kind === 'limit' && !limits.some(each => each.id === body.target))
     fail('LIMIT_UNKNOWN', { known: limits.map(each => `${each.title.zh}（${each.id}）`).join('、') })
+  if (body.kind === 'indicator' && !indicators.some(each => each.id === body.target))
+    failFields([unknownIndicator(indicators, '/target')])
   const id = randomUUID()
   const by = actor.personId ?? actor.accountId
   await sql.insertRuling(tx, {

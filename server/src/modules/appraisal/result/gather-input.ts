@@ -97,10 +97,9 @@ export const poolsOf = async (tx: Tx, authorityId: string, round: RoundRow, sche
   )
 
 const rulingRows = async (tx: Tx, authorityId: string, round: RoundRow): Promise<RulingRow[]> =>
-  (await sql.rulingsOf(tx, authorityId, round.id)).map(({ subjectId, veto, decision }) => ({
-    subject: subjectId,
-    veto,
-    decision,
+  (await sql.rulingsOf(tx, authorityId, round.id)).map(({ subjectId, veto, indicator, decision }) => ({
+    ...{ subject: subjectId, veto: veto ?? '', decision },
+    ...(indicator === null ? {} : { indicator }),
   }))
 
 /** The input as the one text that is hashed and filed, together with the scheme's own hash. */

@@ -93,7 +93,11 @@ export async function showResult(change: Change, { record, round }: ResultFacts)
     sources: await sourcesOf(change, record, round, scheme),
     rulings: (await sql.rulingsOf(tx, actor.authorityId, round.id))
       .filter(each => each.subjectId === record.subjectId)
-      .map(({ veto, decision }) => ({ veto, decision })),
+      .map(({ veto, indicator, decision }) =>
+        veto === null
+          ? { kind: 'indicator' as const, target: indicator ?? '', decision }
+          : { kind: 'limit' as const, target: veto, decision },
+      ),
     inputsSha256: record.inputsSha256,
     releasedAt: record.releasedAt,
     objectionUntil: round.objectionUntil,

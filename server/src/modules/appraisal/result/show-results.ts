@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Change } from '../../../platform/http/serve.ts'
 import { FLOW } from '../flow.ts'
 import { runs } from '../policy.ts'
-import { gradesOf, limitsOf } from '../scheme/ship-scheme.ts'
+import { gradesOf, indicatorsOf, limitsOf } from '../scheme/ship-scheme.ts'
 import { type SchemeRow, schemeById } from '../scheme/sql.ts'
 import { namesOf, type RoundRow } from '../sql.ts'
 import { isStale } from './gather-input.ts'
@@ -100,6 +100,7 @@ export async function showResults({ tx, actor, today }: Change, _input: unknown,
     rows,
     places: placesOf(scheme, records),
     limits: limitsOf(scheme.document),
+    indicators: indicatorsOf(scheme.document),
     meeting: round.meeting,
     meetingOn: round.meetingOn,
     stale: round.state === 'computed' && (await isStale(tx, authorityId, round, scheme, today)),

@@ -20,7 +20,7 @@ export const rulingsOf = (tx: Tx, authorityId: string, roundId: string) =>
     .innerJoin('appraisal_subject as x', join =>
       join.onRef('x.authority_id', '=', 'g.authority_id').onRef('x.id', '=', 'g.subject_id'),
     )
-    .select(['g.subject_id as subjectId', 'g.veto', 'g.decision'])
+    .select(['g.subject_id as subjectId', 'g.veto', 'g.indicator', 'g.decision'])
     .where('g.authority_id', '=', authorityId)
     .where('x.round_id', '=', roundId)
     .orderBy('g.decided_at')
@@ -33,7 +33,8 @@ export const insertRuling = (
     id: string
     subjectId: string
     unitId: string
-    veto: string
+    kind: 'limit' | 'indicator'
+    target: string
     decision: string
     by: string
     at: string
@@ -46,7 +47,7 @@ export const insertRuling = (
       id: r.id,
       subject_id: r.subjectId,
       unit_id: r.unitId,
-      veto: r.veto,
+      [r.kind === 'limit' ? 'veto' : 'indicator']: r.target,
       decision: r.decision,
       decided_by: r.by,
       decided_at: r.at,

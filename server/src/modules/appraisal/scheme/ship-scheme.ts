@@ -7,6 +7,7 @@ import type { Panel } from '@jiannuo/engine/indicators/panel.ts'
 import type { Scheme, Title } from '@jiannuo/engine/scheme.ts'
 import { POOL_TITLES, panelsAt } from '@jiannuo/rules/appraisal/panels.ts'
 import { SHIPPED_SCHEMES } from '@jiannuo/rules/schemes/defaults.ts'
+import { GRADE_TITLES } from '@jiannuo/rules/schemes/parts.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import * as sql from './sql.ts'
 
@@ -88,9 +89,12 @@ export function panelOf(scheme: Scheme, source: string): Panel | null {
   )
   return methods.find(method => method.sources.some(each => each.source === source)) ?? null
 }
-/** Labels of a source's scale, the best first, named like the grades. */
+/** Labels of a source's scale, the best first, named like the scheme's grades, else like those of the shipped schemes. */
 export function scaleOf(scheme: Scheme, source: string): (Named & { worth: number })[] {
-  const names = new Map(gradesOf(scheme).map(each => [each.id, each.title]))
+  const names = new Map([
+    ...Object.entries(GRADE_TITLES),
+    ...gradesOf(scheme).map(each => [each.id, each.title] as const),
+  ])
   return Object.entries(panelOf(scheme, source)?.scale ?? {})
     .toSorted(([, a], [, b]) => b - a)
     .map(([id, worth]) => ({ id, worth, title: names.get(id) ?? { zh: id, en: id } }))
@@ -99,6 +103,12 @@ export function scaleOf(scheme: Scheme, source: string): (Named & { worth: numbe
 /** What may be objected to, one at a time: each indicator, adjustment and limit, and the grade itself. */
 export const indicatorsOf = (scheme: Scheme): Named[] =>
   scheme.groups.flatMap(group => group.indicators.map(each => ({ id: each.id, title: both(each.title, each.id) })))
+/** What to say where somebody names an indicator that the scheme does not have. */
+export const unknownIndicator = (indicators: readonly Named[], pointer: string) => ({
+  pointer,
+  zh: `方案没有这个指标，可选：${indicators.map(each => each.title.zh).join('、')}`,
+  en: `The scheme has no such indicator; accepted: ${indicators.map(each => each.id).join(', ')}`,
+})
 export const nodesOf = (scheme: Scheme): Named[] => [
   ...indicatorsOf(scheme),
   ...(scheme.adjustments ?? []).map(each => ({ id: each.id, title: both(each.title, each.id) })),

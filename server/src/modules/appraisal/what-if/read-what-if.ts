@@ -21,30 +21,32 @@ function commonScheme(filed: readonly TriedInput[]): WhatIfInput['scheme'] {
 }
 
 /** Units stand in one filing for every period and line of schemes, persons in one for the year. */
-function triedInputs(level: WhatIfInput['level'], documents: readonly unknown[]) {
+function triedInputs(level: WhatIfInput['level'], documents: readonly unknown[], line?: string) {
   if (level !== 'branch' && level !== 'organ') {
     const filed = documents.map(each => Filed.parse(each))
     const subjects = (of: Filed) => of.subjects.map(({ id, name, unitName: home }) => ({ id, name, home }))
-    return { period: null, filed: filed.map(each => ({ ...each, subjects: subjects(each) })) }
+    return { period: null, lines: [], filed: filed.map(each => ({ ...each, subjects: subjects(each) })) }
   }
   return ofOnePeriod(
     documents.map(each => {
       const filed = FiledAssessment.parse(each)
       return { ...filed, subjects: filed.units.map(({ id, name, organ: home }) => ({ id, name, home })) }
     }),
+    line,
   )
 }
 
 /** Filed inputs of a level over the whole city; the last filed year without `year`. Fails NOTHING_FILED. */
 export async function readWhatIf({ tx, actor }: Change, { query }: Input<typeof api.readWhatIf>): Promise<WhatIfInput> {
-  const { level } = query
+  const { level, line } = query
   const years = await filedYears(tx, actor.authorityId, level)
   const year = query.year ?? years[0]
   const documents = year === undefined ? [] : await yearDocuments(tx, actor.authorityId, level, year)
   if (year === undefined || documents.length === 0) fail('NOTHING_FILED')
-  const { period, filed } = triedInputs(
+  const { period, lines, filed } = triedInputs(
     level,
     documents.map(each => JSON.parse(each.document)),
+    line,
   )
-  return { level, year, period, years, scheme: commonScheme(filed), ...joinInputs(filed) }
+  return { level, year, period, lines, years, scheme: commonScheme(filed), ...joinInputs(filed) }
 }

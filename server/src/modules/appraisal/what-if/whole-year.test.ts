@@ -33,7 +33,7 @@ it('R0.8 joins filed rounds into columns of equal length; a fact that one round 
   expect(joined.rulings).toEqual([{ subject: 1, veto: 'weak', decision: '会议纪要' }])
 })
 
-it('tries units on the latest period, and on the line of schemes that most of them were scored by', () => {
+it('tries units on the latest period, and on the line of schemes that is asked for or that most of them were scored by', () => {
   const assessed = (period: string, scheme: string, ...names: string[]) => ({
     ...{ period, scheme: { scheme }, schemeSha256: scheme, input: { facts: [], ratings: [], rulings: [] } },
     subjects: names.map(name => ({ id: name, name, home: '-' })),
@@ -44,5 +44,10 @@ it('tries units on the latest period, and on the line of schemes that most of th
     assessed('2026-H1', 'stars', 'a', 'b'),
     assessed('2026-H1', 'stars', 'c'),
   ]
-  expect(ofOnePeriod([old, few, half, other])).toEqual({ period: '2026-H1', filed: [half, other] })
+  const lines = [
+    { id: 'stars', title: 'stars', units: 3 },
+    { id: 'points', title: 'points', units: 2 },
+  ]
+  expect(ofOnePeriod([old, few, half, other])).toEqual({ period: '2026-H1', lines, filed: [half, other] })
+  expect(ofOnePeriod([old, few, half, other], 'points')).toEqual({ period: '2026-H1', lines, filed: [few] })
 })

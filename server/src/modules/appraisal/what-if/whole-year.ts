@@ -1,4 +1,5 @@
 import type { WhatIfInput } from '@jiannuo/contract/appraisal/what-if.ts'
+import type { Scheme } from '@jiannuo/engine/format.ts'
 import type { Filed } from '../filing/filed.ts'
 
 /** A column of few different values, filled row by row. */
@@ -36,21 +37,29 @@ export interface TriedInput extends Pick<Filed, 'input' | 'scheme' | 'schemeSha2
   subjects: readonly { id: string; name: string; home: string }[]
 }
 
-/** Of assessments those of one period by one line of schemes: the latest period, and in it the line that most units were scored by. */
-export function ofOnePeriod<Assessed extends TriedInput & { period: string }>(filed: readonly Assessed[]) {
-  const units = (of: readonly Assessed[]) => of.reduce((sum, each) => sum + each.subjects.length, 0)
-  const lineOf = ({ scheme }: Assessed) => (scheme as { scheme?: string }).scheme ?? ''
-  const latest = filed
+/** Of assessments those of the latest period by one line of schemes: the one asked for, else that by which most units were scored. */
+export function ofOnePeriod<Assessed extends TriedInput & { period: string }>(
+  filed: readonly Assessed[],
+  asked?: string,
+) {
+  const period = filed
     .map(each => each.period)
     .toSorted()
     .at(-1)!
-  const lines = Map.groupBy(
-    filed.filter(each => each.period === latest),
-    lineOf,
+  const byLine = Map.groupBy(
+    filed.filter(each => each.period === period),
+    each => schemeOf(each).scheme,
   )
-  const [most] = [...lines.values()].toSorted((a, b) => units(b) - units(a))
-  return { period: latest, filed: most! }
+  const lines = [...byLine]
+    .map(([id, of]) => {
+      const { title } = schemeOf(of.at(-1)!)
+      return { id, title: title?.zh ?? id, units: of.reduce((sum, each) => sum + each.subjects.length, 0), of }
+    })
+    .toSorted((a, b) => b.units - a.units)
+  const chosen = lines.find(each => each.id === asked) ?? lines[0]!
+  return { period, lines: lines.map(({ of: _, ...line }) => line), filed: chosen.of }
 }
+const schemeOf = ({ scheme }: TriedInput) => scheme as unknown as Pick<Scheme, 'scheme' | 'title'>
 
 /** Joins the inputs of filed rounds into columns, in the order of the documents. A subject stands in one round only. */
 export function joinInputs(

@@ -38,7 +38,7 @@ export function ResultsPage() {
   const [choices, setChoices] = useState(() => initialOf(data))
   const decides = data.may.includes('decide')
   const open = data.rows.filter(each => each.toBeDecided && each.grade === null).length
-  const rules = data.may.includes('rule') && data.limits.length > 0
+  const rules = data.may.includes('rule')
   return (
     <Page
       title={data.state === 'computed' ? words.heading(open) : words.headingDecided(data.unitName)}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useCommand } from '../../../app/server/query.ts'
 import { useWords } from '../../../i18n/dictionary.ts'
 import { Button } from '../../../ui/action/button.tsx'
-import { SelectField } from '../../../ui/form/choice-field.tsx'
+import { RadioSegments, SelectField } from '../../../ui/form/choice-field.tsx'
 import { TextArea } from '../../../ui/form/text-field.tsx'
 import { Card } from '../../../ui/page/card.tsx'
 import { ProblemAlert } from '../../../ui/state/inline-alert.tsx'
@@ -11,12 +11,13 @@ import { useBoth } from '../both.ts'
 import type { Results } from './choices.ts'
 import { decideWords } from './words.ts'
 
-const EMPTY = { subjectId: '', veto: '', decision: '' }
+const EMPTY = { subjectId: '', target: '', decision: '' }
 
-/** 容错认定: lifts one veto or limit for one person. */
+/** 认定: lifts one veto or limit for one person (容错), or exempts from one indicator. */
 export function RulingCard({ data }: { data: Results }) {
   const words = useWords(decideWords)
   const both = useBoth()
+  const [kind, setKind] = useState<'limit' | 'indicator'>(data.limits.length > 0 ? 'limit' : 'indicator')
   const [ruling, setRuling] = useState(EMPTY)
   const rule = useCommand(ruleOnSubject, { onDone: () => setRuling(EMPTY) })
   return (
@@ -27,7 +28,7 @@ export function RulingCard({ data }: { data: Results }) {
           event.preventDefault()
           void rule.run({
             params: { subjectId: ruling.subjectId },
-            body: { veto: ruling.veto, decision: ruling.decision },
+            body: { kind, target: ruling.target, decision: ruling.decision },
           })
         }}
       >
@@ -39,11 +40,24 @@ export function RulingCard({ data }: { data: Results }) {
           value={ruling.subjectId}
           onChange={subjectId => setRuling({ ...ruling, subjectId })}
         />
+        <RadioSegments
+          label={words.rulingKind}
+          options={(['limit', 'indicator'] as const).map(value => ({ value, label: words.rulingKinds[value] }))}
+          value={kind}
+          onChange={chosen => {
+            setKind(chosen)
+            setRuling({ ...ruling, target: '' })
+          }}
+        />
         <SelectField
-          label={words.limit}
-          options={data.limits.map(each => ({ value: each.id, label: both(each.title) }))}
-          value={ruling.veto}
-          onChange={veto => setRuling({ ...ruling, veto })}
+          label={words.rulingTargets[kind]}
+          options={(kind === 'limit' ? data.limits : data.indicators).map(each => ({
+            value: each.id,
+            label: both(each.title),
+          }))}
+          value={ruling.target}
+          onChange={target => setRuling({ ...ruling, target })}
+          error={rule.problem?.fields['/target']}
         />
         <TextArea
           label={words.decision}

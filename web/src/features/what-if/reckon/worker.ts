@@ -38,7 +38,7 @@ export function columnsOfInput({
       value: spread(ratings.value),
       count: ratings.count,
     },
-    rulings: rulings.map(({ subject, veto, decision }) => ({ subject: subjects[subject]?.id ?? '', veto, decision })),
+    rulings: rulings.map(({ subject, ...ruling }) => ({ ...ruling, subject: subjects[subject]?.id ?? '' })),
   })
 }
 

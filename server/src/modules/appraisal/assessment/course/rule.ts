@@ -4,7 +4,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import type { Scheme } from '@jiannuo/engine/scheme.ts'
 import { type FieldError, fail, failFields } from '../../../../platform/http/fail.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
-import { indicatorsOf, limitsOf } from '../../scheme/ship-scheme.ts'
+import { indicatorsOf, limitsOf, unknownIndicator } from '../../scheme/ship-scheme.ts'
 import { schemeById } from '../../scheme/sql.ts'
 import { type Amendment, amend, computeAgain } from '../run/compute-again.ts'
 import * as sql from '../sql.ts'
@@ -24,13 +24,7 @@ function faultsIn(document: Scheme, what: What): FieldError[] {
     )
   const indicators = indicatorsOf(document)
   if (what.kind === 'limit' || indicators.some(each => each.id === what.target)) return []
-  return [
-    {
-      pointer: '/what/target',
-      zh: `方案没有这个指标，可选：${indicators.map(each => each.title.zh).join('、')}`,
-      en: `The scheme has no such indicator; accepted: ${indicators.map(each => each.id).join(', ')}`,
-    },
-  ]
+  return [unknownIndicator(indicators, '/what/target')]
 }
 
 function amendmentBy(what: What, decision: string): Omit<Amendment, 'unitId'> {

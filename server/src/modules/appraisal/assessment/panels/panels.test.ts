@@ -243,6 +243,7 @@ describe('R4.2 panels of a scheme on units', () => {
       [filed.filingId],
     )
     const { document } = rows[0]!
+    expect(document).toContain('"decision":"工委会议 2026-12-22 一号","indicator":"ratings"')
     expect(replayFiled(document)).toMatchObject({ intact: true, sha256: filed.sha256 })
     expect(replayFiled(document.replace('"value":"excellent"', '"value":"qualified"')).differences).toContain('input')
   })
