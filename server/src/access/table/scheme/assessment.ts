@@ -61,17 +61,17 @@ const ofObjection = async (place: Place) => ({
 })
 
 const offices: Entry = { about: 'nothing', allow: { workCommittee: '-', organCommittee: '-' }, rest: 403 }
-/** The office that assesses, and the work committee looks on. */
+/** The office that assesses, and the work committee looks on; at one it only guides not before the filing. */
 const readers: Pick<Entry, 'about' | 'allow' | 'rest'> = {
   about: 'unit',
-  allow: { workCommittee: '*', organCommittee: 'own' },
+  allow: { workCommittee: 'own child parent', organCommittee: 'own' },
   rest: 404,
 }
 /** Only the very office acts. */
 const actors: Pick<Entry, 'about' | 'allow' | 'refuse' | 'rest'> = {
   about: 'unit',
   allow: { workCommittee: 'own', organCommittee: 'own' },
-  refuse: { workCommittee: '*' },
+  refuse: { workCommittee: 'child parent' },
   rest: 404,
 }
 /** Whoever leads a unit sees its released result. */
@@ -124,7 +124,11 @@ export const table: Table = {
   },
   'POST /appraisal/assessments/:assessmentId/release': { ...actors, given: of('decided') },
   'POST /appraisal/assessments/:assessmentId/filing': { ...actors, given: of('objection', { totalAs: null }) },
-  'POST /appraisal/assessments/:assessmentId/publication': { ...actors, given: of('filed') },
+  'POST /appraisal/assessments/:assessmentId/publication': {
+    ...actors,
+    refuse: { workCommittee: 'child parent guided' },
+    given: of('filed'),
+  },
   'GET /appraisal/assessed-units/:assessedId': {
     about: 'unit',
     given: ofUnit('objection', 'another'),
