@@ -42,6 +42,9 @@ export async function count(
       if (grades[grade.id])
         await card.getByRole('textbox', { name: grade.title.zh, exact: true }).fill(String(grades[grade.id]))
   }
+  // A page loaded again has not lost a slip.
+  await teller.page.reload()
+  expect(await teller.page.getByRole('textbox', { name: '收回票数' }).inputValue()).toBe(String(body.returned))
   await teller.press('录入票数')
   return body
 }

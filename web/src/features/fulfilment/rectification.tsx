@@ -100,7 +100,7 @@ export function RectificationCard({ rectification: r }: { rectification: Rectifi
         {writes && (
           <TextArea
             label={r.may.includes('finish') ? words.result : words.reopenReason}
-            optional={!r.may.includes('finish')}
+            hint={r.may.includes('finish') ? undefined : words.reopenHint}
             value={text}
             onChange={setText}
             rows={2}

@@ -21,6 +21,7 @@ import { InlineAlert, ProblemAlert } from '../../../ui/state/inline-alert.tsx'
 import '../appraisal.css'
 import { useBoth } from '../both.ts'
 import { appraisalWords } from '../words.ts'
+import { useKeptCount } from './use-kept-count.ts'
 import { mineWords } from './words.ts'
 
 /** 计票 /tellings/$id: one of two tellers enters what he counted; the other's figures are never shown. */
@@ -64,7 +65,6 @@ export function TellingPage() {
   )
 }
 
-type Cells = Record<string, Record<string, number | null>>
 /** Scores as they are read off the slips, in any order: `92 88.5 90` is one slip each. */
 const scoresIn = (typed: string): Record<string, number> => {
   const scores: Record<string, number> = {}
@@ -84,19 +84,24 @@ function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered:
   // As the slips lie.
   const sheet = { ...sent, subjects: [...sent.subjects].sort(byStroke) }
   const words = useWords(mineWords)
-  const [handedOut, setHandedOut] = useState<number | null>(null)
-  const [returned, setReturned] = useState<number | null>(null)
-  const [cells, setCells] = useState<Cells>({})
-  const [scores, setScores] = useState<Record<string, string>>({})
+  const [counted, count, forget] = useKeptCount(sheet.sittingId)
+  const { handedOut, returned, cells, scores } = counted
   const [differing, setDiffering] = useState<{ cells: ReadonlySet<string>; left: number } | null>(null)
-  const first = useCommand(enterFirstCount, { onDone: onEntered })
+  const first = useCommand(enterFirstCount, {
+    onDone: () => {
+      forget()
+      onEntered()
+    },
+  })
   const second = useCommand(enterSecondCount, {
-    onDone: reply =>
+    onDone: reply => {
+      if (reply.matched) forget()
       setDiffering(
         reply.matched
           ? null
           : { cells: new Set(reply.differing.map(each => keyOf(each.subjectId, each.grade))), left: reply.triesLeft },
-      ),
+      )
+    },
   })
   const problem = first.problem ?? second.problem
   // An empty cell is no slip, but how many were handed out and came back must be said: not a number goes out as null.
@@ -132,13 +137,13 @@ function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered:
             <NumberField
               label={words.handedOut}
               value={handedOut}
-              onChange={setHandedOut}
+              onChange={value => count({ handedOut: value })}
               error={problem?.fields['/handedOut'] ?? differs(null, 'handedOut')}
             />
             <NumberField
               label={words.returned}
               value={returned}
-              onChange={setReturned}
+              onChange={value => count({ returned: value })}
               error={problem?.fields['/returned'] ?? differs(null, 'returned')}
             />
           </FieldRow>
@@ -151,11 +156,13 @@ function CountForm({ sheet: sent, onEntered }: { sheet: TellingSheet; onEntered:
             returned={returned}
             cells={cells[subject.id] ?? {}}
             scores={scores[subject.id] ?? ''}
-            onScores={typed => setScores({ ...scores, [subject.id]: typed })}
+            onScores={typed => count({ scores: { ...scores, [subject.id]: typed } })}
             error={firstUnder(problem?.fields ?? {}, `/counts/${at}`)}
             differs={grade => differs(subject.id, grade)}
             isOther={[...(differing?.cells ?? [])].some(cell => cell.startsWith(`${subject.id} `))}
-            onChange={(grade, value) => setCells({ ...cells, [subject.id]: { ...cells[subject.id], [grade]: value } })}
+            onChange={(grade, value) =>
+              count({ cells: { ...cells, [subject.id]: { ...cells[subject.id], [grade]: value } } })
+            }
           />
         ))}
         <ProblemAlert problem={problem} />
