@@ -110,7 +110,7 @@ function Cell<Row>({ column, row, head }: { column: Column<Row>; row: Row; head:
   const content = column.cell(row)
   const isEmpty = content === null || content === undefined || content === ''
   const look = {
-    className: `to-${column.phone}${column.numeric ? ' numeric' : ''}${column.noWrap ? ' no-wrap' : ''}`,
+    className: `to-${column.phone}${column.numeric ? ' numeric' : ''}${column.noWrap ? ' no-wrap' : ''}${isEmpty ? ' blank' : ''}`,
     'data-head': column.head,
   }
   const shown = isEmpty ? <span className="fine">{words.empty}</span> : content

@@ -62,7 +62,7 @@ export function FilingsPage() {
               phone: 'note',
               cell: about,
             },
-            { key: 'subjects', head: words.subjects, phone: 'light', numeric: true, cell: row => row.subjects },
+            { key: 'subjects', head: words.subjects, phone: 'below', numeric: true, cell: row => row.subjects },
             { key: 'managing', head: words.managing, phone: 'hidden', cell: row => row.managingUnitName },
             {
               key: 'filedAt',
