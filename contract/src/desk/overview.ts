@@ -137,7 +137,7 @@ export const readPartyGroupOverview = route({
 
 /** In how many organs of a class what prevails; `organs` also counts those without anything in force (grey). */
 export const ClassLights = z.object({
-  organClass: z.string(),
+  organClass: z.string().nullable(),
   organs: Count,
   red: Count,
   yellow: Count,
@@ -190,14 +190,16 @@ export const readCityOverview = route({
       reachedGoalOn: Day.nullable(),
     }),
     classes: z.array(ClassLights),
-    redOrgans: z.array(z.object({ unitId: Id, name: z.string(), organClass: z.string(), red: Count, items: Count })),
+    redOrgans: z.array(
+      z.object({ unitId: Id, name: z.string(), organClass: z.string().nullable(), red: Count, items: Count }),
+    ),
     lightRule: Both,
     stuck: z.array(StuckThing),
     stuckAll: Count,
     adoption: z.object({
       organs: Count,
       adopted: Count,
-      classes: z.array(z.object({ organClass: z.string(), organs: Count, adopted: Count })),
+      classes: z.array(z.object({ organClass: z.string().nullable(), organs: Count, adopted: Count })),
     }),
     rounds: z.array(z.object({ level: Level, open: Count, filed: Count })),
   }),

@@ -58,7 +58,8 @@ const en: typeof zh = {
   submit: 'Send',
   cancel: 'Cancel',
   asked: 'Request',
-  staffingTitle: (organs, deputies) => `${organs} organ committees, ${deputies} full-time deputies`,
+  staffingTitle: (organs, deputies) =>
+    `${organs} organ committee${organs === 1 ? '' : 's'}, ${deputies} full-time deput${deputies === 1 ? 'y' : 'ies'}`,
   staff: 'Staff',
   fullTime: 'Full-time Party staff',
   share: 'Share',

@@ -17,8 +17,11 @@ export function AdoptionCard({ data }: { data: CityData }) {
         <div className="overview-bars">
           {classes.map(one => (
             <div key={one.organClass} className="overview-bar">
-              <span>{one.organClass}</span>
-              <ProgressBar label={one.organClass} share={one.organs === 0 ? 0 : one.adopted / one.organs} />
+              <span>{one.organClass ?? words.otherClass}</span>
+              <ProgressBar
+                label={one.organClass ?? words.otherClass}
+                share={one.organs === 0 ? 0 : one.adopted / one.organs}
+              />
               <span className="second">{`${one.adopted} / ${one.organs}`}</span>
             </div>
           ))}
@@ -28,9 +31,9 @@ export function AdoptionCard({ data }: { data: CityData }) {
         <DataTable
           caption={words.adoption}
           rows={classes}
-          rowKey={one => one.organClass}
+          rowKey={one => one.organClass ?? ''}
           columns={[
-            { key: 'class', head: words.organClass, cell: one => one.organClass, phone: 'name' },
+            { key: 'class', head: words.organClass, cell: one => one.organClass ?? words.otherClass, phone: 'name' },
             { key: 'organs', head: words.organs, cell: one => one.organs, numeric: true, phone: 'note' },
             { key: 'adopted', head: words.adopted, cell: one => one.adopted, numeric: true, phone: 'light' },
           ]}

@@ -18,7 +18,7 @@ export function LightsCard({ data }: { data: CityData }) {
   const where = data.classes
     .filter(one => one.red > 0)
     .slice(0, 2)
-    .map(one => one.organClass)
+    .map(one => one.organClass ?? words.otherClass)
   const finding = red === 0 ? words.redNone : words.redFinding(red, where.join(common.and))
   const chart = (
     <>
@@ -38,9 +38,9 @@ export function LightsCard({ data }: { data: CityData }) {
     <DataTable
       caption={words.lights}
       rows={data.classes}
-      rowKey={one => one.organClass}
+      rowKey={one => one.organClass ?? ''}
       columns={[
-        { key: 'class', head: words.organClass, cell: one => one.organClass, phone: 'name' },
+        { key: 'class', head: words.organClass, cell: one => one.organClass ?? words.otherClass, phone: 'name' },
         { key: 'organs', head: words.organs, cell: one => one.organs, numeric: true, phone: 'light' },
         ...COLOURS.map(colour => ({
           key: colour,
@@ -60,10 +60,10 @@ function ClassBar({ one }: { one: ClassLights }) {
   return (
     <li>
       <span className="hidden">
-        {words.barLabel(one.organClass, one.organs, one.red, one.yellow, one.green, one.grey)}
+        {words.barLabel(one.organClass ?? words.otherClass, one.organs, one.red, one.yellow, one.green, one.grey)}
       </span>
       <span aria-hidden="true" className="overview-class-name">
-        {one.organClass}
+        {one.organClass ?? words.otherClass}
       </span>
       <span aria-hidden="true" className="overview-class-bar">
         {COLOURS.map(colour =>

@@ -14,7 +14,6 @@ import { stuckThings } from './stuck-things.ts'
 
 const SHOWN_STUCK = 8
 const SHOWN_RED = 6
-const UNCLASSED = '未分类'
 
 /** The city on one page (R0.10): aggregated by the database, a few hundred rows reach this function at most. */
 export async function readCity(change: Change) {
@@ -69,7 +68,7 @@ async function courseOfYears(tx: Change['tx'], authorityId: string, cycle: Cycle
 
 function lightsOf(organs: readonly OrganStand[], year: YearOfLight) {
   const lit = organs.map(o => ({ organ: o, counts: countsOf(o), light: lightOf(countsOf(o), year) }))
-  const classes = [...Map.groupBy(lit, o => o.organ.organ_class ?? UNCLASSED)].map(([organClass, list]) => {
+  const classes = [...Map.groupBy(lit, o => o.organ.organ_class)].map(([organClass, list]) => {
     const count = (light: string) => list.filter(o => o.light === light).length
     return {
       organClass,
@@ -86,7 +85,7 @@ function lightsOf(organs: readonly OrganStand[], year: YearOfLight) {
     redOrgans: red.slice(0, SHOWN_RED).map(({ organ, counts }) => ({
       unitId: organ.organ_id,
       name: organ.organ_name,
-      organClass: organ.organ_class ?? UNCLASSED,
+      organClass: organ.organ_class,
       red: counts.red,
       items: counts.red + counts.yellow + counts.green,
     })),
@@ -95,7 +94,7 @@ function lightsOf(organs: readonly OrganStand[], year: YearOfLight) {
 
 function adoptionOf(organs: readonly OrganStand[]) {
   const adopted = (list: readonly OrganStand[]) => list.filter(o => o.adopted).length
-  const classes = [...Map.groupBy(organs, o => o.organ_class ?? UNCLASSED)].map(([organClass, list]) => ({
+  const classes = [...Map.groupBy(organs, o => o.organ_class)].map(([organClass, list]) => ({
     organClass,
     organs: list.length,
     adopted: adopted(list),
