@@ -340,10 +340,34 @@ desk_city_stand.cycle_id uuid not null
 desk_city_stand.on_day date not null
 desk_city_stand.organs jsonb not null
 desk_city_stand.counted_at timestamptz not null
+desk_delivery.authority_id uuid not null
+desk_delivery.id uuid not null
+desk_delivery.item_id uuid not null
+desk_delivery.person_id uuid not null
+desk_delivery.channel text not null
+desk_delivery.state text not null default 'waiting'::text
+desk_delivery.attempts int4 not null default 0
+desk_delivery.next_at timestamptz not null
+desk_delivery.error text
+desk_delivery.settled_at timestamptz
+desk_delivery_mark.authority_id uuid not null
+desk_delivery_mark.through timestamptz not null
 desk_feed.authority_id uuid not null
 desk_feed.person_id uuid not null
 desk_feed.token_sha256 text not null
 desk_feed.created_at timestamptz not null
+desk_reminder.authority_id uuid not null
+desk_reminder.person_id uuid not null
+desk_reminder.address_sealed text
+desk_reminder.address_hint text
+desk_reminder.confirmed_at timestamptz
+desk_reminder.code_sha256 text
+desk_reminder.code_sent_at timestamptz
+desk_reminder.code_tries int4 not null default 0
+desk_reminder.mode text not null default 'off'::text
+desk_reminder.quiet_from int4
+desk_reminder.quiet_until int4
+desk_reminder.hook bool not null default true
 disclosure_notice.authority_id uuid not null
 disclosure_notice.id uuid not null
 disclosure_notice.subject text not null
@@ -1118,10 +1142,24 @@ cycle_year cycle_year_state_check CHECK ((state = ANY (ARRAY['open'::text, 'clos
 cycle_year cycle_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 desk_city_stand desk_city_stand_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 desk_city_stand desk_city_stand_pkey PRIMARY KEY (authority_id)
+desk_delivery desk_delivery_authority_id_item_id_channel_key UNIQUE (authority_id, item_id, channel)
+desk_delivery desk_delivery_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES inbox_item(authority_id, id)
+desk_delivery desk_delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'hook'::text])))
+desk_delivery desk_delivery_check CHECK (((state = 'waiting'::text) = (settled_at IS NULL)))
+desk_delivery desk_delivery_pkey PRIMARY KEY (authority_id, id)
+desk_delivery desk_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+desk_delivery_mark desk_delivery_mark_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+desk_delivery_mark desk_delivery_mark_pkey PRIMARY KEY (authority_id)
 desk_feed desk_feed_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 desk_feed desk_feed_pkey PRIMARY KEY (authority_id, person_id)
 desk_feed desk_feed_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
 desk_feed desk_feed_token_sha256_key UNIQUE (token_sha256)
+desk_reminder desk_reminder_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+desk_reminder desk_reminder_check1 CHECK (((confirmed_at IS NULL) OR (address_sealed IS NOT NULL)))
+desk_reminder desk_reminder_mode_check CHECK ((mode = ANY (ARRAY['off'::text, 'atOnce'::text, 'daily'::text])))
+desk_reminder desk_reminder_pkey PRIMARY KEY (authority_id, person_id)
+desk_reminder desk_reminder_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+desk_reminder desk_reminder_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
 disclosure_notice disclosure_notice_check CHECK ((closes_on > opens_on))
 disclosure_notice disclosure_notice_pkey PRIMARY KEY (authority_id, id)
 disclosure_notice disclosure_notice_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text])))
@@ -1360,6 +1398,8 @@ CREATE INDEX audit_event_authority_id_account_id_at_idx ON public.audit_event US
 CREATE INDEX audit_event_authority_id_at_idx ON public.audit_event USING btree (authority_id, at)
 CREATE INDEX audit_event_authority_id_object_id_idx ON public.audit_event USING btree (authority_id, object_id)
 CREATE INDEX audit_event_authority_id_recorded_at_idx ON public.audit_event USING btree (authority_id, recorded_at)
+CREATE INDEX desk_delivery_authority_id_next_at_idx ON public.desk_delivery USING btree (authority_id, next_at) WHERE (state = 'waiting'::text)
+CREATE INDEX desk_delivery_authority_id_settled_at_idx ON public.desk_delivery USING btree (authority_id, settled_at) WHERE (state = 'failed'::text)
 CREATE INDEX disclosure_notice_authority_id_state_closes_on_idx ON public.disclosure_notice USING btree (authority_id, state, closes_on)
 CREATE INDEX disclosure_notice_authority_id_unit_id_state_idx ON public.disclosure_notice USING btree (authority_id, unit_id, state)
 CREATE INDEX disclosure_objection_authority_id_notice_id_idx ON public.disclosure_objection USING btree (authority_id, notice_id)
@@ -1373,6 +1413,7 @@ CREATE INDEX identity_failure_authority_id_source_at_idx ON public.identity_fail
 CREATE INDEX identity_grant_authority_id_account_id_idx ON public.identity_grant USING btree (authority_id, account_id)
 CREATE INDEX identity_session_authority_id_account_id_idx ON public.identity_session USING btree (authority_id, account_id) WHERE (ended_at IS NULL)
 CREATE INDEX inbox_item_authority_id_person_id_sent_at_idx ON public.inbox_item USING btree (authority_id, person_id, sent_at DESC)
+CREATE INDEX inbox_item_authority_id_sent_at_idx ON public.inbox_item USING btree (authority_id, sent_at)
 CREATE INDEX meeting_life_attendance_authority_id_person_id_idx ON public.meeting_life_attendance USING btree (authority_id, person_id)
 CREATE INDEX meeting_life_meeting_authority_id_held_on_id_idx ON public.meeting_life_meeting USING btree (authority_id, held_on DESC, id)
 CREATE INDEX meeting_life_meeting_authority_id_makes_up_idx ON public.meeting_life_meeting USING btree (authority_id, makes_up) WHERE (makes_up IS NOT NULL)
@@ -1464,8 +1505,12 @@ CREATE UNIQUE INDEX cycle_phase_pkey ON public.cycle_phase USING btree (authorit
 CREATE UNIQUE INDEX cycle_year_authority_id_year_key ON public.cycle_year USING btree (authority_id, year)
 CREATE UNIQUE INDEX cycle_year_pkey ON public.cycle_year USING btree (authority_id, id)
 CREATE UNIQUE INDEX desk_city_stand_pkey ON public.desk_city_stand USING btree (authority_id)
+CREATE UNIQUE INDEX desk_delivery_authority_id_item_id_channel_key ON public.desk_delivery USING btree (authority_id, item_id, channel)
+CREATE UNIQUE INDEX desk_delivery_mark_pkey ON public.desk_delivery_mark USING btree (authority_id)
+CREATE UNIQUE INDEX desk_delivery_pkey ON public.desk_delivery USING btree (authority_id, id)
 CREATE UNIQUE INDEX desk_feed_pkey ON public.desk_feed USING btree (authority_id, person_id)
 CREATE UNIQUE INDEX desk_feed_token_sha256_key ON public.desk_feed USING btree (token_sha256)
+CREATE UNIQUE INDEX desk_reminder_pkey ON public.desk_reminder USING btree (authority_id, person_id)
 CREATE UNIQUE INDEX disclosure_notice_pkey ON public.disclosure_notice USING btree (authority_id, id)
 CREATE UNIQUE INDEX disclosure_objection_authority_id_notice_id_object_id_perso_idx ON public.disclosure_objection USING btree (authority_id, notice_id, object_id, person_id) WHERE (state = 'raised'::text)
 CREATE UNIQUE INDEX disclosure_objection_pkey ON public.disclosure_objection USING btree (authority_id, id)
@@ -1612,7 +1657,10 @@ cycle_phase writable for ALL using (((authority_id = ( SELECT current_authority(
 cycle_year readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
 cycle_year writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
 desk_city_stand scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+desk_delivery scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person)))))
+desk_delivery_mark job for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'job'::text))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT current_role_name() AS current_role_name) = 'job'::text)))
 desk_feed scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person)))))
+desk_reminder scope for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (person_id = ( SELECT current_person() AS current_person)))))
 disclosure_notice readable for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (unit_id = ANY (( SELECT visible_units() AS visible_units)::uuid[])) OR (unit_id = ANY (( SELECT units_above() AS units_above)::uuid[]))))) with check (-)
 disclosure_notice reviewing for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id)))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ((( SELECT current_role_name() AS current_role_name) = 'job'::text) OR (( SELECT decides() AS decides) AND (reviewer_unit_id = ( SELECT (current_context()).unit_id AS unit_id))))))
 disclosure_objection own for SELECT using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (person_id = ( SELECT current_person() AS current_person)))) with check (-)
@@ -1790,6 +1838,7 @@ current_role_name() md5 4298f1e806a27ab6ae4f3011195818d8
 cycle_audience(uuid,text,date) md5 f857fdc4edd68702bb53be8bc66a6c4e
 cycle_is_open(uuid,uuid) md5 4e51d5d8110b43676dba515dcee5036a
 decides() md5 cad061c3871306622d0511b9861724ad
+delivery_health() security definer md5 842b7668c7e6c2161da6d50eabfdd10a
 demo_account(uuid) security definer md5 246da6f3febc1d4e4611eea20a013355
 demo_personas() security definer md5 9b96e7ca0f4a8844f9376a136be98ea7
 end_sessions_with_account() security definer md5 4f1dc07b1eadd8b7369dd868965acc87
@@ -1807,6 +1856,7 @@ filed_grades() security definer md5 cb9eb71c8477da89b983c4f6892fac73
 find_members(text,date,integer) security definer md5 8aff60da865dd141ce2b547f72e30110
 first_in_force(uuid,uuid) md5 59a652028a766b7d2d2383e9fe398d02
 followed_subject(uuid,uuid,text) md5 8e948e23e5bfc85725745b9ec9cbe2d3
+fresh_messages(timestamp with time zone,boolean,boolean) md5 17f6f2676bad18445700108d2029848c
 fulfilment_lines(uuid,uuid,boolean) security definer md5 8b3570feac28556546d3e1d4a74b9135
 grants_take_two() security definer md5 8901713f05ac4aa3dd029c816cae7f40
 guided_units() security definer md5 dac101bf079c46c58563cc4e1478edb6
@@ -1842,6 +1892,7 @@ move_clock_for_demo(interval) security definer md5 efbc5e3c02ebefb59ea84fdedcf0c
 my_asks() security definer md5 dbbb8f1942540e487472bcf415d99b65
 my_data() security definer md5 10a709924d8a049bebf20629949b9ca2
 needs_setup() security definer md5 fad92d3742ac3f161df947a32f4be5ff
+note_code_try(uuid,uuid) security definer md5 442d0870fe06bd9c59f25afbbe20b59e
 note_failure(uuid,uuid,text,uuid) security definer md5 b404c546953240944f108bdcf3f8e3e6
 office_asks(uuid,uuid,text,uuid,date) md5 b57cdf36abcc9cb4423ae106e3a47f05
 office_over(uuid) md5 426bdff222b20833932a3a4318292f03
@@ -1860,6 +1911,7 @@ own_asks(uuid,uuid,date) md5 0b38b90599cd737a1d9f9749fd91bed9
 party_group_secretaries(uuid,date) security definer md5 3c09a1d2f7657edfc35635525c49bbc3
 pending_session(text) security definer md5 51a4458f5f3d8f0f6de6699f4916700c
 people_under(uuid,uuid,date) security definer md5 4b6c811031f6e05d402f7c6546235b18
+person_code(uuid,uuid) md5 a5e1bda87ba2a4b98ce3ac20a566ba20
 person_label(uuid,uuid) md5 ff8919533cf06796ff2eb0b39ded24aa
 place_units(uuid) security definer md5 166e06376650be2f7e17a5750dd23e7f
 pledge_by_organ(uuid,date,boolean,integer,integer,integer) security definer md5 c06fe53e082a477dea0557704f6c06ef
@@ -1883,6 +1935,7 @@ published_results(uuid,uuid) security definer md5 6cc92d5391c8be042a5f3045977e4d
 receive_transfer(uuid,uuid,date) security definer md5 9cda67fe5a145cca113c4120032c210c
 refuse_after_filing() md5 88c21abf4925cb38f363e426ccc7b377
 refuse_change() md5 90be8e4073712fdc4b68d0d416777c9e
+retry_deliveries(timestamp with time zone) security definer md5 f8f4e9658ed49e21d96e150a08ad4e27
 role_of_post(text,text) md5 09b28e40d74d8a2022cf36fab8e69177
 roster_account_counts() security definer md5 7bf02e4dbcd88ce201e732b0a520f8aa
 roster_accounts(uuid) md5 c58a7c564164700beb35e416adcbb7db

@@ -1,4 +1,5 @@
 import { MEETING_LIFE_ERRORS } from './errors/activity/meeting-life.ts'
+import { REMINDER_ERRORS } from './errors/activity/reminder.ts'
 import { SUPERVISION_ERRORS } from './errors/activity/supervision.ts'
 import { APPRAISAL_ERRORS } from './errors/appraisal.ts'
 import { CYCLE_ERRORS } from './errors/cycle.ts'
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...FULFILMENT_ERRORS,
   ...MEETING_LIFE_ERRORS,
   ...SUPERVISION_ERRORS,
+  ...REMINDER_ERRORS,
   ...APPRAISAL_ERRORS,
 }
 

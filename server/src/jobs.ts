@@ -1,6 +1,6 @@
 import { replaySample } from './modules/appraisal/index.ts'
 import { remindPhases } from './modules/cycle/index.ts'
-import { countCity } from './modules/desk/index.ts'
+import { countCity, deliverMessages } from './modules/desk/index.ts'
 import { recordCompliance, remindMeetings } from './modules/meeting-life/index.ts'
 import { remindRenewals, settleUnits } from './modules/organization/index.ts'
 import { closeDueNotices, feedFromFacts, riseOverdueReviews } from './modules/pledge/index.ts'
@@ -36,6 +36,7 @@ export const jobs: Job[] = [
   { name: 'remind-meetings', cron: '0 17 * * *', run: remindMeetings },
   { name: 'remind-tasks', cron: '10 8 * * *', run: remindTasks },
   { name: 'count-city', cron: '*/5 * * * *', run: countCity },
+  { name: 'deliver-messages', cron: '* * * * *', run: deliverMessages },
   { name: 'replay-sample', cron: '0 2 * * *', run: replaySample },
   { name: 'sequence-audit', cron: '* * * * *', run: sequenceEvents },
 ]

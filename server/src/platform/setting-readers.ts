@@ -81,3 +81,18 @@ export function readHost(text: string): Accepted<string> {
     ? { value: text }
     : { accepted: ['IP 地址或主机名', 'an IP address or a host name'] }
 }
+
+const readUrl =
+  (protocols: RegExp, zh: string, en: string) =>
+  (text: string): Accepted<string> =>
+    URL.canParse(text) && protocols.test(new URL(text).protocol) && new URL(text).hostname !== ''
+      ? { value: text }
+      : { accepted: [zh, en] }
+export const readSmtp = readUrl(
+  /^smtps?:$/,
+  'smtp:// 或 smtps:// 开头的地址',
+  'an address that begins with smtp:// or smtps://',
+)
+export const readHook = readUrl(/^https?:$/, 'http 或 https 网址', 'an http or https address')
+export const readSecret = (text: string): Accepted<string> =>
+  text.length >= 16 ? { value: text } : { accepted: ['16 个字符以上', '16 characters or more'] }

@@ -7,8 +7,11 @@ import {
   optional,
   readClock,
   readDatabaseUrl,
+  readHook,
   readHost,
   readOrigin,
+  readSecret,
+  readSmtp,
   readTrustProxy,
 } from './setting-readers.ts'
 
@@ -45,6 +48,12 @@ export type Settings = {
   origin: string | null
   /** As Fastify's trustProxy: false, the number of proxies in front, or their addresses. */
   trustProxy: false | number | string[]
+  /** SMTP server for reminders; null: no mail is sent. */
+  smtp: string | null
+  mailFrom: string
+  /** Where messages are passed on to, and the secret they are signed with; null: nowhere. */
+  hook: string | null
+  hookSecret: string | null
   test: boolean
 }
 
@@ -133,6 +142,35 @@ const ROWS: { [K in keyof Settings]: Row<Settings[K]> } = {
     en: 'trusted reverse proxies: none, how many stand in front, or their addresses separated by commas',
     read: readTrustProxy,
   },
+  smtp: {
+    name: 'JIANNUO_SMTP',
+    default: '',
+    zh: '发送提醒邮件的服务器,如 smtps://用户:密码@主机;不设置则不发邮件',
+    en: 'mail server for reminders, such as smtps://user:password@host; not set: no mail',
+    read: optional(readSmtp),
+  },
+  mailFrom: {
+    name: 'JIANNUO_MAIL_FROM',
+    default: 'jiannuo@localhost',
+    zh: '提醒邮件的发件人地址',
+    en: 'sender address of reminders',
+    read: text =>
+      /^[^\s@<>]+@[^\s@<>]+$/.test(text) ? { value: text } : { accepted: ['一个邮箱地址', 'a mail address'] },
+  },
+  hook: {
+    name: 'JIANNUO_HOOK',
+    default: '',
+    zh: '把消息转给办公通讯软件的网址(http 或 https);不设置则不转',
+    en: 'address that passes messages on to an office messenger (http or https); not set: none',
+    read: optional(readHook),
+  },
+  hookSecret: {
+    name: 'JIANNUO_HOOK_SECRET',
+    default: '',
+    zh: '转发消息的签名密钥(16 个字符以上)',
+    en: 'secret the passed-on messages are signed with (16 characters or more)',
+    read: optional(readSecret),
+  },
   test: {
     name: 'JIANNUO_TEST',
     default: '0',
@@ -141,6 +179,9 @@ const ROWS: { [K in keyof Settings]: Row<Settings[K]> } = {
     read: text => (text === '0' || text === '1' ? { value: text === '1' } : { accepted: ['0 或 1', '0 or 1'] }),
   },
 }
+
+/** Values that are never printed. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'JIANNUO_SMTP', 'JIANNUO_HOOK', 'JIANNUO_HOOK_SECRET'])
 
 /** The one table of settings: documentation and deployment files are checked against it. */
 export const SETTINGS_TABLE: readonly { name: string; default: string; zh: string; en: string }[] = Object.values(
@@ -155,7 +196,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     const text = env[row.name]?.trim() || row.default
     const outcome = row.read(text)
     if ('value' in outcome) return outcome.value
-    problems.push(refusal(row.name, row.name === 'DATABASE_URL' ? '***' : text, outcome.accepted))
+    problems.push(refusal(row.name, SECRET.has(row.name) ? '***' : text, outcome.accepted))
     const preset = row.read(row.default)
     if ('value' in preset) return preset.value
     throw new Error(`the default of ${row.name} is not accepted by its own rule`)
@@ -171,6 +212,10 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: read('logLevel'),
     origin: read('origin'),
     trustProxy: read('trustProxy'),
+    smtp: read('smtp'),
+    mailFrom: read('mailFrom'),
+    hook: read('hook'),
+    hookSecret: read('hookSecret'),
     test: read('test'),
   }
   if (settings.clock && settings.demo === 'none' && !settings.test) {
@@ -181,6 +226,11 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
       ]),
     )
   }
+  if (settings.hook && !settings.hookSecret)
+    problems.push([
+      '设置了 JIANNUO_HOOK,还要设置 JIANNUO_HOOK_SECRET(签名密钥)。',
+      'JIANNUO_HOOK is set: JIANNUO_HOOK_SECRET, which signs what is sent there, has to be set too.',
+    ])
   problems.push(...unknownNames(env))
   if (problems.length > 0) {
     throw new StartError(problems.map(([zh]) => zh).join('\n'), problems.map(([, en]) => en).join('\n'))

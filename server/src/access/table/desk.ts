@@ -38,6 +38,17 @@ export const table: Table = {
   'POST /calendar-feed': business,
   'DELETE /calendar-feed': business,
   'GET /calendar/:token.ics': isPublic,
+  // How one is reached is one’s own; that it works is the system administrator’s concern.
+  'GET /reminders': business,
+  'PUT /reminders': {
+    ...business,
+    given: () => ({ body: { mode: 'daily', quietFrom: null, quietUntil: null, hook: true } }),
+  },
+  'PUT /reminders/address': { ...business, given: () => ({ body: { address: 'a@example.org' } }) },
+  'POST /reminders/address/confirm': { ...business, given: () => ({ body: { code: '000000' } }) },
+  'DELETE /reminders/address': business,
+  'GET /system/deliveries': { about: 'nothing', allow: { systemAdministrator: '-' }, rest: 403 },
+  'POST /system/deliveries/retry': { about: 'nothing', allow: { systemAdministrator: '-' }, rest: 403 },
   'GET /overview/organ': of('organCommittee', 'districtCommittee'),
   'GET /overview/organ/export': of('organCommittee', 'districtCommittee'),
   'GET /overview/party-group': of('partyGroupSecretary'),

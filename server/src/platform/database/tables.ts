@@ -415,11 +415,41 @@ export interface Database {
     organs: Json
     counted_at: string
   }
+  desk_delivery: {
+    authority_id: string
+    id: string
+    item_id: string
+    person_id: string
+    channel: 'mail' | 'hook'
+    state: Generated<'waiting' | 'sent' | 'failed' | 'dropped'>
+    attempts: Generated<number>
+    next_at: string
+    error: string | null
+    settled_at: string | null
+  }
+  desk_delivery_mark: {
+    authority_id: string
+    through: string
+  }
   desk_feed: {
     authority_id: string
     person_id: string
     token_sha256: string
     created_at: string
+  }
+  desk_reminder: {
+    authority_id: string
+    person_id: string
+    address_sealed: string | null
+    address_hint: string | null
+    confirmed_at: string | null
+    code_sha256: string | null
+    code_sent_at: string | null
+    code_tries: Generated<number>
+    mode: Generated<'off' | 'atOnce' | 'daily'>
+    quiet_from: number | null
+    quiet_until: number | null
+    hook: Generated<boolean>
   }
   disclosure_notice: {
     authority_id: string

@@ -7,6 +7,7 @@ import { type FactInput, recordFact } from '../facts/record-fact.ts'
 import { openContext } from '../http/context.ts'
 import type { Platform } from '../http/platform.ts'
 import { inform, type Message } from '../inbox/inform.ts'
+import type { Settings } from '../settings.ts'
 
 /** What a job works with: one authority, one transaction, the scope of a job session that lasts an hour at most. */
 export interface JobChange {
@@ -14,6 +15,7 @@ export interface JobChange {
   authorityId: string
   now: Date
   today: Day
+  settings: Settings
   key: (purpose: string) => Buffer
   audit: (action: string, objectId: string, about?: { unitId?: string | null; values?: unknown }) => Promise<void>
   record: (fact: FactInput) => Promise<string>
@@ -53,6 +55,7 @@ async function runOne(platform: Platform, job: Job, tx: Tx, authorityId: string)
     authorityId,
     now,
     today: platform.clock.today(),
+    settings: platform.settings,
     key: platform.key,
     audit: (action, objectId, about = {}) =>
       writeEvent(tx, {

@@ -8,6 +8,7 @@ import { KeyFigures } from '../../ui/page/key-figures.tsx'
 import { Page, Stack } from '../../ui/page/page.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
 import { InlineAlert } from '../../ui/state/inline-alert.tsx'
+import { DeliveriesCard } from './deliveries-card.tsx'
 import { administrationWords } from './words.ts'
 
 const mebibytes = (bytes: number) => number(bytes / 1_048_576, 1)
@@ -37,6 +38,7 @@ export function SystemPage() {
             { label: words.lastJob, value: system.lastJobAt ? dayAndTime(system.lastJobAt) : '—', meaning: '' },
           ]}
         />
+        <DeliveriesCard />
         <Card title={words.backups} flush>
           {system.backups.length === 0 && <Empty title={words.noBackups}>{words.noBackupsNote}</Empty>}
           <Rows>

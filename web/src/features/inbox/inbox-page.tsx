@@ -17,6 +17,7 @@ import { FilterChips } from '../../ui/table/filter-chips.tsx'
 import { LoadMore } from '../../ui/table/load-more.tsx'
 import { FeedCard } from './feed-card.tsx'
 import './inbox.css'
+import { RemindersCard } from './reminders-card.tsx'
 import { inboxWords } from './words.ts'
 
 /** 消息 /inbox: every message leads to the page that answers it; the calendar feed beside. */
@@ -40,7 +41,14 @@ export function InboxPage() {
       }
     >
       <ProblemAlert problem={all.problem} />
-      <Columns aside={<FeedCard />}>
+      <Columns
+        aside={
+          <>
+            <RemindersCard />
+            <FeedCard />
+          </>
+        }
+      >
         <FilterChips
           label={words.shown}
           chips={[

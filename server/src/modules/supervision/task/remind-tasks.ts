@@ -7,11 +7,13 @@ import { factsOf } from './facts.ts'
 import { windowOf } from './soon.ts'
 import * as sql from './sql.ts'
 
+/** Who is reminded beside the post itself and the head. */
+const DEPUTIES = ['deputySecretary', 'fullTimeDeputySecretary']
 /** Looked back so far for what fell due while the product stood still. */
 const BACK_DAYS = 14
 
 /**
- * Each morning: whoever has to do a task is reminded once when it becomes due soon and once when it is overdue, the unit’s head with him;
+ * Each morning: whoever has to do a task is reminded once when it becomes due soon and once when it is overdue, the unit’s head and deputies with him;
  * that it fell due goes to the ledger.
  */
 export async function remindTasks(change: JobChange): Promise<void> {
@@ -20,7 +22,7 @@ export async function remindTasks(change: JobChange): Promise<void> {
   for (const task of await sql.openBetween(tx, authorityId, addDays(today, -BACK_DAYS), soonBy)) {
     const overdue = task.due_on < today
     if (overdue) await restate(change, { module: 'supervision', id: task.id }, factsOf(task, today))
-    const people = await holders(tx, [task.unit_id], [...new Set([task.post ?? '', ''])], today)
+    const people = await holders(tx, [task.unit_id], [...new Set([task.post ?? '', '', ...DEPUTIES])], today)
     await inform(
       people.map(each => each.person_id),
       {
