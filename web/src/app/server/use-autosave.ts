@@ -73,12 +73,15 @@ export function useAutosave<Typed>({ first, savedAt, pauseMs = 700, send, keep }
   latest.current = { save, keep }
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => work.dirty && event.preventDefault()
-    const resume = () => void latest.current.save()
+    // Back online, or back from signing in beside the page.
+    const resume = () => void (work.stopped || latest.current.save())
     window.addEventListener('beforeunload', ask)
     window.addEventListener('online', resume)
+    window.addEventListener('focus', resume)
     return () => {
       window.removeEventListener('beforeunload', ask)
       window.removeEventListener('online', resume)
+      window.removeEventListener('focus', resume)
       if (!work.dirty || work.stopped) return
       latest.current.keep(work.typed, work.savedAt)
       void latest.current.save()
