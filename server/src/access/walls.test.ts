@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shippedScheme } from '../modules/appraisal/index.ts'
 import { openContext } from '../platform/http/context.ts'
 import { allRoutes } from '../routes.ts'
-import { type Entry, expected } from './expectation.ts'
+import { type Entry, expected, type Sent } from './expectation.ts'
 import { table } from './table.ts'
 import { ACTORS, openWorld, type Place, placeOf, type Relation, type WalkingRole, type World } from './world.ts'
 
@@ -175,41 +175,45 @@ describe('the database alone, without any policy', () => {
 
 describe('non-interference', () => {
   const routes = allRoutes({ settings: { test: true, demo: 'none' } } as Parameters<typeof allRoutes>[0])
-  /** Lists and one’s own pages: what they answer may not depend on rows the caller may not see. */
-  const plain = routes.filter(r => {
-    const entry = table[`${r.route.method} ${r.route.path}`]
-    return r.route.method === 'GET' && entry?.about === 'nothing' && !entry.public && r.route.path !== '/session'
+  /** Lists, one’s own pages and those about one’s own unit: what they answer may not depend on rows the caller may not see. */
+  const read = routes.filter(({ route }) => {
+    const entry = table[`${route.method} ${route.path}`]
+    return route.method === 'GET' && entry && !entry.public && route.path !== '/session'
   })
 
   it('answers the same bytes whatever stands in foreign units', async () => {
     const roles = ['member', 'branchSecretary', 'organCommittee', 'partyGroupSecretary'] as const
     const sessions = new Map<string, string>()
     for (const role of roles) sessions.set(role, await world.open(ACTORS[role]))
+    const asked = new Map<string, Sent>()
     const ask = async () => {
       const answers: Record<string, string> = {}
-      for (const { route } of plain) {
+      for (const { route } of read) {
         const entry: Entry = table[`${route.method} ${route.path}`]!
-        for (const role of roles) {
-          if (expected(entry, role, null) !== 'allowed') continue
-          const place = placeOf(world, role, null, sessions.get(role) ?? '')
-          const sent = (place && (await entry.given?.(place))) ?? {}
+        const relation = entry.about === 'nothing' ? null : 'own'
+        for (const role of relation ? (['organCommittee'] as const) : roles) {
+          if (expected(entry, role, relation) !== 'allowed') continue
+          const place = placeOf(world, role, relation, sessions.get(role) ?? '')
+          const name = `${role} ${route.path}`
+          const sent = asked.get(name) ?? (place && (await entry.given?.(place))) ?? {}
+          asked.set(name, sent)
           const answer = await world.city.as(null)(route, sent as object, {
             headers: { cookie: `jiannuo=${sessions.get(role)}` },
           })
-          answers[`${role} ${route.path}`] =
-            `${answer.status} ${answer.headers['content-length']} ${withoutZipTimes(answer.raw)}`
+          answers[name] = `${answer.status} ${answer.headers['content-length']} ${withoutZipTimes(answer.raw)}`
         }
       }
       return answers
     }
     await ask() // the first look begins drafts and marks things as seen
     const before = await ask()
-    expect(Object.keys(before).length).toBeGreaterThan(20)
-    for (const [name, bytes] of Object.entries(before)) expect(bytes, name).toMatch(/^200 /)
+    // Rows arranged for one page may close another’s; what most of them answer is compared, and every list.
+    const shown = Object.keys(before).filter(name => before[name]?.startsWith('200 '))
+    expect(Object.keys(before).filter(name => !name.includes(':') && !shown.includes(name))).toEqual([])
+    expect(shown.length).toBeGreaterThan(100)
     await addForeignRows()
     const after = await ask()
-    for (const [name, bytes] of Object.entries(before))
-      expect(withoutMoments(after[name] ?? ''), name).toBe(withoutMoments(bytes))
+    for (const name of shown) expect(withoutMoments(after[name] ?? ''), name).toBe(withoutMoments(before[name] ?? ''))
   })
 
   /** A workbook is a zip whose entries carry the moment of writing, in local headers and in the directory; all else must be alike. */
