@@ -31,6 +31,7 @@ appraisal_assessed_unit.decided_by uuid
 appraisal_assessed_unit.decided_at timestamptz
 appraisal_assessed_unit.released_at timestamptz
 appraisal_assessed_unit.in_rating bool not null default false
+appraisal_assessed_unit.zone text
 appraisal_assessment.authority_id uuid not null
 appraisal_assessment.id uuid not null
 appraisal_assessment.unit_id uuid not null
@@ -744,6 +745,16 @@ organization_unit.staff_count int4
 organization_unit.founded_on date not null
 organization_unit.dissolved_on date
 organization_unit.purpose text
+organization_zone_unit.authority_id uuid not null
+organization_zone_unit.zoning_id uuid not null
+organization_zone_unit.unit_id uuid not null
+organization_zone_unit.zone text not null
+organization_zoning.authority_id uuid not null
+organization_zoning.id uuid not null
+organization_zoning.from_on date not null
+organization_zoning.document text not null
+organization_zoning.set_by uuid not null
+organization_zoning.set_at timestamptz not null
 platform_command.authority_id uuid not null
 platform_command.account_id uuid not null
 platform_command.key uuid not null
@@ -1295,6 +1306,12 @@ organization_unit organization_unit_check CHECK ((dissolved_on > founded_on))
 organization_unit organization_unit_kind_check CHECK ((kind = ANY (ARRAY['cityCommittee'::text, 'workCommittee'::text, 'districtWorkCommittee'::text, 'leadingPartyGroup'::text, 'organCommittee'::text, 'generalBranch'::text, 'branch'::text, 'jointBranch'::text, 'temporaryOrganization'::text, 'group'::text, 'businessUnit'::text, 'section'::text])))
 organization_unit organization_unit_pkey PRIMARY KEY (authority_id, id)
 organization_unit organization_unit_staff_count_check CHECK ((staff_count >= 0))
+organization_zone_unit organization_zone_unit_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
+organization_zone_unit organization_zone_unit_authority_id_zoning_id_fkey FOREIGN KEY (authority_id, zoning_id) REFERENCES organization_zoning(authority_id, id) ON DELETE CASCADE
+organization_zone_unit organization_zone_unit_pkey PRIMARY KEY (authority_id, zoning_id, unit_id)
+organization_zoning organization_zoning_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+organization_zoning organization_zoning_authority_id_from_on_key UNIQUE (authority_id, from_on)
+organization_zoning organization_zoning_pkey PRIMARY KEY (authority_id, id)
 platform_command platform_command_pkey PRIMARY KEY (authority_id, account_id, key)
 platform_file platform_file_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 platform_file platform_file_pkey PRIMARY KEY (authority_id, sha256)
@@ -1559,6 +1576,9 @@ CREATE UNIQUE INDEX organization_relation_pkey ON public.organization_relation U
 CREATE UNIQUE INDEX organization_term_pkey ON public.organization_term USING btree (authority_id, id)
 CREATE UNIQUE INDEX organization_unit_authority_id_code_key ON public.organization_unit USING btree (authority_id, code)
 CREATE UNIQUE INDEX organization_unit_pkey ON public.organization_unit USING btree (authority_id, id)
+CREATE UNIQUE INDEX organization_zone_unit_pkey ON public.organization_zone_unit USING btree (authority_id, zoning_id, unit_id)
+CREATE UNIQUE INDEX organization_zoning_authority_id_from_on_key ON public.organization_zoning USING btree (authority_id, from_on)
+CREATE UNIQUE INDEX organization_zoning_pkey ON public.organization_zoning USING btree (authority_id, id)
 CREATE UNIQUE INDEX platform_command_pkey ON public.platform_command USING btree (authority_id, account_id, key)
 CREATE UNIQUE INDEX platform_file_pkey ON public.platform_file USING btree (authority_id, sha256)
 CREATE UNIQUE INDEX platform_holiday_pkey ON public.platform_holiday USING btree (authority_id, id)
@@ -1756,6 +1776,10 @@ organization_unit guided_insert for INSERT using (-) with check ((id <> ALL (( S
 organization_unit guided_update for UPDATE using ((id <> ALL (( SELECT guided_units() AS guided_units)::uuid[]))) with check ((id <> ALL (( SELECT guided_units() AS guided_units)::uuid[])))
 organization_unit readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
 organization_unit writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text]))))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND (( SELECT sees_all() AS sees_all) OR (( SELECT current_role_name() AS current_role_name) = ANY (ARRAY['organCommittee'::text, 'districtCommittee'::text])))))
+organization_zone_unit readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+organization_zone_unit writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
+organization_zoning readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
+organization_zoning writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all))) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND ( SELECT sees_all() AS sees_all)))
 platform_command own for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND (account_id = ( SELECT (current_context()).account_id AS account_id)))) with check (-)
 platform_file readable for SELECT using ((authority_id = ( SELECT current_authority() AS current_authority))) with check (-)
 platform_file writable for ALL using (((authority_id = ( SELECT current_authority() AS current_authority)) AND true)) with check (((authority_id = ( SELECT current_authority() AS current_authority)) AND true))
@@ -1889,7 +1913,7 @@ member_names(uuid[]) md5 bbcdd20ecf937b7b90ef2b806d3bd70c
 members_below() security definer md5 e12830e66f152a4972dd63a7b95dde8d
 members_suspended(uuid[],date) security definer md5 929f6b3fdcbd7a44a32c934e0d0fc4f1
 move_clock_for_demo(interval) security definer md5 efbc5e3c02ebefb59ea84fdedcf0ce53
-my_asks() security definer md5 dbbb8f1942540e487472bcf415d99b65
+my_asks() security definer md5 2c1e8e8bfe09b3cbc915b565c4bb4c3a
 my_data() security definer md5 10a709924d8a049bebf20629949b9ca2
 needs_setup() security definer md5 fad92d3742ac3f161df947a32f4be5ff
 note_code_try(uuid,uuid) security definer md5 442d0870fe06bd9c59f25afbbe20b59e

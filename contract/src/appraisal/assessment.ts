@@ -66,6 +66,8 @@ export const AssessedUnit = z.object({
   name: z.string(),
   organ: z.string(),
   organClass: z.string().nullable(),
+  /** The cooperation zone of its organ. */
+  zone: z.string().nullable(),
   /** What became of the unit after the day it was placed on; null when it still stands. */
   since: Both.nullable(),
   /** Points; null when the unit could not be scored, `blocked` says for want of what. */
@@ -104,6 +106,7 @@ export const AssessmentPage = AssessmentHead.extend({
   counts: z.object({
     organs: z.array(z.object({ id: Id, name: z.string(), count: Count })),
     classes: z.array(z.object({ name: z.string(), count: Count })),
+    zones: z.array(z.object({ name: z.string(), count: Count })),
     grades: z.record(z.string(), Count),
     stars: z.record(z.string(), Count),
     lights: z.record(z.string(), Count),
@@ -180,6 +183,7 @@ const UnitFilters = z.strictObject({
   q: line(40).optional(),
   organId: Id.optional(),
   organClass: line(60).optional(),
+  zone: line(40).optional(),
   grade: line(40).optional(),
   stars: z.coerce.number().int().min(0).max(20).optional(),
   light: Light.optional(),

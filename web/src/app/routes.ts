@@ -111,6 +111,9 @@ export const pages = [
   page('/organisation/advice', () =>
     import('../features/organization/advice/advice-page.tsx').then(module => module.AdvicePage),
   ),
+  page('/organisation/zones', () =>
+    import('../features/organization/zone/zones-page.tsx').then(module => module.ZonesPage),
+  ),
   page('/organisation/coverage', () =>
     import('../features/organization/search/coverage-page.tsx').then(module => module.CoveragePage),
   ),

@@ -154,6 +154,12 @@ export const table: Table = {
     rest: 404,
   },
 
+  'GET /organization/zones': { about: 'nothing', allow: { business: '-' }, rest: 403 },
+  'PUT /organization/zones': {
+    ...list('workCommittee'),
+    given: () => ({ body: { from: '2026-03-01', document: '一号', zones: [] } }),
+  },
+
   'POST /organization/changes/preview': {
     ...superior,
     given: place => ({ body: { kind: 'rename', unitId: place.unit, name: '新名称', effectiveOn: TOO_EARLY } }),

@@ -38,6 +38,7 @@ export interface Database {
     decided_at: string | null
     released_at: string | null
     in_rating: Generated<boolean>
+    zone: string | null
   }
   appraisal_assessment: {
     authority_id: string
@@ -925,6 +926,20 @@ export interface Database {
     founded_on: string
     dissolved_on: string | null
     purpose: string | null
+  }
+  organization_zone_unit: {
+    authority_id: string
+    zoning_id: string
+    unit_id: string
+    zone: string
+  }
+  organization_zoning: {
+    authority_id: string
+    id: string
+    from_on: string
+    document: string
+    set_by: string
+    set_at: string
   }
   platform_command: {
     authority_id: string

@@ -5,6 +5,7 @@ import type { Input } from '@jiannuo/contract/route.ts'
 import { fail } from '../../../platform/http/fail.ts'
 import type { Change } from '../../../platform/http/serve.ts'
 import { cycleById } from '../../cycle/index.ts'
+import { zonesOn } from '../../organization/index.ts'
 import type { Seat } from '../policy.ts'
 import { openSittings } from '../sitting/open-sittings.ts'
 import { sitsAtHome } from '../sitting/sitting-state.ts'
@@ -31,6 +32,7 @@ export async function openRound(change: Change, { body }: Input<typeof api.openR
   const pledged = await sql.pledgedAt(tx, authorityId, cycle.id, level, unitId)
   if (pledged.length === 0) fail('NOBODY_TO_APPRAISE')
   const scheme = await schemeFor(change, level, cycle.year, unitId)
+  const zones = await zonesOn(tx, authorityId, change.today)
   const id = randomUUID()
   const opened = {
     authorityId,
@@ -53,7 +55,10 @@ export async function openRound(change: Change, { body }: Input<typeof api.openR
       name: row.name,
       homeUnitId: row.home_unit_id,
       pledgeId: row.pledge_id,
-      scopes: { branch: row.home_unit_id, organ: row.organ_id ?? unitId, class: row.organ_class ?? '-' },
+      scopes: {
+        ...{ branch: row.home_unit_id, organ: row.organ_id ?? unitId, class: row.organ_class ?? '-' },
+        zone: zones.get(row.organ_id ?? '') ?? '-',
+      },
     })),
   )
   const homes = [...new Set(pledged.map(row => row.home_unit_id))]

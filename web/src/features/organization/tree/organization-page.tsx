@@ -52,6 +52,7 @@ function TreePage() {
           <ButtonLink to="/organisation/transfers">{links.transfers}</ButtonLink>
           <ButtonLink to="/organisation/coverage">{links.coverage}</ButtonLink>
           <ButtonLink to="/organisation/staffing">{links.staffing}</ButtonLink>
+          <ButtonLink to="/organisation/zones">{links.zones}</ButtonLink>
           <ButtonLink to="/organisation/changes">{links.changes}</ButtonLink>
           {current.role === 'organCommittee' && current.unitId && (
             <ButtonLink to={`/organisation/${current.unitId}`}>{current.unitName}</ButtonLink>

@@ -6,6 +6,7 @@ import * as rating from '@jiannuo/contract/appraisal/rating.ts'
 import { listTellerCandidates, prepareSitting, type Sitting, waiveSitting } from '@jiannuo/contract/appraisal/round.ts'
 import * as panels from '@jiannuo/contract/appraisal/unit-panel.ts'
 import { readBranchDesk } from '@jiannuo/contract/desk/desk.ts'
+import { divideZones, readZones } from '@jiannuo/contract/organization/zone.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, sessionOf, type TestCity } from '../../../../testing/city.ts'
@@ -38,7 +39,7 @@ const documents = {
     groups: panelOf({ kind: 'panel', points: 100, scale, sources }),
   },
   organ: {
-    ...{ ...head, scheme: 'contest', subject: 'organ' },
+    ...{ ...head, scheme: 'contest', subject: 'organ', scopes: ['zone'], rank: [{ scope: 'zone' }] },
     groups: panelOf({
       ...{ kind: 'panel', points: 100, outOf: 100 },
       sources: [{ source: 'contest', weight: 1, minimum: 5, trim: 1 }],
@@ -249,6 +250,23 @@ describe('R4.2 panels of a scheme on units', () => {
   })
 
   it('a jury’s scores of all organs together enter as they were given, the highest and lowest left out', async () => {
+    // R2.12: the organs are compared within the cooperation zones of the day they are placed on.
+    const { ocA, ocB, w1 } = city.unit
+    const divide = (from: string, zones: { name: string; organIds: string[] }[]) =>
+      city.as('staff')(divideZones, { body: { from, document: '青工委〔2026〕3号', zones } })
+    const twice = [
+      { name: '一区', organIds: [ocA, ocB] },
+      { name: '一区', organIds: [ocA, randomUUID()] },
+    ]
+    expect((await divide('2026-01-01', twice)).problem.errors?.map(each => each.pointer)).toEqual([
+      '/zones/1/name',
+      '/zones/1/organIds/0',
+      '/zones/1/organIds/1',
+    ])
+    await divide('2026-01-01', [{ name: '一区', organIds: [ocA, ocB] }])
+    await divide('2027-01-01', [{ name: '二区', organIds: [ocA, ocB, w1] }])
+    const zoned = (await city.as('memA1')(readZones, { query: { on: '2026-06-30' } })).body
+    expect([zoned.zones[0]?.name, zoned.free.map(each => each.id), zoned.mayDivide]).toEqual(['一区', [w1], false])
     id = (await open('organ')).id
     const [sitting, ...others] = await sittingsOf('staff', 'contest')
     expect([others, sitting?.homeUnitName, sitting?.counted]).toEqual([[], '市委机关工委', 0])
@@ -277,5 +295,11 @@ describe('R4.2 panels of a scheme on units', () => {
     await compute()
     const all = (await city.as('staff')(api.listAssessedUnits, { ...assessmentId(), query: {} })).body.items
     expect(all.map(each => each.total)).toEqual([91.5, 80, 80])
+    const inZone = all.filter(each => each.zone === '一区').map(each => each.ranks.zone)
+    const alone = all.filter(each => each.zone === null).map(each => each.ranks.zone)
+    expect([inZone.length, alone, inZone.includes(1)]).toEqual([2, [1], true])
+    const query = { zone: '一区' }
+    const { items } = (await city.as('staff')(api.listAssessedUnits, { ...assessmentId(), query })).body
+    expect(items).toHaveLength(2)
   })
 })

@@ -11,6 +11,7 @@ const COLUMNS = [
   ['name', '单位', 'Unit', 'text'],
   ['organ', '所在机关', 'Organ', 'text'],
   ['organClass', '类别', 'Class', 'text'],
+  ['zone', '协作区', 'Zone', 'text'],
   ['total', '得分', 'Points', 'decimal'],
   ['rank', '名次', 'Rank', 'text'],
   ['light', '亮灯', 'Light', 'text'],
@@ -50,7 +51,7 @@ export async function exportAssessment(change: Change, _input: unknown, assessme
       {
         spec: SHEET,
         rows: rows.map(row => ({
-          ...{ name: row.name, organ: row.organ, organClass: row.organClass ?? '' },
+          ...{ name: row.name, organ: row.organ, organClass: row.organClass ?? '', zone: row.zone ?? '' },
           total: row.total === null ? '' : String(row.total),
           rank: Object.values(row.ranks).join('、'),
           light: row.light === null ? '' : LIGHTS[row.light],

@@ -16,6 +16,7 @@ export const showUnit = (row: UnitRow, since: Both | null): AssessedUnit => ({
   name: row.name,
   organ: row.organ,
   organClass: row.organClass,
+  zone: row.zone,
   since,
   total: row.total,
   ranks: row.ranks,

@@ -72,6 +72,9 @@ const tally = (values: Iterable<string | number | null>): Record<string, number>
     [...Map.groupBy(values, String)].filter(([value]) => value !== 'null').map(([value, all]) => [value, all.length]),
   )
 
+const counted = (values: Iterable<string | null>) =>
+  Object.entries(tally(values)).map(([name, count]) => ({ name, count }))
+
 function countsOf(rows: readonly UnitRow[]): AssessmentPage['counts'] {
   return {
     organs: [...Map.groupBy(rows, each => each.organId)].map(([id, of]) => ({
@@ -79,7 +82,8 @@ function countsOf(rows: readonly UnitRow[]): AssessmentPage['counts'] {
       name: of[0]!.organ,
       count: of.length,
     })),
-    classes: Object.entries(tally(rows.map(each => each.organClass))).map(([name, count]) => ({ name, count })),
+    classes: counted(rows.map(each => each.organClass)),
+    zones: counted(rows.map(each => each.zone)),
     grades: tally(rows.map(gradeOf)),
     stars: tally(rows.map(starsOf)),
     lights: tally(rows.map(each => each.light)),

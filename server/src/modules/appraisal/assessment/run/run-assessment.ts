@@ -7,6 +7,7 @@ import { addDays } from '@jiannuo/rules/day.ts'
 import { periodOf } from '@jiannuo/rules/facts/period.ts'
 import { type FieldError, failFields } from '../../../../platform/http/fail.ts'
 import type { Change } from '../../../../platform/http/serve.ts'
+import { zonesOn } from '../../../organization/index.ts'
 import { type SchemeRow, schemeById, schemesInForce } from '../../scheme/sql.ts'
 import { openSittings } from '../../sitting/open-sittings.ts'
 import { panelsOf } from '../../sitting/panels.ts'
@@ -50,7 +51,9 @@ function placingDay({ period, cutOff }: Asked): Day {
 
 /** The branches, or the organs, that the caller’s office led on that day; those it only guides and itself are not its to assess. */
 async function unitsOn({ tx, actor }: Change, subject: string, on: Day): Promise<Unit[]> {
-  const units = await assessableUnits(tx, actor.authorityId, subject, actor.capacity.unitId ?? '', on)
+  const found = await assessableUnits(tx, actor.authorityId, subject, actor.capacity.unitId ?? '', on)
+  const zones = await zonesOn(tx, actor.authorityId, on)
+  const units = found.map(each => ({ ...each, zone: zones.get(each.organId) ?? null }))
   if (units.length === 0)
     failFields([
       {

@@ -18,6 +18,8 @@ export interface Unit {
   organId: string
   organ: string
   organClass: string | null
+  /** The cooperation zone of its organ; null in none. */
+  zone: string | null
 }
 export const assessableUnits = async (
   tx: Tx,
@@ -25,9 +27,11 @@ export const assessableUnits = async (
   about: string,
   office: string,
   on: Day,
-): Promise<Unit[]> =>
+): Promise<Omit<Unit, 'zone'>[]> =>
   (
-    await sql<Unit>`select id, name, pinyin, initials, organ_id as "organId", organ, organ_class as "organClass" from assessable_units(${authorityId}, ${about}, ${office}, ${on})`.execute(
+    await sql<
+      Omit<Unit, 'zone'>
+    >`select id, name, pinyin, initials, organ_id as "organId", organ, organ_class as "organClass" from assessable_units(${authorityId}, ${about}, ${office}, ${on})`.execute(
       tx,
     )
   ).rows
@@ -67,12 +71,12 @@ export async function insertUnits(
   const json = JSON.stringify(
     rows.map(({ id, unit }) => ({
       ...{ id, unit_id: unit.id, name: unit.name, pinyin: unit.pinyin, initials: unit.initials },
-      ...{ organ_id: unit.organId, organ: unit.organ, organ_class: unit.organClass },
+      ...{ organ_id: unit.organId, organ: unit.organ, organ_class: unit.organClass, zone: unit.zone },
     })),
   )
-  await sql`insert into appraisal_assessed_unit (authority_id, id, assessment_id, office_id, unit_id, name, pinyin, initials, organ_id, organ, organ_class,
+  await sql`insert into appraisal_assessed_unit (authority_id, id, assessment_id, office_id, unit_id, name, pinyin, initials, organ_id, organ, organ_class, zone,
       ranks, to_be_decided, ungraded, blocked, limits, barred, in_rating)
-    select ${authorityId}, r.id, ${of.assessmentId}, ${of.officeId}, r.unit_id, r.name, r.pinyin, r.initials, r.organ_id, r.organ, r.organ_class,
+    select ${authorityId}, r.id, ${of.assessmentId}, ${of.officeId}, r.unit_id, r.name, r.pinyin, r.initials, r.organ_id, r.organ, r.organ_class, r.zone,
       '{}', false, false, '{}', '{}', '{}', true
     from jsonb_populate_recordset(null::appraisal_assessed_unit, ${json}::jsonb) r`.execute(tx)
 }
@@ -100,7 +104,12 @@ const units = (tx: Tx, authorityId: string) =>
     .selectFrom('appraisal_assessed_unit as x')
     .select(['x.id', 'x.name', 'x.organ', 'x.proposed', 'x.ungraded', 'x.blocked', 'x.limits', 'x.barred'])
     .select(['x.grade', 'x.stars', 'x.assessment_id as assessmentId', 'x.unit_id as unitId', 'x.organ_id as organId'])
-    .select(['x.organ_class as organClass', 'x.proposed_stars as proposedStars', 'x.to_be_decided as toBeDecided'])
+    .select([
+      'x.zone',
+      'x.organ_class as organClass',
+      'x.proposed_stars as proposedStars',
+      'x.to_be_decided as toBeDecided',
+    ])
     .select(['x.tied_grades as tiedGrades', 'x.tied_stars as tiedStars', 'x.decision_reason as reason'])
     .select(['x.decided_by as decidedBy', 'x.decided_at as decidedAt', 'x.released_at as releasedAt'])
     .select([
@@ -187,6 +196,7 @@ export interface UnitFilters {
   q?: string | undefined
   organId?: string | undefined
   organClass?: string | undefined
+  zone?: string | undefined
   grade?: string | undefined
   stars?: number | undefined
   light?: string | undefined
@@ -213,6 +223,7 @@ export function listUnits(
       sql<boolean>`(position(${only.q} in x.name) > 0 or position(${only.q} in x.organ) > 0 or x.pinyin like ${`${likely(only.q)}%`} or x.initials like ${`%${likely(only.q)}%`})`,
     )
   if (only.organId) found = found.where('x.organ_id', '=', only.organId)
+  if (only.zone !== undefined) found = found.where('x.zone', '=', only.zone)
   if (only.organClass !== undefined) found = found.where('x.organ_class', '=', only.organClass)
   if (only.grade) found = found.where(sql<boolean>`coalesce(x.grade, x.proposed) = ${only.grade}`)
   if (only.stars !== undefined) found = found.where(sql<boolean>`coalesce(x.stars, x.proposed_stars) = ${only.stars}`)

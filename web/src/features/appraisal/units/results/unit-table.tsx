@@ -33,11 +33,12 @@ interface Filters {
   q: string
   organId: string
   organClass: string
+  zone: string
   grade: string
   stars: string
   light: string
 }
-const EVERYTHING: Filters = { q: '', organId: '', organClass: '', grade: '', stars: '', light: '' }
+const EVERYTHING: Filters = { q: '', organId: '', organClass: '', zone: '', grade: '', stars: '', light: '' }
 
 /** Every unit of an assessment: found by name, narrowed by organ, class, grade, stars and light; what needs a look as counted chips. */
 export function UnitTable({ data }: { data: AssessmentPage }) {
@@ -126,6 +127,11 @@ function FilterFields({
         counts.classes.map(each => ({ value: each.name, label: counted(each.name, each.count) })),
       )}
       {select(
+        'zone',
+        words.zone,
+        counts.zones.map(each => ({ value: each.name, label: counted(each.name, each.count) })),
+      )}
+      {select(
         'grade',
         words.byGrade,
         data.grades.map(each => ({ value: each.id, label: counted(both(each.title), counts.grades[each.id]) })),
@@ -165,6 +171,8 @@ function Rows({
   const { items, more } = useList(listAssessedUnits, { params: { assessmentId: data.id }, query: only })
   const standing = useStanding(data.grades)
   const remark = useRemark(data)
+  const ranked = ([scope, rank]: [string, number], _: number, all: unknown[]) =>
+    all.length === 1 ? `${rank}` : `${words.scopes[scope] ?? scope} ${rank}`
   const isOpen = (row: AssessedUnit) => row.toBeDecided && data.state === 'provisional'
   const shown = (row: AssessedUnit) =>
     data.state === 'provisional' ? standing({ grade: row.proposed, stars: row.proposedStars }) : standing(row)
@@ -188,10 +196,17 @@ function Rows({
                 key: 'organ',
                 head: words.organClass,
                 phone: 'note' as const,
-                cell: (row: AssessedUnit) => row.organClass,
+                cell: (row: AssessedUnit) => listed([row.organClass, row.zone].filter(each => each !== null)),
               },
             ]
-          : [{ key: 'organ', head: words.organ, phone: 'note' as const, cell: (row: AssessedUnit) => row.organ }]),
+          : [
+              {
+                key: 'organ',
+                head: words.organ,
+                phone: 'note' as const,
+                cell: (row: AssessedUnit) => listed([row.organ, row.zone].filter(each => each !== null)),
+              },
+            ]),
         {
           key: 'light',
           head: words.light,
@@ -211,7 +226,7 @@ function Rows({
           head: words.rank,
           phone: 'hidden',
           numeric: true,
-          cell: row => listed(Object.values(row.ranks).map(String)),
+          cell: row => listed(Object.entries(row.ranks).map(ranked)),
         },
         {
           key: 'result',
