@@ -3,6 +3,7 @@ import { demoAccounts, prepareCity } from './demo/prepare-city.ts'
 import { jobs } from './jobs.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
 import { buildApp } from './platform/http/app.ts'
+import { listen } from './platform/http/wire/listen.ts'
 import { servePages } from './platform/http/wire/pages.ts'
 import { startQueue } from './platform/jobs/queue.ts'
 import { openPlatform } from './platform/open-platform.ts'
@@ -52,7 +53,7 @@ async function main() {
     await prepareCity(platform, say)
     const app = await buildApp(platform, allRoutes(platform))
     await servePages(app, WEB)
-    const address = await app.listen({ port: settings.port, host: settings.host })
+    const address = await listen(app, settings)
     stops.push(() => app.close())
     const onError = ({ message }: Error) => abort.signal.aborted || app.log.error(`the queue: ${message}`)
     stops.push(await startQueue(platform, platform.appUrl, jobs, onError))

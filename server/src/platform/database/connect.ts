@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { StartError } from '../settings.ts'
 import type { Database } from './tables.ts'
 
 export type Tx = Transaction<Database>
@@ -19,11 +20,19 @@ types.setTypeParser(builtins.TIMESTAMPTZ, value =>
 )
 types.setTypeParser(1182 as never, value => pg.types.getTypeParser(1009 as never)(value))
 
-/** An owner connection: migrations, roles, demo loading, backup. Never used to answer a request. */
+/** An owner connection: migrations, roles, demo loading, backup. Never used to answer a request. Fails with a StartError that names the place, not the password. */
 export async function connectOwner(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, types, application_name: 'jiannuo-owner' })
   client.on('error', () => {}) // a server that goes away is told by the query that was waiting for it
-  await client.connect()
+  await client.connect().catch((cause: Error & { code?: string }) => {
+    const { host, pathname } = new URL(url)
+    const reason = cause.message || cause.code
+    throw new StartError(
+      `连不上数据库 ${host}${pathname}:${reason}。请检查数据库是否已启动,以及 DATABASE_URL 的地址、账号和密码。`,
+      `The database ${host}${pathname} cannot be reached: ${reason}. Check that it runs, and address, account and password in DATABASE_URL.`,
+      { cause },
+    )
+  })
   return client
 }
 
@@ -37,7 +46,10 @@ export async function prepareAppRole(owner: pg.Client, url: string, key: Buffer)
   )
   const database = rows[0]!
   if (Number(database.version) < OLDEST)
-    throw new Error(`PostgreSQL 15 or newer is needed; this server says ${database.version}.`)
+    throw new StartError(
+      `数据库要求 PostgreSQL 15 或更新版本,现为 ${Math.floor(Number(database.version) / 10_000)}。`,
+      `PostgreSQL 15 or newer is needed; this server is ${Math.floor(Number(database.version) / 10_000)}.`,
+    )
   const role = `jiannuo_${createHmac('sha256', key).update(`role:${database.name}`).digest('hex').slice(0, 12)}`
   const password = createHmac('sha256', key).update(`password:${database.name}`).digest('hex')
   await ensureAppRole(owner, role, password)

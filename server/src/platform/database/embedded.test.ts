@@ -19,6 +19,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { StartError } from '../settings.ts'
+import { connectOwner } from './connect.ts'
 import { isAlive, readPidFile, stopPostmaster } from './embedded/process.ts'
 import { createDatabase, type EmbeddedServer, startEmbedded } from './embedded.ts'
 
@@ -134,6 +135,10 @@ describe('the embedded server', { timeout: 30_000 }, () => {
     const wrong = new URL(url)
     wrong.password = 'password'
     await expect(query(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' })
+    wrong.password = 'not-to-be-shown'
+    const sentence = await refusal(connectOwner(wrong.href))
+    expect(sentence).toMatch(/连不上数据库 127\.0\.0\.1:\d+\/jiannuo:.*DATABASE_URL.*cannot be reached/s)
+    expect(sentence).not.toContain(wrong.password)
     expect(
       await query(url, "select string_agg(x, '' order by x) as sorted from unnest(array['b','B','a','一']) x"),
     ).toEqual([{ sorted: 'Bab一' }])

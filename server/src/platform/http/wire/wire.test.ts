@@ -1,9 +1,12 @@
-import { connect } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { readCityOverview } from '@jiannuo/contract/desk/overview.ts'
 import { uploadEvidence } from '@jiannuo/contract/pledge/fulfilment-overview.ts'
+import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { openTestCity, type TestCity } from '../../../testing/city.ts'
+import { listen } from './listen.ts'
 import { servePages } from './pages.ts'
 
 let city: TestCity
@@ -70,6 +73,16 @@ describe('whatever is asked is answered with a problem and secure headers', () =
         .on('error', reject)
     })
     expect(said).toMatch(/^HTTP\/1\.1 400 .*application\/problem\+json.*MALFORMED_REQUEST/s)
+  })
+
+  it('says in one sentence that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    await expect(listen(fastify(), { port, host: '127.0.0.1' })).rejects.toThrow(
+      new RegExp(`^不能在 127\\.0\\.0\\.1:${port} 上提供服务:已被别的程序占用.*\nCannot listen`),
+    )
+    other.close()
   })
 })
 
