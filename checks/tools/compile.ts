@@ -6,11 +6,11 @@ import { runTool, unexplained } from './tool.ts'
 const PROJECTS = ['tsconfig.json', 'web/tsconfig.json']
 const DIAGNOSTIC = /^(.+?)\((\d+),\d+\): error (TS\d+: .*)$/gm
 
-function compile(root: string, project: string): Problem[] {
+async function compile(root: string, project: string): Promise<Problem[]> {
   const cache = join(root, '.build', `${project.replaceAll(/\W/g, '-')}.tsbuildinfo`)
   mkdirSync(join(root, '.build'), { recursive: true })
   const args = ['-p', project, '--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', cache]
-  const run = runTool(root, 'typescript/bin/tsc', args)
+  const run = await runTool(root, 'typescript/bin/tsc', args)
   const found = [...run.out.matchAll(DIAGNOSTIC)].map(
     ([, path, line, say]): Problem => ({ rule: 'types', at: `${path}:${line}`, say: say! }),
   )
@@ -19,5 +19,8 @@ function compile(root: string, project: string): Problem[] {
 
 export const types: Check = {
   name: 'types',
-  find: root => PROJECTS.filter(project => existsSync(join(root, project))).flatMap(project => compile(root, project)),
+  async find(root) {
+    const there = PROJECTS.filter(project => existsSync(join(root, project)))
+    return (await Promise.all(there.map(project => compile(root, project)))).flat()
+  },
 }

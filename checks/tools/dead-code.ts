@@ -27,8 +27,8 @@ function findingsIn(row: Row): Problem[] {
 /** Files, exports and dependencies that nothing uses, and dependencies used without being named. */
 export const deadCode: Check = {
   name: 'dead-code',
-  find(root) {
-    const run = runTool(root, 'knip/bin/knip.js', ['--no-progress', '--no-config-hints', '--reporter', 'json'])
+  async find(root) {
+    const run = await runTool(root, 'knip/bin/knip.js', ['--no-progress', '--no-config-hints', '--reporter', 'json'])
     if (!run.out.trim().startsWith('{')) return [unexplained('dead-code', run)]
     const report: { readonly issues: readonly Row[] } = JSON.parse(run.out)
     const found = report.issues.flatMap(findingsIn)

@@ -7,9 +7,9 @@ const ANNOTATION = /^::\w+ title=([^,]*),file=([^,]*)(?:,line=(\d+))?[^:]*::(.*)
 /** Formatting and lint. A warning fails too: a rule is worth failing for or is switched off. */
 export const lint: Check = {
   name: 'lint',
-  find(root) {
+  async find(root) {
     const args = ['check', '--error-on-warnings', '--reporter=github', '--max-diagnostics=none', '.']
-    const run = runTool(root, '@biomejs/biome/bin/biome', args)
+    const run = await runTool(root, '@biomejs/biome/bin/biome', args)
     const found = [...run.out.matchAll(ANNOTATION)].map(
       ([, title, path, line, say]): Problem => ({
         rule: 'lint',
