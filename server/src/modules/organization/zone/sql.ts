@@ -33,14 +33,14 @@ export const zonesOn = async (tx: Tx, authorityId: string, on: Day): Promise<Map
   return new Map(rows.map(each => [each.organId, each.zone]))
 }
 
-/** The organs of the tree as it stands today, by name. */
+/** The organs of the city as it stands today, by name; those of a district are its own work committee’s to divide. */
 export const organs = async (tx: Tx, authorityId: string): Promise<{ id: string; name: string }[]> =>
   (
     await sql<{ id: string; name: string }>`
       select u.id, u.name from organization_place p join organization_unit u on u.authority_id = p.authority_id and u.id = p.unit_id
-      where p.authority_id = ${authorityId} and p.organ_id = p.unit_id and u.kind <> 'leadingPartyGroup' order by u.pinyin, u.id`.execute(
-      tx,
-    )
+      where p.authority_id = ${authorityId} and p.organ_id = p.unit_id and u.kind <> 'leadingPartyGroup'
+        and not exists (select 1 from organization_unit d where d.authority_id = p.authority_id and d.kind = 'districtWorkCommittee' and p.path like '%/' || d.id::text || '/%')
+      order by u.pinyin, u.id`.execute(tx)
   ).rows
 
 export interface NewZoning {

@@ -30,22 +30,20 @@ export function ZonesPage() {
     <Page
       title={words.title(data.zones.length, data.zones.flatMap(each => each.organs).length)}
       note={words.note}
-      actions={
-        <>
-          <AsOf day={day} />
-          {data.mayDivide && (
-            <Button expanded={open} onClick={() => setOpen(!open)}>
-              {words.divide}
-            </Button>
-          )}
-        </>
-      }
+      actions={<AsOf day={day} />}
     >
       <Stack>
         {open && <DivideForm data={data} onDone={() => setOpen(false)} />}
         <Card
           title={data.from === null ? words.none : words.since(dayOf(data.from), data.document ?? '')}
           flush={data.zones.length > 0}
+          extra={
+            data.mayDivide && (
+              <Button expanded={open} onClick={() => setOpen(!open)}>
+                {words.divide}
+              </Button>
+            )
+          }
         >
           {data.zones.length === 0 ? (
             <Empty title={words.none}>{words.noneNote}</Empty>
@@ -65,7 +63,7 @@ export function ZonesPage() {
             </Rows>
           )}
         </Card>
-        {data.history.length > 0 && (
+        {data.history.length > 1 && (
           <Card title={words.history} flush>
             <Rows>
               {data.history.map(each => (

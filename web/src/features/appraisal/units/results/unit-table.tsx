@@ -171,6 +171,7 @@ function Rows({
   const { items, more } = useList(listAssessedUnits, { params: { assessmentId: data.id }, query: only })
   const standing = useStanding(data.grades)
   const remark = useRemark(data)
+  const zoned = data.counts.zones.length > 0 ? [words.zone] : []
   const ranked = ([scope, rank]: [string, number], _: number, all: unknown[]) =>
     all.length === 1 ? `${rank}` : `${words.scopes[scope] ?? scope} ${rank}`
   const isOpen = (row: AssessedUnit) => row.toBeDecided && data.state === 'provisional'
@@ -194,7 +195,7 @@ function Rows({
           ? [
               {
                 key: 'organ',
-                head: words.organClass,
+                head: listed([words.organClass, ...zoned]),
                 phone: 'note' as const,
                 cell: (row: AssessedUnit) => listed([row.organClass, row.zone].filter(each => each !== null)),
               },
@@ -202,7 +203,7 @@ function Rows({
           : [
               {
                 key: 'organ',
-                head: words.organ,
+                head: listed([words.organ, ...zoned]),
                 phone: 'note' as const,
                 cell: (row: AssessedUnit) => listed([row.organ, row.zone].filter(each => each !== null)),
               },
