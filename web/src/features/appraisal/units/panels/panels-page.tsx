@@ -38,7 +38,13 @@ export function PanelsPage() {
   return (
     <Page
       title={head.state === 'rating' ? heading : words.headingDone}
-      kicker={<Go to={isOffice ? '/assessments' : '/unit-results'}>{common.all}</Go>}
+      kicker={
+        isOffice && head.state !== 'rating' ? (
+          <Go to={`/assessments/${head.id}`}>{common.of(head.schemeTitle, head.period)}</Go>
+        ) : (
+          <Go to={isOffice ? '/assessments' : '/unit-results'}>{common.all}</Go>
+        )
+      }
       note={`${common.of(head.schemeTitle, head.period)} · ${common.about(head)}`}
     >
       <Stack>
