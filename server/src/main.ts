@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { demoAccounts, prepareCity } from './demo/prepare-city.ts'
 import { jobs } from './jobs.ts'
-import { startEmbedded } from './platform/database/embedded.ts'
+import { type EmbeddedServer, startEmbedded } from './platform/database/embedded.ts'
 import { buildApp } from './platform/http/app.ts'
 import { listen } from './platform/http/wire/listen.ts'
 import { servePages } from './platform/http/wire/pages.ts'
@@ -11,6 +12,9 @@ import { loadSettings, StartError } from './platform/settings.ts'
 import { allRoutes } from './routes.ts'
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))
+/** Below the patience of whoever started us (scripts/children.mjs). */
+const STOP_MS = 2100
+const DATABASE_STOP_MS = 700
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts the product: database, migrations, demo city, web and API on one port. Stops everything in reverse on a signal. */
@@ -18,10 +22,17 @@ async function main() {
   const stops: (() => Promise<unknown>)[] = []
   const abort = new AbortController()
   let stopping: Promise<void> | null = null
+  let embedded: EmbeddedServer | null = null
+  const endAll = async () => {
+    for (const end of stops.reverse()) await end().catch(error => process.stderr.write(`${error}\n`))
+  }
   const stop = () => {
     abort.abort()
     stopping ??= (async () => {
-      for (const end of stops.reverse()) await end().catch(error => process.stderr.write(`${error}\n`))
+      // The embedded database ends in good order within the time of an interrupt; what still runs by then is rolled back.
+      const end = performance.now() + STOP_MS
+      await (embedded ? Promise.race([endAll(), setTimeout(STOP_MS - DATABASE_STOP_MS)]) : endAll())
+      await embedded?.stop(Math.max(DATABASE_STOP_MS, end - performance.now()))
       process.exit(process.exitCode ?? 0)
     })()
     return stopping
@@ -39,7 +50,7 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   try {
     const settings = loadSettings(process.env)
-    const embedded = settings.databaseUrl
+    embedded = settings.databaseUrl
       ? null
       : await startEmbedded({
           dataDir: settings.dataDir,
@@ -47,7 +58,6 @@ async function main() {
           signal: abort.signal,
           lost: fatal,
         })
-    if (embedded) stops.push(embedded.stop)
     const platform = await openPlatform(settings, settings.databaseUrl ?? embedded!.url, say)
     stops.push(platform.close)
     await prepareCity(platform, say)

@@ -84,5 +84,6 @@ export function connectApp(url: string, size: number): { db: Kysely<Database>; p
     connectionTimeoutMillis: 5000,
   })
   pool.on('error', () => {}) // an idle connection lost to a server restart; the pool opens another
+  pool.on('connect', client => client.on('error', () => {})) // one in use: its next query says so
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
 }

@@ -16,10 +16,11 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { StartError } from '../settings.ts'
-import { connectOwner } from './connect.ts'
+import { connectApp, connectOwner } from './connect.ts'
 import { isAlive, readPidFile, stopPostmaster } from './embedded/process.ts'
 import { createDatabase, type EmbeddedServer, startEmbedded } from './embedded.ts'
 
@@ -297,6 +298,19 @@ describe('the embedded server', { timeout: 30_000 }, () => {
     await stop()
     expect(performance.now() - before).toBeLessThan(2600)
     expect(await busy).toBe('57P01')
+  })
+
+  test('a request that stands between two queries while the server stops is refused, and the process lives on', async () => {
+    initialised()
+    const { url, stop } = await start()
+    const { db } = connectApp(url, 1)
+    const request = db.transaction().execute(async tx => {
+      await sql`select 1`.execute(tx)
+      await stop()
+      await sql`select 1`.execute(tx)
+    })
+    await expect(request).rejects.toThrow(/terminat|not queryable/)
+    await db.destroy()
   })
 
   test('a cluster of another major version is refused by a sentence', async () => {
