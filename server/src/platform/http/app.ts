@@ -170,7 +170,10 @@ function translate(error: Error & { code?: string; statusCode?: number }): Catal
   if (code === '42501' || code === 'JN001') return new CatalogueError('NOT_ALLOWED', undefined)
   if (code === '23505' || code === '23001' || code === '40001' || code === '40P01')
     return new CatalogueError('CHANGED_MEANWHILE', undefined)
-  if (/^(08|53|57P|ECONN|ETIMEDOUT|EPIPE)/.test(code) || /Connection terminated|not queryable|timeout exceeded/i.test(error.message))
+  if (
+    /^(08|53|57P|ECONN|ETIMEDOUT|EPIPE)/.test(code) ||
+    /Connection terminated|not queryable|timeout exceeded/i.test(error.message)
+  )
     return new CatalogueError('UNAVAILABLE', undefined)
   if (error.statusCode === 415) return new CatalogueError('CONTENT_TYPE', undefined)
   if (error.statusCode === 400) return new CatalogueError('INVALID_JSON', undefined)

@@ -116,4 +116,15 @@ describe('first run', () => {
     expect((await owner.query('select setup_token_sha256 from installation')).rows[0].setup_token_sha256).toBeNull()
     expect((await post(setUp.path, plan())).body.code).toBe('SETUP_DONE')
   })
+
+  it('is not started as a demo by mistake, nor a demo as real, and the clock stays where it was', async () => {
+    const startAs = (demo: 'full' | 'none') =>
+      openPlatform({ ...platform.settings, demo }, databaseUrl(server.url, name), () => {})
+    await expect(startAs('full')).rejects.toThrow('这里已有正式数据')
+    await owner.query("update installation set demo = 'small', clock_offset = '3 days'")
+    await expect(startAs('none')).rejects.toThrow('这里是演示城市的数据')
+    expect((await owner.query('select extract(day from clock_offset)::int as days from installation')).rows).toEqual([
+      { days: 3 },
+    ])
+  })
 })
