@@ -14,6 +14,8 @@ export interface EmptyCity {
   app: Awaited<ReturnType<typeof buildApp>>
   /** The session cookie of the one person there is, of the work committee's staff. */
   secret: string
+  /** The owner's connection, for arranging rows. */
+  owner: Awaited<ReturnType<typeof connectOwner>>
   close: () => Promise<void>
 }
 
@@ -52,5 +54,5 @@ export async function openEmptyCity(): Promise<EmptyCity> {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { app, secret, close }
+  return { app, secret, owner, close }
 }

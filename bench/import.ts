@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { confirmRoster, exportRoster, previewRoster, RosterPreview } from '@jiannuo/contract/roster.ts'
-import type { AnyRoute } from '@jiannuo/contract/route.ts'
 import ExcelJS from 'exceljs'
 import { ROSTER_SHEETS, writeWorkbook } from '../server/src/modules/documents/index.ts'
-import { type EmptyCity, openEmptyCity } from './empty-city.ts'
+import { openEmptyCity } from './empty-city.ts'
+import { median, send, timed } from './request.ts'
 import { rosterRows, WHOLE_CITY } from './roster-rows.ts'
 
 const RUNS = 3
@@ -71,34 +70,6 @@ export async function benchImport(): Promise<boolean> {
     await rm(folder, { recursive: true })
   }
 }
-
-async function send(
-  { app, secret }: EmptyCity,
-  route: AnyRoute,
-  { id = '', payload }: { id?: string; payload?: Buffer | object },
-) {
-  const answer = await app.inject({
-    method: route.method,
-    url: `/api${route.path.replace(':id', id)}`,
-    headers: {
-      'x-requested-with': 'jiannuo',
-      'idempotency-key': randomUUID(),
-      ...(Buffer.isBuffer(payload) ? { 'content-type': 'application/octet-stream' } : {}),
-    },
-    cookies: { jiannuo: secret },
-    ...(payload ? { payload } : {}),
-  })
-  if (answer.statusCode >= 300) throw new Error(answer.body)
-  return answer
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
-  const start = performance.now()
-  const value = await work()
-  return { ms: performance.now() - start, value }
-}
-
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 function bareInThread(path: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()

@@ -4,6 +4,7 @@ import { benchPledgeCheck } from './pledge-check.ts'
 import { benchScoreFiles } from './score-files.ts'
 import { benchScoring } from './scoring.ts'
 import { benchScoringExact } from './scoring-exact.ts'
+import { benchTaskLists } from './task-lists.ts'
 
 /** What is measured, by name. Each prints its figures and says whether its goal was met. */
 const BENCHES: Record<string, () => Promise<boolean>> = {
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<boolean>> = {
   'score-files': benchScoreFiles,
   scoring: benchScoring,
   'scoring-exact': benchScoringExact,
+  'task-lists': benchTaskLists,
 }
 
 const asked = process.argv.slice(2)

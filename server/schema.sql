@@ -1980,7 +1980,7 @@ set_first_password(uuid,uuid,text,text) security definer md5 02f57750c1b2b2121df
 set_up_city(text,jsonb) security definer md5 c9d999b95a590188f77a88cc1257692f
 system_state() security definer md5 bef22737885a9aaae7333cffc8f75963
 task_asks(uuid,text,uuid,text) md5 d135e6db1e9aaec71a3c1167c8835d00
-task_holders(uuid[],text[],date) security definer md5 066d6dc64dcd6d7f911b21e1e5e380d0
+task_holders(uuid[],text[],date) security definer md5 a5b24d3de4e37929bfff29942393f072
 task_recipients(uuid[],text[],date) md5 c9a5e52afe88fb86fe9c9fdea8874aaa
 teller_candidates(uuid,text,integer) security definer md5 369911f9a70ae7cc8c3322ce0f66dd8c
 teller_sheet(uuid) security definer md5 7064b5237602929574a127189ada3dab
