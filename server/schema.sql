@@ -1381,7 +1381,6 @@ supervision_item supervision_item_pkey PRIMARY KEY (authority_id, list_id, ordin
 supervision_item supervision_item_post_check CHECK ((post = ANY (ARRAY['deputySecretary'::text, 'fullTimeDeputySecretary'::text, 'organizationMember'::text, 'publicityMember'::text, 'disciplineMember'::text, 'committeeMember'::text, 'partyGroupMember'::text])))
 supervision_list supervision_list_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 supervision_list supervision_list_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meeting_life_meeting(authority_id, id)
-supervision_list supervision_list_authority_id_of_task_id_fkey FOREIGN KEY (authority_id, of_task_id) REFERENCES supervision_task(authority_id, id)
 supervision_list supervision_list_authority_id_unit_id_fkey FOREIGN KEY (authority_id, unit_id) REFERENCES organization_unit(authority_id, id)
 supervision_list supervision_list_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 supervision_list supervision_list_kind_check CHECK ((kind = ANY (ARRAY['instruction'::text, 'decision'::text, 'responsibilityList'::text, 'problemList'::text, 'benchmarkList'::text, 'appraisalItems'::text, 'workList'::text])))
