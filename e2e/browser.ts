@@ -52,7 +52,8 @@ export async function openPerson(
   const errors: string[] = []
   page.on('pageerror', error => errors.push(String(error)))
   page.on('console', message => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text())
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      errors.push(`${message.text()} ${message.location().url}`)
   })
   return { page, context, errors }
 }

@@ -97,8 +97,9 @@ export const filing: Step[] = [
   ],
   [
     'no page reported an error to the browser on the way',
-    async ({ at }) => {
-      expect(Object.values(at).flatMap(person => person.errors.map(error => `${person.name}: ${error}`))).toEqual([])
+    async ({ at, product }) => {
+      const errors = Object.values(at).flatMap(person => person.errors.map(error => `${person.name}: ${error}`))
+      expect(errors, product.output()).toEqual([])
     },
   ],
 ]
